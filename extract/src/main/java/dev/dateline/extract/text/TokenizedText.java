@@ -1,0 +1,138 @@
+package dev.dateline.extract.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text cut into tokens and sentences. Tokens do not overlap, are in order, hold no white space,
+ * and every character that is not white space lies in one. Every token lies in one sentence.
+ *
+ * <p>Kept as arrays of offsets, so that a room that only looks at offsets and kinds makes no
+ * strings; strings of tokens are made on first use. Not thread-safe: one belongs to one extraction.
+ */
+public final class TokenizedText {
+
+  /** What a token is made of. */
+  public enum Kind {
+    /** Letters, with the apostrophes, hyphens and full stops inside a word ("U.S.", "Jong-un"). */
+    WORD,
+    /** Begins with a digit ("2024", "3.5", "1st", "10,000", "1990s"). */
+    NUMBER,
+    /** The possessive ending "'s" or "'" after a plural, cut off its word. */
+    POSSESSIVE,
+    /** Anything else: one character of punctuation, or a run of one symbol. */
+    PUNCTUATION
+  }
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final Kind[] kinds;
+
+  /** For each sentence its first token; one more entry at the end, the number of tokens. */
+  private final int[] sentenceFirstTokens;
+
+  private final @Nullable String[] strings;
+  private final @Nullable String[] lowers;
+
+  TokenizedText(String text, int[] starts, int[] ends, Kind[] kinds, int[] sentenceFirstTokens) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.kinds = kinds;
+    this.sentenceFirstTokens = sentenceFirstTokens;
+    this.strings = new String[starts.length];
+    this.lowers = new String[starts.length];
+  }
+
+  /** The whole text, unchanged. */
+  public String text() {
+    return text;
+  }
+
+  public int tokenCount() {
+    return starts.length;
+  }
+
+  /** First code unit of a token. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** The code unit after the last of a token. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  public Kind kind(int token) {
+    return kinds[token];
+  }
+
+  /** The token as it stands in the text. */
+  public String token(int token) {
+    String made = strings[token];
+    if (made == null) {
+      made = text.substring(starts[token], ends[token]);
+      strings[token] = made;
+    }
+    return made;
+  }
+
+  /** The token in lower case, with curly apostrophes made straight: the form of the word lists. */
+  public String lower(int token) {
+    String made = lowers[token];
+    if (made == null) {
+      made = token(token).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      lowers[token] = made;
+    }
+    return made;
+  }
+
+  /** Whether white space, or the start of the text, stands before a token. */
+  public boolean spaceBefore(int token) {
+    return starts[token] == 0 || Character.isWhitespace(text.charAt(starts[token] - 1));
+  }
+
+  public int sentenceCount() {
+    return sentenceFirstTokens.length - 1;
+  }
+
+  public int firstToken(int sentence) {
+    return sentenceFirstTokens[sentence];
+  }
+
+  public int afterLastToken(int sentence) {
+    return sentenceFirstTokens[sentence + 1];
+  }
+
+  /** First code unit of a sentence. */
+  public int sentenceStart(int sentence) {
+    return starts[sentenceFirstTokens[sentence]];
+  }
+
+  /** The code unit after the last of a sentence. */
+  public int sentenceEnd(int sentence) {
+    return ends[sentenceFirstTokens[sentence + 1] - 1];
+  }
+
+  /** The sentence of a token; logarithmic in the number of sentences. */
+  public int sentenceOf(int token) {
+    int found = Arrays.binarySearch(sentenceFirstTokens, token);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /**
+   * The token that holds a code unit, or the first one after it.
+   *
+   * @return an index from 0 to {@link #tokenCount()}
+   */
+  public int tokenAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    if (found >= 0) {
+      return found;
+    }
+    int before = -found - 2;
+    return before >= 0 && ends[before] > offset ? before : before + 1;
+  }
+}

@@ -1,0 +1,5 @@
+/** Time expressions and their values; the third room of extraction. */
+@NullMarked
+package dev.dateline.extract.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.dateline.topics;
+
+import com.fasterxml.jackson.databind.util.StdConverter;
+import dev.dateline.extract.PublicationTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** An article as others write it: any field may be missing. */
+record ArticleFields(
+    @Nullable String id,
+    @Nullable PublicationTime published,
+    @Nullable Integer version,
+    @Nullable String title,
+    @Nullable String body,
+    @Nullable String source,
+    @Nullable String language,
+    @Nullable String uri,
+    Article.@Nullable Status status,
+    @Nullable OffsetDateTime embargoed,
+    Article.@Nullable Retraction retracted) {
+
+  /** The article with defaults for what may be missing, and a complaint for what may not. */
+  Article toArticle() {
+    return new Article(
+        ArticleChecks.required("id", id),
+        ArticleChecks.required("published", published),
+        version == null ? 1 : version,
+        title,
+        body,
+        source,
+        language == null ? "en" : language,
+        uri,
+        status == null ? defaultStatus() : status,
+        embargoed,
+        retracted);
+  }
+
+  private Article.Status defaultStatus() {
+    return retracted == null ? Article.Status.USABLE : Article.Status.CANCELED;
+  }
+
+  static final class ToArticle extends StdConverter<ArticleFields, Article> {
+    @Override
+    public Article convert(ArticleFields fields) {
+      return fields.toArticle();
+    }
+  }
+}

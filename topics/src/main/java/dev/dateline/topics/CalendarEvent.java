@@ -1,0 +1,76 @@
+package dev.dateline.topics;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.PublicationTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of the calendar with all that supports it: the value of {@code news.events}.
+ *
+ * @param id {@code <date>/<hash of the representative claim>}
+ * @param date ISO date or its beginning, as in {@link DatedEvent#date()}
+ * @param precision how exactly the date is known
+ * @param end last day of what lasts
+ * @param title of the representative claim
+ * @param status as the latest publication has it
+ * @param participants ids of entities
+ * @param places ids of entities
+ * @param claims handles {@code <article id>#e1}; any of them resolves to this event
+ * @param sources the earliest independent ones, at most {@value #MAX_SOURCES}
+ * @param sourceCount articles that support it
+ * @param independentSources the same, identical texts counted once
+ * @param anniversariesSeen ordinals and units observed in text, such as {@code 1 year}
+ * @param disputedDates ids of events on other dates that are plainly this one
+ * @param coarser ids of the same event where only month or year is known
+ * @param prominence from 0; higher is more prominent
+ * @param why what the prominence rests on, in words
+ */
+public record CalendarEvent(
+    String id,
+    String date,
+    DatedEvent.Precision precision,
+    @Nullable String end,
+    String title,
+    DatedEvent.Status status,
+    List<String> participants,
+    List<String> places,
+    List<String> claims,
+    List<Source> sources,
+    int sourceCount,
+    int independentSources,
+    List<String> anniversariesSeen,
+    List<String> disputedDates,
+    List<String> coarser,
+    double prominence,
+    List<String> why) {
+
+  /** How many sources an event names at most. */
+  public static final int MAX_SOURCES = 50;
+
+  /**
+   * An article that supports an event.
+   *
+   * @param article its id
+   * @param published when it was published
+   * @param source agency or paper
+   * @param quote the sentence that supports it
+   */
+  public record Source(
+      String article, PublicationTime published, @Nullable String source, String quote) {}
+
+  public CalendarEvent {
+    participants = List.copyOf(participants);
+    places = List.copyOf(places);
+    claims = List.copyOf(claims);
+    sources = List.copyOf(sources);
+    anniversariesSeen = List.copyOf(anniversariesSeen);
+    disputedDates = List.copyOf(disputedDates);
+    coarser = List.copyOf(coarser);
+    why = List.copyOf(why);
+    if (sources.size() > MAX_SOURCES) {
+      throw new IllegalArgumentException(
+          "an event names at most " + MAX_SOURCES + " sources, not " + sources.size());
+    }
+  }
+}

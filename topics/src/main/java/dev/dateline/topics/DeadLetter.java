@@ -1,0 +1,125 @@
+package dev.dateline.topics;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could not be processed, and why. The bytes go to {@code news.dead-letters} as they came; the
+ * reason stands in the headers {@code dateline-error-…}, the same whoever wrote them.
+ *
+ * @param stage who rejected it
+ * @param errorClass simple name of the exception
+ * @param message what was wrong, where, with the value
+ * @param origin where it came from
+ * @param time when it was rejected
+ * @param stackTrace null where the rejection is no bug and the message says everything
+ */
+public record DeadLetter(
+    Stage stage,
+    String errorClass,
+    String message,
+    Origin origin,
+    Instant time,
+    @Nullable String stackTrace) {
+
+  public static final String STAGE = "dateline-error-stage";
+  public static final String CLASS = "dateline-error-class";
+  public static final String MESSAGE = "dateline-error-message";
+  public static final String TOPIC = "dateline-error-topic";
+  public static final String PARTITION = "dateline-error-partition";
+  public static final String OFFSET = "dateline-error-offset";
+  public static final String TIME = "dateline-error-time";
+  public static final String STACK_TRACE = "dateline-error-stacktrace";
+
+  /** Longest message in a header, in UTF-16 code units. */
+  public static final int MAX_MESSAGE_LENGTH = 2_000;
+
+  /** Longest stack trace in a header, in UTF-16 code units. */
+  public static final int MAX_STACK_TRACE_LENGTH = 8_000;
+
+  /** The stages of the pipeline. */
+  public enum Stage {
+    PRODUCER,
+    PROCESSOR,
+    SINK;
+
+    /** The word that stands in the header. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where a dead letter came from.
+   *
+   * @param topic or file
+   * @param partition null for a file
+   * @param offset of the record, or the line of the file from 1; null where there is none
+   */
+  public record Origin(String topic, @Nullable Integer partition, @Nullable Long offset) {}
+
+  public DeadLetter {
+    message = cut(message, MAX_MESSAGE_LENGTH);
+    stackTrace = stackTrace == null ? null : cut(stackTrace, MAX_STACK_TRACE_LENGTH);
+  }
+
+  /** A rejection for an expected reason: the message says everything. */
+  public static DeadLetter of(
+      Stage stage, InvalidRecordException why, Origin origin, Instant time) {
+    return new DeadLetter(
+        stage,
+        why.getClass().getSimpleName(),
+        String.valueOf(why.getMessage()),
+        origin,
+        time,
+        null);
+  }
+
+  /** A rejection for a failure that nobody expected, with its stack trace. */
+  public static DeadLetter ofFailure(Stage stage, Throwable why, Origin origin, Instant time) {
+    StringWriter trace = new StringWriter();
+    why.printStackTrace(new PrintWriter(trace));
+    return new DeadLetter(
+        stage,
+        why.getClass().getSimpleName(),
+        String.valueOf(why.getMessage()),
+        origin,
+        time,
+        trace.toString());
+  }
+
+  /** Adds the reason to a record's headers; what stands there besides stays. */
+  public void writeTo(Headers headers) {
+    CloudEventHeaders.put(headers, STAGE, stage.word());
+    CloudEventHeaders.put(headers, CLASS, errorClass);
+    CloudEventHeaders.put(headers, MESSAGE, message);
+    CloudEventHeaders.put(headers, TOPIC, origin.topic());
+    if (origin.partition() != null) {
+      CloudEventHeaders.put(headers, PARTITION, origin.partition().toString());
+    }
+    if (origin.offset() != null) {
+      CloudEventHeaders.put(headers, OFFSET, origin.offset().toString());
+    }
+    CloudEventHeaders.put(headers, TIME, time.toString());
+    if (stackTrace != null) {
+      CloudEventHeaders.put(headers, STACK_TRACE, stackTrace);
+    }
+  }
+
+  /** The record to send, with key and value as they came. */
+  public ProducerRecord<byte[], byte[]> toRecord(byte @Nullable [] key, byte @Nullable [] value) {
+    ProducerRecord<byte[], byte[]> letter =
+        new ProducerRecord<>(Topic.DEAD_LETTERS.topicName(), key, value);
+    writeTo(letter.headers());
+    return letter;
+  }
+
+  private static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.topics;
+
+import dev.dateline.extract.Anniversary;
+import java.util.List;
+
+/**
+ * An anniversary that articles marked: the value of {@code news.anniversaries}.
+ *
+ * @param event id of the calendar event
+ * @param ordinal how many units
+ * @param unit what is counted
+ * @param date date of the anniversary, ISO or its beginning
+ * @param title of the event
+ * @param articles ids of the articles, in order of publication
+ */
+public record ObservedAnniversary(
+    String event,
+    int ordinal,
+    Anniversary.Unit unit,
+    String date,
+    String title,
+    List<String> articles) {
+  public ObservedAnniversary {
+    articles = List.copyOf(articles);
+  }
+}

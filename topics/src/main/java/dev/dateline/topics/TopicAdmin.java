@@ -1,0 +1,153 @@
+package dev.dateline.topics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the topics of the catalogue and checks those that are there. It runs before any stage
+ * starts: a missing dead-letter topic would end a stream only when the first bad record comes.
+ */
+public final class TopicAdmin {
+
+  private final Admin admin;
+  private final Duration timeout;
+
+  public TopicAdmin(Admin admin, Duration timeout) {
+    this.admin = admin;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Creates what is missing and refuses what differs.
+   *
+   * @return names of the topics that were created
+   * @throws TopicMismatchException if a topic differs from the catalogue
+   */
+  public List<String> ensure() throws InterruptedException {
+    List<String> created = createMissing();
+    List<String> differences = differences();
+    if (!differences.isEmpty()) {
+      throw new TopicMismatchException(differences);
+    }
+    return created;
+  }
+
+  /** Every difference from the catalogue, one sentence each with its remedy; empty if none. */
+  public List<String> differences() throws InterruptedException {
+    List<String> differences = new ArrayList<>();
+    Set<String> present = names();
+    List<Topic> there = new ArrayList<>();
+    for (Topic topic : Topic.all()) {
+      if (present.contains(topic.topicName())) {
+        there.add(topic);
+      } else {
+        differences.add(topic.topicName() + ": is missing; `dateline topics` creates it");
+      }
+    }
+    Map<String, TopicDescription> descriptions =
+        await(admin.describeTopics(namesOf(there)).allTopicNames());
+    Map<ConfigResource, Config> configs =
+        await(admin.describeConfigs(there.stream().map(TopicAdmin::resource).toList()).all());
+    for (Topic topic : there) {
+      comparePartitions(topic, descriptions.get(topic.topicName()), differences);
+      compareConfig(topic, configs.get(resource(topic)), differences);
+    }
+    return differences;
+  }
+
+  private List<String> createMissing() throws InterruptedException {
+    Set<String> present = names();
+    List<NewTopic> missing =
+        Topic.all().stream()
+            .filter(topic -> !present.contains(topic.topicName()))
+            .map(
+                topic ->
+                    new NewTopic(topic.topicName(), Optional.of(Topic.PARTITIONS), Optional.empty())
+                        .configs(topic.config()))
+            .toList();
+    List<String> created = new ArrayList<>();
+    for (Map.Entry<String, KafkaFuture<Void>> one :
+        admin.createTopics(missing).values().entrySet()) {
+      try {
+        await(one.getValue());
+        created.add(one.getKey());
+      } catch (TopicExistsException e) {
+        // Another process created it in the meantime; the check that follows looks at it.
+        continue;
+      }
+    }
+    return created;
+  }
+
+  private static void comparePartitions(
+      Topic topic, TopicDescription found, List<String> differences) {
+    int partitions = found.partitions().size();
+    if (partitions != Topic.PARTITIONS) {
+      differences.add(
+          "%s: has %d partitions, expected %d; a key would lie in another place: recreate the topic and replay the archive"
+              .formatted(topic.topicName(), partitions, Topic.PARTITIONS));
+    }
+  }
+
+  private static void compareConfig(Topic topic, Config found, List<String> differences) {
+    topic
+        .config()
+        .forEach(
+            (name, expected) -> {
+              String actual = found.get(name) == null ? null : found.get(name).value();
+              if (!expected.equals(actual)) {
+                differences.add(
+                    "%s: %s is \"%s\", expected \"%s\"; set it with kafka-configs --alter --topic %s --add-config %s=%s"
+                        .formatted(
+                            topic.topicName(),
+                            name,
+                            actual,
+                            expected,
+                            topic.topicName(),
+                            name,
+                            expected));
+              }
+            });
+  }
+
+  private static ConfigResource resource(Topic topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+  }
+
+  private static Collection<String> namesOf(List<Topic> topics) {
+    return topics.stream().map(Topic::topicName).toList();
+  }
+
+  private Set<String> names() throws InterruptedException {
+    return await(admin.listTopics().names());
+  }
+
+  private <T> T await(KafkaFuture<T> future) throws InterruptedException {
+    try {
+      return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("the broker's answer: " + e.getCause(), e);
+    } catch (TimeoutException e) {
+      throw new BrokerUnreachableException(
+          "no answer from the broker within " + timeout.toSeconds() + " s; is it up?", e);
+    }
+  }
+}
