@@ -1,5 +1,7 @@
 package dev.dateline.topics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +66,8 @@ public final class TopicAdmin {
     Map<ConfigResource, Config> configs =
         await(admin.describeConfigs(there.stream().map(TopicAdmin::resource).toList()).all());
     for (Topic topic : there) {
-      comparePartitions(topic, descriptions.get(topic.topicName()), differences);
-      compareConfig(topic, configs.get(resource(topic)), differences);
+      comparePartitions(topic, requireNonNull(descriptions.get(topic.topicName())), differences);
+      compareConfig(topic, requireNonNull(configs.get(resource(topic))), differences);
     }
     return differences;
   }
@@ -83,15 +85,21 @@ public final class TopicAdmin {
     List<String> created = new ArrayList<>();
     for (Map.Entry<String, KafkaFuture<Void>> one :
         admin.createTopics(missing).values().entrySet()) {
-      try {
-        await(one.getValue());
+      if (createdHere(one.getValue())) {
         created.add(one.getKey());
-      } catch (TopicExistsException e) {
-        // Another process created it in the meantime; the check that follows looks at it.
-        continue;
       }
     }
     return created;
+  }
+
+  /** False where another process created the topic in the meantime; the check looks at it. */
+  private boolean createdHere(KafkaFuture<Void> creation) throws InterruptedException {
+    try {
+      await(creation);
+      return true;
+    } catch (TopicExistsException e) {
+      return false;
+    }
   }
 
   private static void comparePartitions(
