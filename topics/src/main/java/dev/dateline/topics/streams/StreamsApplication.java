@@ -1,0 +1,91 @@
+package dev.dateline.topics.streams;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of a Streams application: started once, running or failed, closed within a bound. A
+ * failure that reaches the top is a bug or a broken environment, so the client shuts down and the
+ * failure is kept for whoever asks; bad records never get there.
+ *
+ * <p>Thread-safe.
+ */
+public final class StreamsApplication implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  private final String name;
+  private final KafkaStreams streams;
+  private final CountDownLatch runningOrOver = new CountDownLatch(1);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+  public StreamsApplication(Topology topology, StreamsSettings settings) {
+    this.name = settings.applicationId();
+    this.streams = new KafkaStreams(topology, settings.properties());
+    streams.setUncaughtExceptionHandler(this::onFailure);
+    streams.setStateListener((to, from) -> onState(to));
+  }
+
+  /** Begins to join the group; returns at once. */
+  public void start() {
+    streams.start();
+  }
+
+  /**
+   * Waits until the partitions are assigned and the stores restored.
+   *
+   * @throws IllegalStateException if the application failed or did not get there in time
+   */
+  public void awaitRunning(Duration timeout) throws InterruptedException {
+    boolean inTime = runningOrOver.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    Throwable failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException(name + " failed: " + failed.getMessage(), failed);
+    }
+    if (!inTime) {
+      throw new IllegalStateException(
+          "%s did not start within %d s: its state is %s"
+              .formatted(name, timeout.toSeconds(), streams.state()));
+    }
+  }
+
+  /** What ended the application; empty while it is well. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Leaves the group and closes the stores; what was not committed is done again next time. */
+  @Override
+  public void close() {
+    CloseOptions leave =
+        CloseOptions.timeout(CLOSE_TIMEOUT)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    if (!streams.close(leave)) {
+      LOG.warn("{} did not close within {} s", name, CLOSE_TIMEOUT.toSeconds());
+    }
+  }
+
+  private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+    LOG.error("{} failed and shuts down", name, thrown);
+    failure.compareAndSet(null, thrown);
+    runningOrOver.countDown();
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void onState(State state) {
+    if (state == State.RUNNING || state == State.ERROR || state == State.NOT_RUNNING) {
+      runningOrOver.countDown();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.dateline.topics.streams;
+
+import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.Sizes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+
+/**
+ * How a Streams application of the pipeline runs.
+ *
+ * @param applicationId its group; instances with one id share the partitions
+ * @param connection to the brokers; properties passed through there win over all that is set here
+ * @param stateDirectory of this instance alone
+ * @param threads stream threads, 1 or more
+ * @param commitInterval how long a transaction stays open, and so how soon a result is visible
+ */
+public record StreamsSettings(
+    String applicationId,
+    KafkaConnection connection,
+    Path stateDirectory,
+    int threads,
+    Duration commitInterval) {
+
+  /**
+   * Short enough to be seen at once, long enough that a transaction carries thousands of results.
+   */
+  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+  private static final int BATCH_BYTES = 128 * 1024;
+  private static final int LINGER_MS = 5;
+
+  public StreamsSettings {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: is \"" + threads + "\"; expected 1 or more");
+    }
+    if (commitInterval.isNegative() || commitInterval.isZero()) {
+      throw new IllegalArgumentException(
+          "commit interval: is \"" + commitInterval + "\"; expected more than 0 ms");
+    }
+  }
+
+  /** The properties of the application, exactly-once among them. */
+  public Properties properties() {
+    return connection.clientProperties(
+        Map.ofEntries(
+            Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, applicationId),
+            Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString()),
+            Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads),
+            Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
+            Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis()),
+            // A clean restart on the classic protocol waits for the old session to expire.
+            Map.entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams"),
+            Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+            Map.entry(
+                StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG,
+                Serdes.ByteArraySerde.class.getName()),
+            Map.entry(
+                StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG,
+                Serdes.ByteArraySerde.class.getName()),
+            // Record timestamps are the wall clock on every topic, whatever a foreign producer set.
+            Map.entry(
+                StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG,
+                WallclockTimestampExtractor.class.getName()),
+            Map.entry(
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                SharedRocksDbBudget.class.getName()),
+            Map.entry(
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
+            Map.entry(
+                StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
+                Sizes.MAX_REQUEST_BYTES),
+            Map.entry(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Sizes.MAX_REQUEST_BYTES),
+            Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES),
+            Map.entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS),
+            Map.entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
+            Map.entry(
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                TRANSACTION_TIMEOUT.toMillis()),
+            Map.entry(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Sizes.MAX_OUTPUT_BYTES)));
+  }
+}
