@@ -10,15 +10,15 @@ import java.util.List;
  * @param protocol how the group is kept
  * @param inputs topics that it reads
  */
-record BarrierStep(String name, String group, Protocol protocol, List<String> inputs) {
+public record BarrierStep(String name, String group, Protocol protocol, List<String> inputs) {
 
   /** Kinds of groups; the broker answers for each through a call of its own. */
-  enum Protocol {
+  public enum Protocol {
     CONSUMER,
     STREAMS
   }
 
-  BarrierStep {
+  public BarrierStep {
     inputs = List.copyOf(inputs);
   }
 }

@@ -1,0 +1,29 @@
+package dev.dateline.cli.pipeline;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** One stage of the pipeline running in this process. */
+public interface Stage extends AutoCloseable {
+
+  /** For people: "processor". */
+  String name();
+
+  /** Begins to work; returns at once. */
+  void start();
+
+  /** Waits until it works. */
+  void awaitRunning(Duration timeout) throws InterruptedException;
+
+  /** What ended it; empty while it is well. */
+  Optional<Throwable> failure();
+
+  /** What holds it up at the moment, in words; empty where nothing does. */
+  Optional<String> blocked();
+
+  /** What a barrier waits for. */
+  BarrierStep barrierStep();
+
+  @Override
+  void close();
+}
