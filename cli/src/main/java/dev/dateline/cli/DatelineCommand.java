@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "4:a stage failed; the log says why",
       "130:ended by Ctrl-C"
     },
-    subcommands = {TopicsCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {ConsumeCommand.class, TopicsCommand.class, CommandLine.HelpCommand.class})
 final class DatelineCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.cli.pipeline.StageFailedException;
+import dev.dateline.cli.consume.UnknownTopicException;
 import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.topics.BrokerUnreachableException;
@@ -53,7 +53,7 @@ public final class Main {
   }
 
   private static ExitCode codeOf(Exception failure) {
-    if (failure instanceof InvalidSettingsException) {
+    if (failure instanceof InvalidSettingsException || failure instanceof UnknownTopicException) {
       return ExitCode.USAGE;
     }
     if (failure instanceof BrokerUnreachableException
@@ -61,9 +61,6 @@ public final class Main {
         || failure instanceof IOException
         || failure instanceof UncheckedIOException) {
       return ExitCode.ENVIRONMENT;
-    }
-    if (failure instanceof StageFailedException) {
-      return ExitCode.FAILED;
     }
     return ExitCode.FAILED;
   }

@@ -82,12 +82,16 @@ class EmbeddedBrokerIT {
   @Test
   void lendsADataDirectoryToOneAtATime() throws Exception {
     try (DataDirectory held = DataDirectory.open(directory)) {
-      held.describeOwner("process 17 with a broker at 127.0.0.1:9092");
+      held.announce("127.0.0.1:9092");
+      assertThat(DataDirectory.runningBroker(directory)).contains("127.0.0.1:9092");
       assertThatThrownBy(() -> DataDirectory.open(directory))
           .isInstanceOf(DataDirectoryInUseException.class)
-          .hasMessageContaining("is in use by process 17 with a broker at 127.0.0.1:9092");
+          .hasMessageContaining(
+              "is in use by process %d, whose broker is at 127.0.0.1:9092"
+                  .formatted(ProcessHandle.current().pid()));
     }
     DataDirectory.open(directory).close();
+    assertThat(DataDirectory.runningBroker(directory)).isEmpty();
   }
 
   private static Admin admin(EmbeddedBroker broker) {

@@ -1,13 +1,16 @@
 package dev.dateline.cli.broker;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
   private static final String LOCK_FILE = "lock";
-  private static final String OWNER_FILE = "owner";
+  private static final String OWNER_FILE = "owner.properties";
+  private static final String OWNER_PROCESS = "process";
+  private static final String OWNER_BROKER = "broker";
 
   private final Path directory;
   private final FileChannel channel;
@@ -45,16 +50,21 @@ public final class DataDirectory implements AutoCloseable {
       channel.close();
       throw new DataDirectoryInUseException(
           "the data directory \"%s\" is in use by %s; stop it first, or choose another with --data"
-              .formatted(directory, owner(directory)));
+              .formatted(directory, describeOwner(directory)));
     }
     DataDirectory taken = new DataDirectory(directory, channel, lock);
-    taken.describeOwner("process " + ProcessHandle.current().pid());
+    taken.writeOwner(Optional.empty());
     return taken;
   }
 
-  /** Says who holds the directory, for the message that the next one reads. */
-  public void describeOwner(String owner) throws IOException {
-    Files.writeString(directory.resolve(OWNER_FILE), owner + "\n");
+  /** Says where the broker of this directory can be reached, for other processes to find. */
+  public void announce(String bootstrapServers) throws IOException {
+    writeOwner(Optional.of(bootstrapServers));
+  }
+
+  /** Where the broker of a directory can be reached that another process holds; empty if none. */
+  public static Optional<String> runningBroker(Path directory) {
+    return Optional.ofNullable(readOwner(directory).getProperty(OWNER_BROKER));
   }
 
   public Path broker() {
@@ -86,13 +96,31 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static String owner(Path directory) {
-    try {
-      String owner =
-          Files.readString(directory.resolve(OWNER_FILE), StandardCharsets.UTF_8).strip();
-      return owner.isEmpty() ? "another process" : owner;
-    } catch (IOException e) {
-      return "another process";
+  private void writeOwner(Optional<String> bootstrapServers) throws IOException {
+    Properties owner = new Properties();
+    owner.setProperty(OWNER_PROCESS, Long.toString(ProcessHandle.current().pid()));
+    bootstrapServers.ifPresent(servers -> owner.setProperty(OWNER_BROKER, servers));
+    try (Writer file = Files.newBufferedWriter(directory.resolve(OWNER_FILE))) {
+      owner.store(file, null);
     }
+  }
+
+  private static Properties readOwner(Path directory) {
+    Properties owner = new Properties();
+    try (Reader file = Files.newBufferedReader(directory.resolve(OWNER_FILE))) {
+      owner.load(file);
+    } catch (IOException e) {
+      // Nobody holds the directory, or whoever does has not said so yet.
+      owner.clear();
+    }
+    return owner;
+  }
+
+  private static String describeOwner(Path directory) {
+    Properties owner = readOwner(directory);
+    String process = owner.getProperty(OWNER_PROCESS);
+    String broker = owner.getProperty(OWNER_BROKER);
+    return (process == null ? "another process" : "process " + process)
+        + (broker == null ? "" : ", whose broker is at " + broker);
   }
 }
