@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comparison of one place of a JSON value, such as {@code /published>=2025-06} or {@code
- * /entities/* /id=country/kp} (without the space).
+ * A comparison of one place of a JSON value, such as {@code /published>=2025-06}.
  *
  * <p>The place is a JSON Pointer (RFC 6901); {@code *} stands for any element of an array. Numbers
  * are compared as numbers, everything else as text; {@code ~} asks whether the text contains
@@ -19,7 +18,8 @@ import java.util.regex.Pattern;
 final class RecordFilter implements Predicate<JsonNode> {
 
   private static final Pattern SYNTAX =
-      Pattern.compile("(?<pointer>(?:/[^=!<>~]*)?)(?<operator>!=|<=|>=|=|<|>|~)(?<value>.*)");
+      Pattern.compile(
+          "(?<pointer>(?:/(?:[^=!<>~]|~[01])*)?)(?<operator>!=|<=|>=|=|<|>|~)(?<value>.*)");
 
   private final String[] steps;
   private final String operator;
