@@ -47,14 +47,14 @@ final class Barrier {
    *
    * @throws StageFailedException if a stage failed, or if nothing moved for the stall time-out
    */
-  void await(List<BarrierStep> steps) throws InterruptedException {
-    for (BarrierStep step : steps) {
+  void await(List<StageGroup> steps) throws InterruptedException {
+    for (StageGroup step : steps) {
       Map<TopicPartition, Long> targets = awaitVisibleEnds(step);
       awaitCommitted(step, targets);
     }
   }
 
-  private Map<TopicPartition, Long> awaitVisibleEnds(BarrierStep step) throws InterruptedException {
+  private Map<TopicPartition, Long> awaitVisibleEnds(StageGroup step) throws InterruptedException {
     Collection<TopicPartition> partitions = offsets.partitionsOf(step.inputs());
     Map<TopicPartition, Long> written = offsets.ends(partitions, IsolationLevel.READ_UNCOMMITTED);
     Stall stall = new Stall(step);
@@ -67,7 +67,7 @@ final class Barrier {
     }
   }
 
-  private void awaitCommitted(BarrierStep step, Map<TopicPartition, Long> targets)
+  private void awaitCommitted(StageGroup step, Map<TopicPartition, Long> targets)
       throws InterruptedException {
     Map<TopicPartition, Long> left = new HashMap<>(targets);
     left.values().removeIf(end -> end == 0);
@@ -102,11 +102,11 @@ final class Barrier {
 
   /** How long nothing has moved, and the end of patience. */
   private final class Stall {
-    private final BarrierStep step;
+    private final StageGroup step;
     private Map<TopicPartition, Long> last = Map.of();
     private long movedAt = System.nanoTime();
 
-    Stall(BarrierStep step) {
+    Stall(StageGroup step) {
       this.step = step;
     }
 

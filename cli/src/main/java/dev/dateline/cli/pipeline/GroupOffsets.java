@@ -48,7 +48,7 @@ final class GroupOffsets {
   }
 
   /** The committed positions of a group; partitions without one are absent. */
-  Map<TopicPartition, Long> committed(BarrierStep step) throws InterruptedException {
+  Map<TopicPartition, Long> committed(StageGroup step) throws InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> found;
     try {
       found = get(request(step));
@@ -66,7 +66,7 @@ final class GroupOffsets {
   }
 
   /** Stable offsets only: those of a transaction that is still being committed do not count. */
-  private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> request(BarrierStep step) {
+  private KafkaFuture<Map<TopicPartition, OffsetAndMetadata>> request(StageGroup step) {
     return switch (step.protocol()) {
       case STREAMS ->
           admin

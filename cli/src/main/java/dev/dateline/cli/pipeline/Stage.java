@@ -21,8 +21,8 @@ public interface Stage extends AutoCloseable {
   /** What holds it up at the moment, in words; empty where nothing does. */
   Optional<String> blocked();
 
-  /** What a barrier waits for. */
-  BarrierStep barrierStep();
+  /** How it reads: what a barrier waits for, and where its lag is seen. */
+  StageGroup group();
 
   @Override
   void close();

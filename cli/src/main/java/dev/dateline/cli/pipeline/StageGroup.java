@@ -3,14 +3,14 @@ package dev.dateline.cli.pipeline;
 import java.util.List;
 
 /**
- * One consumer group that must have passed all that its inputs hold.
+ * The consumer group by which a stage reads its inputs.
  *
  * @param name for people
  * @param group its id
  * @param protocol how the group is kept
  * @param inputs topics that it reads
  */
-public record BarrierStep(String name, String group, Protocol protocol, List<String> inputs) {
+public record StageGroup(String name, String group, Protocol protocol, List<String> inputs) {
 
   /** Kinds of groups; the broker answers for each through a call of its own. */
   public enum Protocol {
@@ -18,7 +18,7 @@ public record BarrierStep(String name, String group, Protocol protocol, List<Str
     STREAMS
   }
 
-  public BarrierStep {
+  public StageGroup {
     inputs = List.copyOf(inputs);
   }
 }
