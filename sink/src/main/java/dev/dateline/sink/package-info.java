@@ -1,6 +1,7 @@
 /**
- * From results to files in two steps: what differs goes to {@code news.results} in one transaction,
- * and {@code news.results} is materialised into JSON files.
+ * From results to files in two steps: {@link dev.dateline.sink.results} publishes what differs to
+ * {@code news.results} in one transaction, and {@link dev.dateline.sink.files} materialises {@code
+ * news.results} into JSON files. Here stands only what both must agree on.
  */
 @NullMarked
 package dev.dateline.sink;
