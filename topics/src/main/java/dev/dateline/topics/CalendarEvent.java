@@ -57,17 +57,28 @@ public record CalendarEvent(
    * @param quote the sentence that supports it
    */
   public record Source(
-      String article, PublicationTime published, @Nullable String source, String quote) {}
+      String article, PublicationTime published, @Nullable String source, String quote) {
+    public Source {
+      ArticleChecks.required("article", article);
+      ArticleChecks.required("published", published);
+      ArticleChecks.required("quote", quote);
+    }
+  }
 
   public CalendarEvent {
-    participants = List.copyOf(participants);
-    places = List.copyOf(places);
-    claims = List.copyOf(claims);
-    sources = List.copyOf(sources);
-    anniversariesSeen = List.copyOf(anniversariesSeen);
-    disputedDates = List.copyOf(disputedDates);
-    coarser = List.copyOf(coarser);
-    why = List.copyOf(why);
+    ArticleChecks.required("id", id);
+    ArticleChecks.required("date", date);
+    ArticleChecks.required("precision", precision);
+    ArticleChecks.required("title", title);
+    ArticleChecks.required("status", status);
+    participants = List.copyOf(ArticleChecks.required("participants", participants));
+    places = List.copyOf(ArticleChecks.required("places", places));
+    claims = List.copyOf(ArticleChecks.required("claims", claims));
+    sources = List.copyOf(ArticleChecks.required("sources", sources));
+    anniversariesSeen = List.copyOf(ArticleChecks.required("anniversariesSeen", anniversariesSeen));
+    disputedDates = List.copyOf(ArticleChecks.required("disputedDates", disputedDates));
+    coarser = List.copyOf(ArticleChecks.required("coarser", coarser));
+    why = List.copyOf(ArticleChecks.required("why", why));
     if (sources.size() > MAX_SOURCES) {
       throw new IllegalArgumentException(
           "an event names at most " + MAX_SOURCES + " sources, not " + sources.size());

@@ -36,10 +36,16 @@ public record EnrichedArticle(
     List<Anniversary> anniversaries) {
 
   public EnrichedArticle {
-    entities = List.copyOf(entities);
-    dates = List.copyOf(dates);
-    events = List.copyOf(events);
-    anniversaries = List.copyOf(anniversaries);
+    ArticleChecks.id(ArticleChecks.required("id", id));
+    ArticleChecks.required("published", published);
+    ArticleChecks.version(version);
+    ArticleChecks.body(body, retracted);
+    ArticleChecks.required("language", language);
+    ArticleChecks.required("status", status);
+    entities = List.copyOf(ArticleChecks.required("entities", entities));
+    dates = List.copyOf(ArticleChecks.required("dates", dates));
+    events = List.copyOf(ArticleChecks.required("events", events));
+    anniversaries = List.copyOf(ArticleChecks.required("anniversaries", anniversaries));
   }
 
   /** Joins an article and its annotations. */

@@ -53,7 +53,12 @@ public final class Json {
    */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      T read = MAPPER.readValue(json, type);
+      if (read == null) {
+        throw new InvalidRecordException(
+            "value: is the JSON \"null\"; expected an object of kind " + type.getSimpleName());
+      }
+      return read;
     } catch (IOException e) {
       throw InvalidRecordException.of(e);
     }

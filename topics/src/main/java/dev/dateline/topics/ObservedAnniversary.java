@@ -21,6 +21,10 @@ public record ObservedAnniversary(
     String title,
     List<String> articles) {
   public ObservedAnniversary {
-    articles = List.copyOf(articles);
+    ArticleChecks.required("event", event);
+    ArticleChecks.required("unit", unit);
+    ArticleChecks.required("date", date);
+    ArticleChecks.required("title", title);
+    articles = List.copyOf(ArticleChecks.required("articles", articles));
   }
 }
