@@ -18,8 +18,7 @@ final class Borders {
       return true;
     }
     char before = text.charAt(start - 1);
-    if (Character.isLetterOrDigit(before)
-        || before == '_' && start > 1 && text.charAt(start - 2) == '_') {
+    if (Character.isLetterOrDigit(before)) {
       return false;
     }
     if (!numeric) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
 
   private static final int REACH = 40;
+  private static final int AUXILIARY_REACH = 3;
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;
@@ -62,6 +63,7 @@ final class Context {
   void add(Reading reading, int token) {
     CalendarValue calendar = reading.calendar();
     if (calendar != null
+        && reading.narrates()
         && (reading.type() == TimeExpression.Type.DATE
             || reading.type() == TimeExpression.Type.TIME)) {
       lastDate = readings.size();
@@ -102,18 +104,18 @@ final class Context {
   /** Where the verb next to a match points: the nearest one before it, else the nearest behind. */
   Tense tense(Match match) {
     int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
-    int start = sentences.sentenceStart(sentence);
-    int end = sentences.sentenceEnd(sentence);
+    int from = sentences.sentenceStart(sentence);
+    int to = sentences.sentenceEnd(sentence);
     for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
-      if (tokens.start(i) < start) {
+      if (tokens.start(i) < from) {
         break;
       }
       if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense;
+        return withAuxiliary(i, from);
       }
     }
     for (int i = match.afterLast(); i < tokens.size() && i < match.afterLast() + REACH; i++) {
-      if (tokens.start(i) >= end) {
+      if (tokens.start(i) >= to) {
         break;
       }
       if (tokens.word(i).tense != Tense.NONE) {
@@ -121,5 +123,22 @@ final class Context {
       }
     }
     return Tense.NONE;
+  }
+
+  /** A participle behind an auxiliary of the future belongs to it: "will be held". */
+  private Tense withAuxiliary(int verb, int from) {
+    Tense tense = tokens.word(verb).tense;
+    if (tense != Tense.PAST) {
+      return tense;
+    }
+    for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
+      if (tokens.start(i) < from) {
+        break;
+      }
+      if (tokens.word(i).tense == Tense.FUTURE) {
+        return Tense.FUTURE;
+      }
+    }
+    return tense;
   }
 }

@@ -1,10 +1,8 @@
 package dev.dateline.extract.time;
 
-import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,7 @@ final class Modifiers {
     AFTER
   }
 
-  private record Modifier(
-      Side side, @Nullable Mod mod, Set<TimeExpression.Type> types, List<Integer> symbols) {}
+  private record Modifier(Side side, @Nullable Mod mod, Set<String> scope, List<Integer> symbols) {}
 
   /** A span that was widened by its modifiers. */
   record Widened(int first, int afterLast, Reading reading) {}
@@ -47,15 +44,12 @@ final class Modifiers {
     List<Modifier> all = new ArrayList<>();
     for (String line : lines) {
       String[] head = line.substring(0, line.indexOf(':')).strip().split("\\s+", -1);
-      Set<TimeExpression.Type> types = EnumSet.noneOf(TimeExpression.Type.class);
-      for (String type : head[2].split(",", -1)) {
-        types.add(TimeExpression.Type.valueOf(type));
-      }
+      Set<String> scope = Set.of(head[2].split(",", -1));
       all.add(
           new Modifier(
               Side.valueOf(head[0]),
               head[1].equals("-") ? null : Mod.valueOf(head[1]),
-              types,
+              scope,
               Arrays.stream(wordsOf(line)).map(lexicon::literal).toList()));
     }
     all.sort((a, b) -> b.symbols().size() - a.symbols().size());
@@ -63,14 +57,18 @@ final class Modifiers {
   }
 
   /** Takes in what stands around an expression, at most one modifier on either side. */
-  Widened widen(TimeTokens tokens, int first, int afterLast, Reading reading) {
+  Widened widen(Match match, Reading reading) {
+    TimeTokens tokens = match.tokens();
+    Rule rule = match.rule();
+    int first = match.first();
+    int afterLast = match.afterLast();
     int from = first;
     int to = afterLast;
     Reading widened = reading;
     for (Modifier modifier : modifiers) {
       boolean before = modifier.side() == Side.BEFORE;
       int start = before ? first - modifier.symbols().size() : afterLast;
-      if (!modifier.types().contains(reading.type())
+      if (!inScope(modifier, rule, reading)
           || (before ? from < first : to > afterLast)
           || !stands(modifier, tokens, start)) {
         continue;
@@ -86,6 +84,11 @@ final class Modifiers {
       }
     }
     return new Widened(from, to, widened);
+  }
+
+  private static boolean inScope(Modifier modifier, Rule rule, Reading reading) {
+    return modifier.scope().contains(reading.type().name())
+        || modifier.scope().contains(rule.name());
   }
 
   private static boolean stands(Modifier modifier, TimeTokens tokens, int start) {

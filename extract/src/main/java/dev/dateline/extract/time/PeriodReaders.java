@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class PeriodReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "year", PeriodReaders::year,
-          "decade", PeriodReaders::decade,
-          "century", PeriodReaders::century,
-          "season", PeriodReaders::season,
-          "quarter", PeriodReaders::quarter,
-          "half", PeriodReaders::half,
-          "the-quarter", PeriodReaders::theQuarter,
-          "the-unit", PeriodReaders::theUnit,
-          "year-end", PeriodReaders::yearEnd,
-          "week-of", PeriodReaders::weekOf);
+      Map.ofEntries(
+          Map.entry("year", PeriodReaders::year),
+          Map.entry("decade", PeriodReaders::decade),
+          Map.entry("century", PeriodReaders::century),
+          Map.entry("season", PeriodReaders::season),
+          Map.entry("quarter", PeriodReaders::quarter),
+          Map.entry("half", PeriodReaders::half),
+          Map.entry("the-quarter", PeriodReaders::theQuarter),
+          Map.entry("the-unit", PeriodReaders::theUnit),
+          Map.entry("weekend", PeriodReaders::weekend),
+          Map.entry("year-end", PeriodReaders::yearEnd),
+          Map.entry("week-of", PeriodReaders::weekOf));
 
   private PeriodReaders() {}
 
@@ -97,10 +98,17 @@ final class PeriodReaders {
     return Reading.date(latestOrNext(match, context, y -> CalendarValue.quarter(y, quarter)));
   }
 
+  /**
+   * A period that ended or began lately is the one reported on, whatever the tense; else the tense
+   * decides.
+   */
   private static CalendarValue latestOrNext(
       Match match, Context context, IntFunction<CalendarValue> candidate) {
-    Tense tense = context.tense(match) == Tense.FUTURE ? Tense.FUTURE : Tense.PAST;
-    return Nearest.choose(context.published(), tense, candidate);
+    CalendarValue latest = Nearest.choose(context.published(), Tense.PAST, candidate);
+    boolean fresh = latest.last().plusMonths(4).isAfter(context.published());
+    return fresh || context.tense(match) != Tense.FUTURE
+        ? latest
+        : Nearest.choose(context.published(), Tense.FUTURE, candidate);
   }
 
   /** The argument is the half, 0 where the match's ordinal tells it. */
@@ -121,10 +129,22 @@ final class PeriodReaders {
     return Reading.date(context.reportedQuarter().plus(Integer.parseInt(match.rule().argument())));
   }
 
-  /** "the week", "the year": the one of publication. */
-  private static Reading theUnit(Match match, Context context) {
+  /** "the week", "the year": the one of publication; "the year ended …" is a length. */
+  private static @Nullable Reading theUnit(Match match, Context context) {
     Unit unit = Unit.at(match.value(TokenClass.UNIT));
-    return Reading.date(CalendarValue.of(unit.granularity, context.published()));
+    if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
+      return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
+    }
+    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
+    return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
+  }
+
+  /** "the weekend": the last one, or the coming one under a future verb. */
+  private static Reading weekend(Match match, Context context) {
+    CalendarValue now = CalendarValue.of(Granularity.WEEKEND, context.published());
+    boolean begun = now.contains(context.published());
+    boolean ahead = begun || context.tense(match) == Tense.FUTURE;
+    return Reading.date(ahead ? now : now.plus(-1));
   }
 
   private static Reading yearEnd(Match match, Context context) {

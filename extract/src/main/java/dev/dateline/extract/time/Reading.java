@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param freq frequency of a set
  * @param reason why there is no value
  * @param anchor number of the expression it counts from, from 0; -1 if none
+ * @param narrates whether what follows may count from it
  */
 record Reading(
     TimeExpression.Type type,
@@ -24,39 +25,46 @@ record Reading(
     @Nullable String quant,
     @Nullable String freq,
     @Nullable String reason,
-    int anchor) {
+    int anchor,
+    boolean narrates) {
 
   static Reading date(CalendarValue calendar) {
     return new Reading(
-        TimeExpression.Type.DATE, calendar.toString(), calendar, null, null, null, null, -1);
+        TimeExpression.Type.DATE, calendar.toString(), calendar, null, null, null, null, -1, true);
   }
 
   /** A date without a place in the calendar, such as {@code PRESENT_REF}. */
   static Reading reference(String value) {
-    return new Reading(TimeExpression.Type.DATE, value, null, null, null, null, null, -1);
+    return new Reading(TimeExpression.Type.DATE, value, null, null, null, null, null, -1, true);
   }
 
   static Reading time(CalendarValue day, String clock) {
-    return new Reading(TimeExpression.Type.TIME, day + clock, day, null, null, null, null, -1);
+    return new Reading(
+        TimeExpression.Type.TIME, day + clock, day, null, null, null, null, -1, true);
   }
 
   static Reading duration(String value) {
-    return new Reading(TimeExpression.Type.DURATION, value, null, null, null, null, null, -1);
+    return new Reading(TimeExpression.Type.DURATION, value, null, null, null, null, null, -1, true);
   }
 
   static Reading set(String value, @Nullable String quant, @Nullable String freq) {
-    return new Reading(TimeExpression.Type.SET, value, null, null, quant, freq, null, -1);
+    return new Reading(TimeExpression.Type.SET, value, null, null, quant, freq, null, -1, true);
   }
 
   static Reading unresolved(TimeExpression.Type type, String reason) {
-    return new Reading(type, null, null, null, null, null, reason, -1);
+    return new Reading(type, null, null, null, null, null, reason, -1, true);
   }
 
   Reading with(@Nullable Mod newMod) {
-    return new Reading(type, value, calendar, newMod, quant, freq, reason, anchor);
+    return new Reading(type, value, calendar, newMod, quant, freq, reason, anchor, narrates);
   }
 
   Reading withAnchor(int number) {
-    return new Reading(type, value, calendar, mod, quant, freq, reason, number);
+    return new Reading(type, value, calendar, mod, quant, freq, reason, number, narrates);
+  }
+
+  /** The same, but a mere comparison, which moves no story on. */
+  Reading aside() {
+    return new Reading(type, value, calendar, mod, quant, freq, reason, anchor, false);
   }
 }

@@ -48,7 +48,7 @@ final class RelativeReaders {
     }
     CalendarValue quarter = context.quarter();
     if (unit == Unit.YEAR && number == 1 && quarter != null) {
-      return Reading.date(quarter.plus(-4));
+      return Reading.date(quarter.plus(-4)).aside();
     }
     return Reading.date(shift(unit, -number, context.published()));
   }
@@ -74,7 +74,7 @@ final class RelativeReaders {
     }
     CalendarValue quarter = context.quarter();
     if (unit == Unit.YEAR && number == -1 && quarter != null) {
-      return Reading.date(quarter.plus(-4));
+      return Reading.date(quarter.plus(-4)).aside();
     }
     LocalDate from = narrated == null ? context.published() : narrated.first();
     return Reading.date(shift(unit, number, from)).withAnchor(context.narratedNumber());
@@ -86,9 +86,9 @@ final class RelativeReaders {
     boolean ofYear =
         match.has(UNIT) && match.count(UNIT) > 1 && Unit.at(match.value(UNIT, 1)) == Unit.YEAR;
     if (ofYear) {
-      return Reading.date(CalendarValue.of(Granularity.YEAR, context.published()).plus(-1));
+      return Reading.date(CalendarValue.of(Granularity.YEAR, context.published()).plus(-1)).aside();
     }
-    return Reading.date((quarter == null ? context.reportedQuarter() : quarter).plus(-4));
+    return Reading.date((quarter == null ? context.reportedQuarter() : quarter).plus(-4)).aside();
   }
 
   /** "that month", "the same year": the stretch that holds the date narrated last. */

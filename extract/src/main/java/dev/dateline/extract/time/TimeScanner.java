@@ -63,7 +63,15 @@ final class TimeScanner {
     if (charAt(at) == '.' && word != Word.UNKNOWN && lexicon.isDotted(text, start, at)) {
       end = ++at;
     }
-    tokens.add(start, end, word, -1);
+    tokens.add(start, end, word == Word.UNKNOWN && endsInEd(start) ? Word.PAST_FORM : word, -1);
+  }
+
+  private boolean endsInEd(int start) {
+    return at - start >= 5
+        && text.charAt(at - 1) == 'd'
+        && text.charAt(at - 2) == 'e'
+        && text.charAt(at - 3) != 'e'
+        && Character.isLowerCase(text.charAt(start));
   }
 
   /** Reads "a.m." and "p.m", where the scan stands behind the first letter. */

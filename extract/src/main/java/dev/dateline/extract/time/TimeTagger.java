@@ -75,8 +75,7 @@ public final class TimeTagger {
       }
       Reading reading = context.read(match);
       if (reading != null) {
-        Modifiers.Widened widened =
-            rules.modifiers().widen(tokens, match.first(), match.afterLast(), reading);
+        Modifiers.Widened widened = rules.modifiers().widen(match, reading);
         return new Found(
             widened.first(), widened.afterLast(), match.first(), match.rule(), widened.reading());
       }

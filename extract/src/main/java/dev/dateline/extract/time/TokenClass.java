@@ -65,6 +65,8 @@ enum TokenClass {
   COUNTED,
   /** What counts: before a number of four digits it makes it no year. */
   COUNTING,
+  /** "ended", "ending". */
+  ENDED,
   /** What makes a length of time before it an age. */
   OLD,
   /** What makes "a year" behind it a length of time. */

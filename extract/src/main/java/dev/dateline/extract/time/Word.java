@@ -12,6 +12,9 @@ final class Word {
   /** A word that no rule knows. */
   static final Word UNKNOWN = new Word(new int[0], new int[0], Tense.NONE);
 
+  /** A regular past form. */
+  static final Word PAST_FORM = new Word(new int[0], new int[0], Tense.PAST);
+
   private final int[] symbols;
   private final int[] values;
   final Tense tense;
