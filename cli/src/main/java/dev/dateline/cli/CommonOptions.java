@@ -52,7 +52,13 @@ final class CommonOptions {
 
   /** The settings: defaults, the file, the environment, these flags. */
   Settings read() {
+    return read(Map.of());
+  }
+
+  /** The settings, with the values of a command's own flags by the names of settings. */
+  Settings read(Map<String, String> ownFlags) {
     Map<String, String> flags = new LinkedHashMap<>(set);
+    flags.putAll(ownFlags);
     put(flags, Setting.ARCHIVE, archive);
     put(flags, Setting.DATA, data);
     put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);

@@ -71,13 +71,13 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("broker");
   }
 
-  /** State of the Streams applications of one instance. */
-  public Path state() {
-    return directory.resolve("state").resolve("embedded");
+  public Path logFile() {
+    return logFile(directory, "dateline");
   }
 
-  public Path logFile() {
-    return directory.resolve("logs").resolve("dateline.log");
+  /** The log of a process that does not hold the directory. */
+  public static Path logFile(Path directory, String process) {
+    return directory.resolve("logs").resolve(process + ".log");
   }
 
   @Override

@@ -26,6 +26,11 @@ public enum Setting {
   RESULTS_THREADS("results.threads", Kind.COUNT, "1", "stream threads of the sink's first step"),
   RESULTS_COMMIT_INTERVAL(
       "results.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+  INSTANCE(
+      "instance",
+      Kind.TEXT,
+      "local",
+      "name of this process; processes on one data directory need different ones"),
   STALL_TIMEOUT(
       "stall-timeout", Kind.DURATION, "60s", "how long `run` waits for a stage that does nothing");
 
