@@ -2,12 +2,14 @@ package dev.dateline.sink.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.sink.Samples;
 import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.InvalidRecordException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,7 @@ class RejectedFilesTest {
     assertThat(RejectedRecord.content(bytes, BYTES))
         .isEqualTo(new RejectedRecord.Content(null, "/wAB", 3, null));
     byte[] many = new byte[12];
-    java.util.Arrays.fill(many, (byte) 0xbf);
+    Arrays.fill(many, (byte) 0xbf);
     assertThat(RejectedRecord.content(many, BYTES))
         .isEqualTo(new RejectedRecord.Content(null, "v7+/v7+/v78=", 12, 8));
     byte[] cutShort = {'a', (byte) 0xc3};
@@ -176,9 +178,7 @@ class RejectedFilesTest {
     try (FilesBench results = FilesBench.ofResults(archive).assign(0)) {
       results.round();
       bench.record(0, "key", utf8("value")).round();
-      results
-          .record(0, "article/a", dev.dateline.sink.Samples.article("a", "2025-06-20", "Text."))
-          .round();
+      results.record(0, "article/a", Samples.article("a", "2025-06-20", "Text.")).round();
       assertThat(results.content()).hasSize(2);
     }
   }

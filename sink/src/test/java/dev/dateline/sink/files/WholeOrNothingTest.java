@@ -6,6 +6,7 @@ import dev.dateline.sink.Samples;
 import dev.dateline.sink.files.FaultyFiles.Operation;
 import dev.dateline.topics.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,6 +175,6 @@ class WholeOrNothingTest {
   }
 
   private static String pretty(String id, String body) {
-    return new String(Json.writePretty(article(id, body)), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(Json.writePretty(article(id, body)), StandardCharsets.UTF_8);
   }
 }

@@ -19,7 +19,7 @@ class WriterSettingsTest {
     assertThat(Pace.DEFAULT)
         .isEqualTo(
             new Pace(
-                1_000, 8, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofSeconds(20)));
+                1_000, 4, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofSeconds(20)));
     assertThat(ArchiveSettings.defaults(archive))
         .isEqualTo(new ArchiveSettings(archive.toAbsolutePath(), Pace.DEFAULT));
     assertThat(RejectedSettings.defaults(archive))

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -25,7 +27,7 @@ class WriterThreadTest {
 
   /** Waits in poll as a real consumer does, until it is woken up. */
   private final class WaitingConsumer extends MockConsumer<byte[], byte[]> {
-    private final java.util.concurrent.Semaphore wakeups = new java.util.concurrent.Semaphore(0);
+    private final Semaphore wakeups = new Semaphore(0);
 
     WaitingConsumer() {
       super("earliest");
@@ -45,7 +47,7 @@ class WriterThreadTest {
     }
 
     @Override
-    public void close(org.apache.kafka.clients.consumer.CloseOptions options) {
+    public void close(CloseOptions options) {
       super.close(options);
       closed.countDown();
     }
