@@ -13,6 +13,14 @@ import org.apache.kafka.common.errors.InterruptException;
 @FunctionalInterface
 interface DeadLetterBox {
 
+  /** For a materializer that rejects nothing; a letter would be a bug. */
+  DeadLetterBox NONE =
+      letters -> {
+        if (!letters.isEmpty()) {
+          throw new IllegalStateException("a dead letter of a dead letter: " + letters.get(0));
+        }
+      };
+
   /**
    * Sends letters and waits for them.
    *

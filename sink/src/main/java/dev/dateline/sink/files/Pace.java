@@ -21,7 +21,7 @@ public record Pace(
 
   /** Made for articles of some kilobytes on one disk. */
   public static final Pace DEFAULT =
-      new Pace(1_000, 8, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofSeconds(20));
+      new Pace(1_000, 4, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofSeconds(20));
 
   public Pace {
     atLeastOne("records of a batch", batchRecords);

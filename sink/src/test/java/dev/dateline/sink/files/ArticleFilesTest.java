@@ -199,6 +199,19 @@ class ArticleFilesTest {
   }
 
   @Test
+  void commitsTheMarkerThatFollowsTheLastRecord() {
+    bench.record(0, "article/a", ARTICLE).round();
+    bench.roundOverAMarker(0);
+    assertThat(bench.committed(0)).isEqualTo(2);
+  }
+
+  @Test
+  void commitsThePositionOfAnEmptyPartition() {
+    bench.round();
+    assertThat(bench.committed(1)).isZero();
+  }
+
+  @Test
   void hasNoFileForAnAnniversary() throws IOException {
     String event = "2024-06-19/0a";
     bench.record(0, "anniversary/" + event + "@P1Y", Samples.anniversary(event)).round();

@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,7 +86,7 @@ final class FilesBench implements AutoCloseable {
   private final String topic;
   private final Member consumer = new Member();
   private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log =
-      new TreeMap<>(java.util.Comparator.comparing(TopicPartition::toString));
+      new TreeMap<>(Comparator.comparing(TopicPartition::toString));
 
   /** Makes the materializer of a layout and files. */
   interface Making {
@@ -156,7 +158,7 @@ final class FilesBench implements AutoCloseable {
             key,
             value,
             headers,
-            java.util.Optional.empty()));
+            Optional.empty()));
     return this;
   }
 
@@ -174,6 +176,14 @@ final class FilesBench implements AutoCloseable {
                 .forEach(consumer::addRecord);
           }
         });
+    loop.round();
+    return this;
+  }
+
+  /** A round in which only the marker of a transaction comes, which no poll shows. */
+  FilesBench roundOverAMarker(int partition) {
+    TopicPartition one = partition(partition);
+    consumer.schedulePollTask(() -> consumer.seek(one, consumer.position(one) + 1));
     loop.round();
     return this;
   }

@@ -76,6 +76,10 @@ final class ResultsBench implements AutoCloseable {
     return topology.counts(kind);
   }
 
+  LastResult remembered(String key) {
+    return driver.<String, LastResult>getKeyValueStore(ResultsTopology.LAST_RESULTS).get(key);
+  }
+
   static String key(TestRecord<byte[], byte[]> record) {
     return new String(record.key(), StandardCharsets.UTF_8);
   }

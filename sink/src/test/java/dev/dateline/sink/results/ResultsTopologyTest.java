@@ -119,6 +119,7 @@ class ResultsTopologyTest {
     String id = "2024-06-19/0a";
     bench.pipe(EVENTS, id, Samples.event(id, "signing"));
     bench.tombstone(EVENTS, id);
+    assertThat(bench.remembered("event/" + id)).as("events come and go").isNull();
     bench.tombstone(EVENTS, id);
     bench.pipe(EVENTS, id, Samples.event(id, "signing"));
     assertThat(bench.results())
