@@ -33,7 +33,13 @@ import picocli.CommandLine.Spec;
       "4:a stage failed; the log says why",
       "130:ended by Ctrl-C"
     },
-    subcommands = {ConsumeCommand.class, TopicsCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ProcessCommand.class,
+      SinkCommand.class,
+      ConsumeCommand.class,
+      TopicsCommand.class,
+      CommandLine.HelpCommand.class
+    })
 final class DatelineCommand implements Runnable {
 
   @Spec private CommandSpec spec;

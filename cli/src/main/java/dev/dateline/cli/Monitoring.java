@@ -37,8 +37,7 @@ final class Monitoring implements AutoCloseable {
   private final Clock clock;
   private final MonitoringServer server;
 
-  private Monitoring(
-      List<Stage> stages, ProgressWatch watch, Clock clock, int port, Stages counted)
+  private Monitoring(List<Stage> stages, ProgressWatch watch, Clock clock, int port, Stages counted)
       throws IOException {
     this.stages = stages;
     this.watch = watch;
@@ -56,8 +55,7 @@ final class Monitoring implements AutoCloseable {
       throws IOException {
     Clock clock = Clock.systemUTC();
     ProgressWatch watch =
-        ProgressWatch.start(
-            connection, stages.list().stream().map(Stage::group).toList(), clock);
+        ProgressWatch.start(connection, stages.list().stream().map(Stage::group).toList(), clock);
     try {
       return new Monitoring(
           stages.list(), watch, clock, settings.integer(Setting.HTTP_PORT), stages);

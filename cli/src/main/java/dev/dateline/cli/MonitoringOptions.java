@@ -11,7 +11,8 @@ final class MonitoringOptions {
   @Option(
       names = "--http-port",
       paramLabel = "N",
-      description = "Port of /health and /metrics on 127.0.0.1 (default: 8080; 0 takes a free one).")
+      description =
+          "Port of /health and /metrics on 127.0.0.1 (default: 8080; 0 takes a free one).")
   private @Nullable String httpPort;
 
   Map<String, String> flags() {

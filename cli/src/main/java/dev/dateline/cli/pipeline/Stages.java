@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes the stages of a process from its settings, in order of the flow, and keeps their counts. */
+/**
+ * Makes the stages of a process from its settings, in order of the flow, and keeps their counts.
+ */
 public final class Stages {
 
   private final Settings settings;
@@ -61,10 +63,7 @@ public final class Stages {
     stages.add(
         new Stage(
             new StageGroup(
-                "processor",
-                ArticleProcessor.APPLICATION_ID,
-                Protocol.STREAMS,
-                made.inputTopics()),
+                "processor", ArticleProcessor.APPLICATION_ID, Protocol.STREAMS, made.inputTopics()),
             made::start,
             made::awaitRunning,
             made::failure,
@@ -87,8 +86,8 @@ public final class Stages {
             writer::failure,
             () -> blocked(writer.state()),
             writer::close));
-    RejectedWriter rejected = new RejectedWriter(
-            RejectedSettings.defaults(settings.path(Setting.ARCHIVE)), connection);
+    RejectedWriter rejected =
+        new RejectedWriter(RejectedSettings.defaults(settings.path(Setting.ARCHIVE)), connection);
     stages.add(
         new Stage(
             new StageGroup(

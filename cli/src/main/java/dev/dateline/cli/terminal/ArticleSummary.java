@@ -67,10 +67,7 @@ public final class ArticleSummary {
 
   private static String ordinal(Anniversary anniversary) {
     int n = anniversary.ordinal();
-    return n
-        + " "
-        + anniversary.unit().word()
-        + (n == 1 ? "" : "s");
+    return n + " " + anniversary.unit().word() + (n == 1 ? "" : "s");
   }
 
   private static String count(int count, String... oneAndMany) {
