@@ -58,8 +58,8 @@ final class BrokerProperties {
     for (String kind : new String[] {"consumer", "streams"}) {
       p.setProperty("group." + kind + ".min.session.timeout.ms", "1000");
       p.setProperty("group." + kind + ".session.timeout.ms", "8000");
-      p.setProperty("group." + kind + ".min.heartbeat.interval.ms", "500");
-      p.setProperty("group." + kind + ".heartbeat.interval.ms", "500");
+      p.setProperty("group." + kind + ".min.heartbeat.interval.ms", "2000");
+      p.setProperty("group." + kind + ".heartbeat.interval.ms", "2000");
     }
     p.setProperty("offsets.retention.minutes", YEAR_IN_MINUTES);
   }
