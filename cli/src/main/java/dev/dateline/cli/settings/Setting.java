@@ -18,7 +18,7 @@ public enum Setting {
       "port of the embedded broker on 127.0.0.1; 0 takes a free one"),
   HTTP_PORT("http-port", Kind.PORT, "8080", "port of health and metrics; 0 takes a free one"),
   PRODUCER_COMPRESSION(
-      "producer.compression", Kind.TEXT, "lz4", "compression of articles: none, lz4, zstd, gzip"),
+      "producer.compression", Kind.TEXT, "zstd", "compression of articles: zstd or lz4"),
   PRODUCER_BATCH_SIZE("producer.batch-size", Kind.SIZE, "128KiB", "bytes sent at once"),
   PROCESSOR_THREADS("processor.threads", Kind.COUNT, "1", "stream threads of the processor"),
   PROCESSOR_COMMIT_INTERVAL(

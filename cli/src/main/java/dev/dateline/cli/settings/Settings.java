@@ -3,11 +3,15 @@ package dev.dateline.cli.settings;
 import dev.dateline.topics.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings of one start of the program. Immutable. */
 public final class Settings {
@@ -29,6 +33,29 @@ public final class Settings {
 
   public String text(Setting setting) {
     return (String) value(setting);
+  }
+
+  /**
+   * One of a closed set of words.
+   *
+   * @throws InvalidSettingsException if it is none of them
+   */
+  public <E extends Enum<E>> E word(Setting setting, Class<E> words) {
+    String text = text(setting);
+    for (E word : words.getEnumConstants()) {
+      if (word.name().equalsIgnoreCase(text)) {
+        return word;
+      }
+    }
+    throw new InvalidSettingsException(
+        List.of(
+            "%s is \"%s\": expected %s"
+                .formatted(
+                    setting.key(),
+                    text,
+                    Arrays.stream(words.getEnumConstants())
+                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or ")))));
   }
 
   public int integer(Setting setting) {

@@ -25,7 +25,7 @@ class SettingsReaderTest {
     assertThat(settings.foreignBrokers()).isEmpty();
     assertThat(settings.integer(Setting.BROKER_PORT)).isZero();
     assertThat(settings.integer(Setting.HTTP_PORT)).isEqualTo(8080);
-    assertThat(settings.text(Setting.PRODUCER_COMPRESSION)).isEqualTo("lz4");
+    assertThat(settings.text(Setting.PRODUCER_COMPRESSION)).isEqualTo("zstd");
     assertThat(settings.integer(Setting.PRODUCER_BATCH_SIZE)).isEqualTo(131_072);
     assertThat(settings.integer(Setting.PROCESSOR_THREADS)).isEqualTo(1);
     assertThat(settings.duration(Setting.PROCESSOR_COMMIT_INTERVAL))

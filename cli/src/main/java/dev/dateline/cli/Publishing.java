@@ -1,0 +1,91 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.settings.Setting;
+import dev.dateline.cli.settings.Settings;
+import dev.dateline.cli.terminal.Progress;
+import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.producer.ArchivePublisher;
+import dev.dateline.producer.ProducerSettings;
+import dev.dateline.producer.PublishListener;
+import dev.dateline.producer.PublishReport;
+import dev.dateline.topics.Article;
+import dev.dateline.topics.KafkaConnection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Publishes inputs while people watch. */
+final class Publishing implements PublishListener {
+
+  /** Of a larger run nobody wants to read a summary for each article. */
+  static final int MAX_REMEMBERED = 100;
+
+  private final Terminal terminal;
+  private final ProducerSettings settings;
+  private final KafkaConnection connection;
+  private final List<Article> first = new ArrayList<>();
+  private final Progress progress;
+
+  Publishing(Terminal terminal, Settings settings, KafkaConnection connection) {
+    this.terminal = terminal;
+    this.settings = producerSettings(settings);
+    this.connection = connection;
+    this.progress = terminal.progress("publishing", "articles");
+  }
+
+  static ProducerSettings producerSettings(Settings settings) {
+    ProducerSettings defaults = ProducerSettings.defaults();
+    return new ProducerSettings(
+        settings.word(Setting.PRODUCER_COMPRESSION, ProducerSettings.Compression.class),
+        settings.integer(Setting.PRODUCER_BATCH_SIZE),
+        defaults.linger(),
+        defaults.bufferBytes(),
+        defaults.inFlight(),
+        defaults.deliveryTimeout(),
+        defaults.maxLineBytes());
+  }
+
+  /** Publishes everything in the inputs and waits until it is acknowledged. */
+  PublishReport publish(List<Path> inputs) throws InterruptedException {
+    try (ArchivePublisher publisher =
+        new ArchivePublisher(settings, connection, Clock.systemUTC())) {
+      return publisher.publish(inputs, this);
+    } finally {
+      progress.close();
+    }
+  }
+
+  /** The articles that were published, as long as there are at most {@link #MAX_REMEMBERED}. */
+  List<Article> first() {
+    return List.copyOf(first);
+  }
+
+  @Override
+  public void progress(PublishListener.Progress at) {
+    double share =
+        at.bytesInAll().isPresent() && at.bytesInAll().getAsLong() > 0
+            ? (double) at.bytesRead() / at.bytesInAll().getAsLong()
+            : -1;
+    progress.at(share, at.articles());
+  }
+
+  @Override
+  public void published(Article article) {
+    if (first.size() < MAX_REMEMBERED) {
+      first.add(article);
+    }
+  }
+
+  @Override
+  public void rejected(String message) {
+    progress.close();
+    terminal.message("rejected: " + message);
+  }
+
+  @Override
+  public void notice(String message) {
+    progress.close();
+    terminal.message(message);
+  }
+}

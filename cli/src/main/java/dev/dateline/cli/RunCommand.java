@@ -1,0 +1,143 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.pipeline.Books;
+import dev.dateline.cli.pipeline.Pipeline;
+import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Setting;
+import dev.dateline.cli.settings.Settings;
+import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.extract.Extractor;
+import dev.dateline.producer.PublishReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline run}: the whole pipeline in one process, from files to files. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    header = "Take articles through the whole pipeline, on an embedded broker.",
+    description = {
+      "Starts a Kafka broker in this process, publishes the articles of PATH (files, folders, - for"
+          + " standard input; the sample articles by default), enriches them, and writes JSON files."
+          + " Ends when every article has arrived, with the books. A second run changes nothing but"
+          + " what is different.",
+      "With --serve it stays up afterwards, for consumers, until Ctrl-C."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline run",
+      "  dateline run archive-of-1987.ndjson.gz --archive out --data /var/lib/dateline",
+      "  dateline run --serve"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private static final String SERVED_BROKER_PORT = "9092";
+
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions options = new CommonOptions();
+  @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files or folders with articles; the sample articles by default.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(names = "--serve", description = "Stay up afterwards, for consumers, until Ctrl-C.")
+  private boolean serve;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = options.read(ownFlags());
+    List<Path> inputs = Inputs.orSamples(paths);
+    try (BrokerAccess broker = BrokerAccess.embedded(settings)) {
+      Stages stages =
+          new Stages(settings, broker.connection())
+              .withProcessor(Extractor.create())
+              .withSink();
+      try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
+        ExitCode code = run(settings, broker, pipeline, stages, inputs);
+        if (serve) {
+          serve(settings, broker, pipeline, stages);
+        }
+        return code.code();
+      }
+    }
+  }
+
+  private Map<String, String> ownFlags() {
+    Map<String, String> flags = new HashMap<>(monitoringOptions.flags());
+    if (serve) {
+      // A port that people can remember; --broker-port, which is read later, wins.
+      flags.put(Setting.BROKER_PORT.key(), SERVED_BROKER_PORT);
+    }
+    return flags;
+  }
+
+  private ExitCode run(
+      Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages, List<Path> inputs)
+      throws InterruptedException {
+    Duration stall = settings.duration(Setting.STALL_TIMEOUT);
+    // What an earlier run left unfinished is finished first, so that the books are of this run.
+    pipeline.awaitEverythingDone(stall);
+    stages.beginBooks();
+    Publishing publishing = new Publishing(terminal, settings, broker.connection());
+    PublishReport report = publishing.publish(inputs);
+    pipeline.awaitEverythingDone(stall);
+    Books books = books(report, stages);
+    RunReport printed = new RunReport(terminal, settings);
+    printed.articles(publishing.first(), report, broker.connection());
+    printed.exceptions(report);
+    printed.books(books, stages.filesTouched());
+    return books.rejected() == 0 && books.balance() && report.read() > 0
+        ? ExitCode.OK
+        : ExitCode.REJECTED;
+  }
+
+  private static Books books(PublishReport report, Stages stages) {
+    return new Books(
+        report.read(),
+        report.published(),
+        report.withheld().total() + report.embargoed().total(),
+        report.rejected().total(),
+        stages.processed(),
+        stages.published());
+  }
+
+  private void serve(
+      Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages) throws IOException {
+    try (Monitoring monitoring = Monitoring.start(settings, broker.connection(), stages)) {
+      String servers = broker.connection().bootstrapServers();
+      terminal.flush();
+      terminal.message("");
+      terminal.message("Up, with a broker at " + servers + ". Ctrl-C ends it. To consume:");
+      terminal.message("  ./dateline consume news.enriched --from-beginning -o short");
+      terminal.message(
+          "  kcat -b " + servers + " -C -t news.enriched -X isolation.level=read_committed");
+      terminal.message("To publish more:");
+      terminal.message("  ./dateline produce PATH --bootstrap-servers " + servers);
+      terminal.message(
+          "Health and metrics: %s/health %s/metrics"
+              .formatted(monitoring.address(), monitoring.address()));
+      pipeline.awaitInterruption();
+    } catch (InterruptedException e) {
+      terminal.message("Ended; what was committed stays.");
+    }
+  }
+}
