@@ -1,0 +1,33 @@
+package dev.dateline.producer;
+
+import java.util.OptionalLong;
+
+/**
+ * Hears how publishing goes on, always on the thread that publishes. It is called for each article,
+ * so it must be cheap and must not throw.
+ */
+public interface PublishListener {
+
+  /**
+   * How far it is.
+   *
+   * @param bytesRead of the input, packed as it is in the files
+   * @param bytesInAll empty where this cannot be known
+   * @param articles read so far, whatever became of them
+   */
+  record Progress(long bytesRead, OptionalLong bytesInAll, long articles) {}
+
+  /** After each article that was read. */
+  default void progress(Progress progress) {}
+
+  /** After each piece of input that is no article; the message names place, value and remedy. */
+  default void rejected(String message) {}
+
+  /** Something that whoever watches should know, and that is no rejection. */
+  default void notice(String message) {}
+
+  /** Hears nothing. */
+  static PublishListener none() {
+    return new PublishListener() {};
+  }
+}
