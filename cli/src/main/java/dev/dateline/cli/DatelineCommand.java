@@ -34,8 +34,12 @@ import picocli.CommandLine.Spec;
       "130:ended by Ctrl-C"
     },
     subcommands = {
+      RunCommand.class,
+      ProduceCommand.class,
       ProcessCommand.class,
       SinkCommand.class,
+      RetractCommand.class,
+      ExtractCommand.class,
       ConsumeCommand.class,
       TopicsCommand.class,
       CommandLine.HelpCommand.class

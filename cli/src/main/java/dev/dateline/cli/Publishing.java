@@ -2,16 +2,18 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
-import dev.dateline.cli.terminal.Progress;
+import dev.dateline.cli.terminal.ProgressBar;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.producer.ArchivePublisher;
 import dev.dateline.producer.ProducerSettings;
 import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
+import dev.dateline.producer.WatchedFolder;
 import dev.dateline.topics.Article;
 import dev.dateline.topics.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +23,13 @@ final class Publishing implements PublishListener {
   /** Of a larger run nobody wants to read a summary for each article. */
   static final int MAX_REMEMBERED = 100;
 
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
   private final Terminal terminal;
   private final ProducerSettings settings;
   private final KafkaConnection connection;
   private final List<Article> first = new ArrayList<>();
-  private final Progress progress;
+  private final ProgressBar progress;
 
   Publishing(Terminal terminal, Settings settings, KafkaConnection connection) {
     this.terminal = terminal;
@@ -53,6 +57,17 @@ final class Publishing implements PublishListener {
       return publisher.publish(inputs, this);
     } finally {
       progress.close();
+    }
+  }
+
+  /** Publishes the files that appear in a folder until the thread is interrupted. */
+  void watch(Path folder) {
+    try (ArchivePublisher publisher =
+        new ArchivePublisher(settings, connection, Clock.systemUTC())) {
+      terminal.message("Watching " + folder + " for articles. Ctrl-C ends it.");
+      new WatchedFolder(folder, publisher, this, Clock.systemUTC()).run(LOOK_INTERVAL);
+    } catch (InterruptedException e) {
+      terminal.message("Ended; what was published stays.");
     }
   }
 

@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
     header = "Take articles through the whole pipeline, on an embedded broker.",
     description = {
       "Starts a Kafka broker in this process, publishes the articles of PATH (files, folders, - for"
-          + " standard input; the sample articles by default), enriches them, and writes JSON files."
-          + " Ends when every article has arrived, with the books. A second run changes nothing but"
-          + " what is different.",
+          + " standard input; the sample articles by default), enriches them, and writes JSON"
+          + " files. Ends when every article has arrived, with the books. A second run changes"
+          + " nothing but what is different.",
       "With --serve it stays up afterwards, for consumers, until Ctrl-C."
     },
     footer = {
@@ -68,9 +68,7 @@ final class RunCommand implements Callable<Integer> {
     List<Path> inputs = Inputs.orSamples(paths);
     try (BrokerAccess broker = BrokerAccess.embedded(settings)) {
       Stages stages =
-          new Stages(settings, broker.connection())
-              .withProcessor(Extractor.create())
-              .withSink();
+          new Stages(settings, broker.connection()).withProcessor(Extractor.create()).withSink();
       try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
         ExitCode code = run(settings, broker, pipeline, stages, inputs);
         if (serve) {
@@ -120,8 +118,8 @@ final class RunCommand implements Callable<Integer> {
         stages.published());
   }
 
-  private void serve(
-      Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages) throws IOException {
+  private void serve(Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages)
+      throws IOException {
     try (Monitoring monitoring = Monitoring.start(settings, broker.connection(), stages)) {
       String servers = broker.connection().bootstrapServers();
       terminal.flush();

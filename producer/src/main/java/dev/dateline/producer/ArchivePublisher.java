@@ -123,7 +123,9 @@ public final class ArchivePublisher implements AutoCloseable {
       books.read();
       if (outcome instanceof ReadOutcome.Accepted accepted) {
         ReadOutcome.Rejected rejected = sender.send(accepted);
-        if (rejected != null) {
+        if (rejected == null) {
+          listener.published(accepted.article());
+        } else {
           reject(rejected);
         }
       } else if (outcome instanceof ReadOutcome.Withheld withheld) {

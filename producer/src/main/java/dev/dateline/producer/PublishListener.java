@@ -1,5 +1,6 @@
 package dev.dateline.producer;
 
+import dev.dateline.topics.Article;
 import java.util.OptionalLong;
 
 /**
@@ -19,6 +20,9 @@ public interface PublishListener {
 
   /** After each article that was read. */
   default void progress(Progress progress) {}
+
+  /** After each article that was handed to Kafka. */
+  default void published(Article article) {}
 
   /** After each piece of input that is no article; the message names place, value and remedy. */
   default void rejected(String message) {}

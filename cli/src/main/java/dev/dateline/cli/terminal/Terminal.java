@@ -62,9 +62,9 @@ public final class Terminal {
     messages.flush();
   }
 
-  /** Progress on long work: drawn over on a terminal, a line now and then elsewhere. */
-  public Progress progress(String label, String unit) {
-    return new Progress(messages, interactive, label, unit);
+  /** ProgressBar on long work: drawn over on a terminal, a line now and then elsewhere. */
+  public ProgressBar progress(String label, String unit) {
+    return new ProgressBar(messages, interactive, label, unit);
   }
 
   public void flush() {

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ProgressBarTest {
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
   private final Terminal terminal =
@@ -18,7 +18,7 @@ class ProgressTest {
 
   @Test
   void isSilentForWorkThatIsDoneAtOnce() {
-    try (Progress progress = terminal.progress("publishing", "articles")) {
+    try (ProgressBar progress = terminal.progress("publishing", "articles")) {
       progress.at(0.5, 10);
       progress.at(1, 20);
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * How far a long work has come: a bar that is drawn over on a terminal, a line every few seconds
  * elsewhere, nothing at all for work that is done before the first line is due. Thread-safe.
  */
-public final class Progress implements AutoCloseable {
+public final class ProgressBar implements AutoCloseable {
 
   private static final Duration REDRAW = Duration.ofMillis(100);
   private static final Duration LINE = Duration.ofSeconds(5);
@@ -23,7 +23,7 @@ public final class Progress implements AutoCloseable {
   private long shownAt = startedAt;
   private boolean drawn;
 
-  Progress(PrintStream out, boolean interactive, String label, String unit) {
+  ProgressBar(PrintStream out, boolean interactive, String label, String unit) {
     this.out = out;
     this.interactive = interactive;
     this.label = label;

@@ -1,0 +1,77 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.pipeline.Pipeline;
+import dev.dateline.cli.settings.Settings;
+import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.producer.PublishReport;
+import dev.dateline.topics.KafkaConnection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline produce}: publishes articles to brokers elsewhere. */
+@Command(
+    name = "produce",
+    mixinStandardHelpOptions = true,
+    header = "Publish articles to news.articles.",
+    description = {
+      "Reads files and folders (the seed format .txt; NDJSON, JSON and ninjs; plain, .gz or .zst)"
+          + " or standard input (-). What is no article is named, dead-lettered and skipped; the"
+          + " exit code is 1 then.",
+      "With --watch it stays up and publishes the files that appear in a folder."
+    })
+final class ProduceCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions options = new CommonOptions();
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders, or - .")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description = "Publish the files that appear in a folder, until Ctrl-C.")
+  private @Nullable Path watched;
+
+  ProduceCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = options.read();
+    if (settings.foreignBrokers().isEmpty()) {
+      terminal.message(
+          "dateline: produce needs brokers: give --bootstrap-servers HOST:PORT, or use"
+              + " `dateline run PATH`");
+      return ExitCode.USAGE.code();
+    }
+    if (paths.isEmpty() == (watched == null)) {
+      terminal.message("dateline: produce wants either PATH or --watch DIR");
+      return ExitCode.USAGE.code();
+    }
+    List<Path> inputs = Inputs.of(paths);
+    KafkaConnection connection = settings.foreignBrokers().get();
+    Pipeline.ensureTopics(connection);
+    Publishing publishing = new Publishing(terminal, settings, connection);
+    if (watched != null) {
+      publishing.watch(watched);
+      return ExitCode.OK.code();
+    }
+    PublishReport report = publishing.publish(inputs);
+    new RunReport(terminal, settings).exceptions(report);
+    terminal.message(
+        "%,d read, %,d published (%,d of them retractions)."
+            .formatted(report.read(), report.published(), report.retractions()));
+    return (report.ending() == PublishReport.Ending.ALL_WELL ? ExitCode.OK : ExitCode.REJECTED)
+        .code();
+  }
+}
