@@ -1,0 +1,112 @@
+package dev.dateline.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command in a process of its own, which a test may kill. */
+final class DatelineProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path output;
+  private final Path messages;
+
+  private DatelineProcess(Process process, Path output, Path messages) {
+    this.process = process;
+    this.output = output;
+    this.messages = messages;
+  }
+
+  /** Starts {@code dateline} with options for the Java virtual machine and arguments. */
+  static DatelineProcess start(List<String> jvmOptions, String... arguments) throws IOException {
+    Path output = Files.createTempFile("dateline-", ".out");
+    Path messages = Files.createTempFile("dateline-", ".err");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Ddateline.home=" + home());
+    command.addAll(jvmOptions);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("dev.dateline.cli.Main");
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(messages.toFile())
+            .start();
+    process.getOutputStream().close();
+    return new DatelineProcess(process, output, messages);
+  }
+
+  /** Runs the command to its end. */
+  static DatelineProcess run(String... arguments) throws IOException, InterruptedException {
+    DatelineProcess process = start(List.of(), arguments);
+    process.awaitEnd();
+    return process;
+  }
+
+  /** The folder of the checkout. */
+  static Path home() {
+    Path here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("seeds")) ? here : here.getParent();
+  }
+
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("did not end within five minutes: " + this);
+    }
+    return process.exitValue();
+  }
+
+  /** As SIGKILL does: nothing of the process gets to clean up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** As Ctrl-C in a terminal does. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  String messages() throws IOException {
+    return Files.readString(messages, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    try {
+      return process.info().commandLine().orElse("dateline") + "\n" + output() + "\n" + messages();
+    } catch (IOException e) {
+      return "dateline, whose output is gone: " + e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    Files.deleteIfExists(output);
+    Files.deleteIfExists(messages);
+  }
+}
