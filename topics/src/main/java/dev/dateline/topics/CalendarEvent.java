@@ -69,8 +69,11 @@ public record CalendarEvent(
     coarser = List.copyOf(coarser);
     why = List.copyOf(why);
     if (sources.size() > MAX_SOURCES) {
-      throw new IllegalArgumentException(
-          "an event names at most " + MAX_SOURCES + " sources, not " + sources.size());
+      throw InvalidRecordException.ofField(
+          "sources", "has " + sources.size() + " elements; expected at most " + MAX_SOURCES);
     }
+    ArticleChecks.notNegative("sourceCount", sourceCount);
+    ArticleChecks.notNegative("independentSources", independentSources);
+    ArticleChecks.notNegative("prominence", prominence);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,8 @@ public record DeadLetter(
     why.printStackTrace(new PrintWriter(trace));
     return new DeadLetter(
         stage,
-        why.getClass().getSimpleName(),
-        String.valueOf(why.getMessage()),
+        nameOf(why),
+        Objects.requireNonNullElse(why.getMessage(), "no message"),
         origin,
         time,
         trace.toString());
@@ -119,7 +120,18 @@ public record DeadLetter(
     return letter;
   }
 
+  /** Simple as in sources; an anonymous class has no such name. */
+  private static String nameOf(Throwable why) {
+    String simple = why.getClass().getSimpleName();
+    return simple.isEmpty() ? why.getClass().getName() : simple;
+  }
+
+  /** Cut with a mark at its end, and not through the middle of a character. */
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + "…";
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

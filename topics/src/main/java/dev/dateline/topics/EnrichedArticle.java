@@ -36,6 +36,11 @@ public record EnrichedArticle(
     List<Anniversary> anniversaries) {
 
   public EnrichedArticle {
+    ArticleChecks.id(id);
+    ArticleChecks.positive("version", version);
+    ArticleChecks.body(body, retracted);
+    ArticleChecks.attributes(title, source, language, uri);
+    ArticleChecks.instant("embargoed", embargoed);
     entities = List.copyOf(entities);
     dates = List.copyOf(dates);
     events = List.copyOf(events);

@@ -7,7 +7,7 @@ import java.util.List;
  * An anniversary that articles marked: the value of {@code news.anniversaries}.
  *
  * @param event id of the calendar event
- * @param ordinal how many units
+ * @param ordinal how many units, 1 or more
  * @param unit what is counted
  * @param date date of the anniversary, ISO or its beginning
  * @param title of the event
@@ -22,5 +22,6 @@ public record ObservedAnniversary(
     List<String> articles) {
   public ObservedAnniversary {
     articles = List.copyOf(articles);
+    ArticleChecks.positive("ordinal", ordinal);
   }
 }
