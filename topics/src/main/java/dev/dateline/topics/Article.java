@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param id 1 to {@value #MAX_ID_LENGTH} code units, without control characters
  * @param published when it was published
  * @param version 1, 2, …; of two versions of one article the higher wins
- * @param title its headline
+ * @param title its headline, up to {@value #MAX_TITLE_LENGTH} code units
  * @param body its text, up to {@value #MAX_BODY_LENGTH} code units; null exactly where the article
  *     is retracted
- * @param source the agency or paper
- * @param language BCP 47; {@code en} where nothing is said
- * @param uri where it can be read
+ * @param source the agency or paper, up to {@value #MAX_SOURCE_LENGTH} code units
+ * @param language BCP 47, 1 to {@value #MAX_LANGUAGE_LENGTH} code units; {@code en} where nothing
+ *     is said
+ * @param uri where it can be read, up to {@value #MAX_URI_LENGTH} code units
  * @param status as in ninjs (IPTC)
- * @param embargoed not to be published before
+ * @param embargoed not to be published before this instant
  * @param retracted that it was withdrawn, and why
  */
 public record Article(
@@ -40,6 +41,18 @@ public record Article(
   /** Longest id, in UTF-16 code units. */
   public static final int MAX_ID_LENGTH = 1_000;
 
+  /** Longest title, in UTF-16 code units. */
+  public static final int MAX_TITLE_LENGTH = 10_000;
+
+  /** Longest name of a source, in UTF-16 code units. */
+  public static final int MAX_SOURCE_LENGTH = 1_000;
+
+  /** Longest language tag, in UTF-16 code units. */
+  public static final int MAX_LANGUAGE_LENGTH = 100;
+
+  /** Longest address, in UTF-16 code units. */
+  public static final int MAX_URI_LENGTH = 10_000;
+
   /** The publication status of ninjs. */
   public enum Status {
     USABLE,
@@ -55,23 +68,26 @@ public record Article(
   /**
    * That an article was withdrawn.
    *
-   * @param reason in the words of whoever withdrew it
+   * @param reason in the words of whoever withdrew it, 1 to {@value #MAX_REASON_LENGTH} code units
    * @param at when; null where it is not known, as for a null record
    */
   public record Retraction(String reason, @Nullable OffsetDateTime at) {
+
+    /** Longest reason, in UTF-16 code units. */
+    public static final int MAX_REASON_LENGTH = 10_000;
+
     public Retraction {
-      ArticleChecks.text("retracted.reason", ArticleChecks.required("retracted.reason", reason));
+      ArticleChecks.requiredText("reason", reason, MAX_REASON_LENGTH);
+      ArticleChecks.instant("at", at);
     }
   }
 
   public Article {
     ArticleChecks.id(id);
-    ArticleChecks.version(version);
+    ArticleChecks.positive("version", version);
     ArticleChecks.body(body, retracted);
-    ArticleChecks.optionalText("title", title);
-    ArticleChecks.optionalText("source", source);
-    ArticleChecks.text("language", language);
-    ArticleChecks.optionalText("uri", uri);
+    ArticleChecks.attributes(title, source, language, uri);
+    ArticleChecks.instant("embargoed", embargoed);
   }
 
   /** A usable English article, version 1, of which only text and date are known. */

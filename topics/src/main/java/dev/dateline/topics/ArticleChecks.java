@@ -1,78 +1,117 @@
 package dev.dateline.topics;
 
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The bounds of an article's fields; each message names the field and its value. */
+/** The bounds of the records' fields; each message names the field and its value. */
 final class ArticleChecks {
-
-  private static final int SHOWN = 60;
 
   private ArticleChecks() {}
 
   static <T> T required(String field, @Nullable T value) {
     if (value == null) {
-      throw new InvalidRecordException(field + ": is missing");
+      throw InvalidRecordException.ofField(field, InvalidRecordException.MISSING);
     }
     return value;
   }
 
   static void id(String id) {
-    if (id.isEmpty() || id.length() > Article.MAX_ID_LENGTH) {
-      throw new InvalidRecordException(
-          "id: has "
-              + id.length()
-              + " characters; expected 1 to "
-              + Article.MAX_ID_LENGTH
-              + ": "
-              + quoted(id));
-    }
+    length("id", id, 1, Article.MAX_ID_LENGTH);
     for (int i = 0; i < id.length(); i++) {
       if (Character.isISOControl(id.charAt(i))) {
-        throw new InvalidRecordException(
-            "id: holds the control character U+%04X at position %d: %s"
-                .formatted((int) id.charAt(i), i, quoted(id)));
+        throw InvalidRecordException.ofField(
+            "id",
+            "holds the control character U+"
+                + Quotes.hex(id.charAt(i))
+                + " at position "
+                + i
+                + ": "
+                + Quotes.quoted(id));
       }
     }
     text("id", id);
   }
 
-  static void version(int version) {
-    if (version < 1) {
-      throw new InvalidRecordException("version: is \"" + version + "\"; expected 1, 2, 3, …");
+  static void positive(String field, int value) {
+    if (value < 1) {
+      throw InvalidRecordException.ofField(
+          field, "is the number \"" + value + "\"; expected 1, 2, 3, …");
     }
   }
 
   static void body(@Nullable String body, Article.@Nullable Retraction retracted) {
     if (retracted != null) {
       if (body != null) {
-        throw new InvalidRecordException("body: a retracted article has none");
+        throw InvalidRecordException.ofField(
+            "body", "is the text " + Quotes.quoted(body) + "; a retracted article has none");
       }
       return;
     }
-    if (body == null) {
-      throw new InvalidRecordException("body: is missing");
+    String text = required("body", body);
+    if (text.isBlank()) {
+      throw InvalidRecordException.ofField(
+          "body", "is the text " + Quotes.quoted(text) + "; expected more than white space");
     }
-    if (body.isBlank()) {
-      throw new InvalidRecordException("body: is empty: " + quoted(body));
-    }
-    if (body.length() > Article.MAX_BODY_LENGTH) {
-      throw new InvalidRecordException(
-          "body: has "
-              + body.length()
-              + " characters; expected at most "
-              + Article.MAX_BODY_LENGTH);
-    }
-    text("body", body);
+    boundedText("body", text, Article.MAX_BODY_LENGTH);
   }
 
-  static void optionalText(String field, @Nullable String value) {
+  static void attributes(
+      @Nullable String title, @Nullable String source, String language, @Nullable String uri) {
+    boundedText("title", title, Article.MAX_TITLE_LENGTH);
+    boundedText("source", source, Article.MAX_SOURCE_LENGTH);
+    requiredText("language", language, Article.MAX_LANGUAGE_LENGTH);
+    boundedText("uri", uri, Article.MAX_URI_LENGTH);
+  }
+
+  static void boundedText(String field, @Nullable String value, int maxLength) {
     if (value != null) {
+      length(field, value, 0, maxLength);
       text(field, value);
     }
   }
 
+  static void requiredText(String field, String value, int maxLength) {
+    length(field, value, 1, maxLength);
+    text(field, value);
+  }
+
+  /** An instant that RFC 3339 can write: four digits of the year, an offset without seconds. */
+  static void instant(String field, @Nullable OffsetDateTime value) {
+    if (value != null
+        && (value.getYear() < 1
+            || value.getYear() > 9999
+            || value.getOffset().getTotalSeconds() % 60 != 0)) {
+      throw InvalidRecordException.ofField(
+          field,
+          "is the instant \""
+              + value
+              + "\"; expected a year from 1 to 9999 and an offset of hours and minutes");
+    }
+  }
+
+  static void notNegative(String field, double value) {
+    if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+      throw InvalidRecordException.ofField(
+          field, "is the number \"" + value + "\"; expected 0 or more");
+    }
+  }
+
+  private static void length(String field, String value, int min, int max) {
+    if (value.length() < min || value.length() > max) {
+      throw InvalidRecordException.ofField(
+          field,
+          "has "
+              + value.length()
+              + " characters; expected "
+              + (min == 0 ? "at most " : min + " to ")
+              + max
+              + ": "
+              + Quotes.quoted(value));
+    }
+  }
+
   /** Text that cannot be written as UTF-8 would not come back as it went. */
-  static void text(String field, String value) {
+  private static void text(String field, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (Character.isSurrogate(c)) {
@@ -81,29 +120,11 @@ final class ArticleChecks {
                 && i + 1 < value.length()
                 && Character.isLowSurrogate(value.charAt(i + 1));
         if (!pair) {
-          throw new InvalidRecordException(
-              "%s: holds half a surrogate pair, U+%04X, at position %d"
-                  .formatted(field, (int) c, i));
+          throw InvalidRecordException.ofField(
+              field, "holds half a surrogate pair, U+" + Quotes.hex(c) + ", at position " + i);
         }
         i++;
       }
     }
-  }
-
-  /** A value for a message: in quotes, control characters escaped, cut to a readable length. */
-  static String quoted(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    value
-        .codePoints()
-        .limit(SHOWN)
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c)) {
-                shown.append("\\u%04x".formatted(c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "…\"" : "\"").toString();
   }
 }

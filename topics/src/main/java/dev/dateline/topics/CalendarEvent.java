@@ -80,8 +80,11 @@ public record CalendarEvent(
     coarser = List.copyOf(ArticleChecks.required("coarser", coarser));
     why = List.copyOf(ArticleChecks.required("why", why));
     if (sources.size() > MAX_SOURCES) {
-      throw new IllegalArgumentException(
-          "an event names at most " + MAX_SOURCES + " sources, not " + sources.size());
+      throw InvalidRecordException.ofField(
+          "sources", "has " + sources.size() + " elements; expected at most " + MAX_SOURCES);
     }
+    ArticleChecks.notNegative("sourceCount", sourceCount);
+    ArticleChecks.notNegative("independentSources", independentSources);
+    ArticleChecks.notNegative("prominence", prominence);
   }
 }

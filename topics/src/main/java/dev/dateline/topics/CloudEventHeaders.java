@@ -4,6 +4,7 @@ import dev.dateline.extract.PublicationTime;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class CloudEventHeaders {
   /** W3C trace context, passed on as it came. */
   public static final String TRACE_PARENT = "traceparent";
 
+  private static final List<String> OWN =
+      List.of(SPEC_VERSION, ID, SOURCE, TYPE, SUBJECT, TIME, CONTENT_TYPE);
+
   private CloudEventHeaders() {}
 
   /**
@@ -42,6 +46,7 @@ public final class CloudEventHeaders {
    */
   public static void write(
       Headers headers, ResultKey key, byte @Nullable [] value, @Nullable PublicationTime time) {
+    OWN.forEach(headers::remove);
     put(headers, SPEC_VERSION, "1.0");
     put(headers, ID, key + "#" + ContentHash.hex(ContentHash.of(value)));
     put(headers, SOURCE, "/dateline/" + key.kind().topic().topicName());

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record DeadLetter(
   public static final String TIME = "dateline-error-time";
   public static final String STACK_TRACE = "dateline-error-stacktrace";
 
-  private static final List<String> ALL_HEADERS =
+  private static final List<String> OWN =
       List.of(STAGE, CLASS, MESSAGE, TOPIC, PARTITION, OFFSET, TIME, STACK_TRACE);
 
   /** Longest message in a header, in UTF-16 code units. */
@@ -90,19 +91,16 @@ public record DeadLetter(
     why.printStackTrace(new PrintWriter(trace));
     return new DeadLetter(
         stage,
-        why.getClass().getSimpleName(),
-        String.valueOf(why.getMessage()),
+        nameOf(why),
+        Objects.requireNonNullElse(why.getMessage(), "no message"),
         origin,
         time,
         trace.toString());
   }
 
-  /**
-   * Adds the reason to a record's headers, in place of one from an earlier rejection; what stands
-   * there besides stays.
-   */
+  /** Adds the reason to a record's headers, in place of any earlier one; all others stay. */
   public void writeTo(Headers headers) {
-    ALL_HEADERS.forEach(headers::remove);
+    OWN.forEach(headers::remove);
     CloudEventHeaders.put(headers, STAGE, stage.word());
     CloudEventHeaders.put(headers, CLASS, errorClass);
     CloudEventHeaders.put(headers, MESSAGE, message);
@@ -127,7 +125,18 @@ public record DeadLetter(
     return letter;
   }
 
+  /** Simple as in sources; an anonymous class has no such name. */
+  private static String nameOf(Throwable why) {
+    String simple = why.getClass().getSimpleName();
+    return simple.isEmpty() ? why.getClass().getName() : simple;
+  }
+
+  /** Cut with a mark at its end, and not through the middle of a character. */
   private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length) + "…";
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

@@ -36,16 +36,15 @@ public record EnrichedArticle(
     List<Anniversary> anniversaries) {
 
   public EnrichedArticle {
-    ArticleChecks.id(ArticleChecks.required("id", id));
-    ArticleChecks.required("published", published);
-    ArticleChecks.version(version);
+    ArticleChecks.id(id);
+    ArticleChecks.positive("version", version);
     ArticleChecks.body(body, retracted);
-    ArticleChecks.required("language", language);
-    ArticleChecks.required("status", status);
-    entities = List.copyOf(ArticleChecks.required("entities", entities));
-    dates = List.copyOf(ArticleChecks.required("dates", dates));
-    events = List.copyOf(ArticleChecks.required("events", events));
-    anniversaries = List.copyOf(ArticleChecks.required("anniversaries", anniversaries));
+    ArticleChecks.attributes(title, source, language, uri);
+    ArticleChecks.instant("embargoed", embargoed);
+    entities = List.copyOf(entities);
+    dates = List.copyOf(dates);
+    events = List.copyOf(events);
+    anniversaries = List.copyOf(anniversaries);
   }
 
   /** Joins an article and its annotations. */

@@ -1,25 +1,29 @@
 package dev.dateline.topics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import java.io.IOException;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that are no record of the kind that was expected; the message names the place and the
- * value.
+ * Bytes that are no record of the kind that was expected. The message is one line: the field, its
+ * value in quotes, what was expected, and where the bytes are JSON also line and column.
  */
 public final class InvalidRecordException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
-  private static final int MAX_REASON_LENGTH = 300;
+
+  /** The reason where a field is absent or null. */
+  static final String MISSING = "is missing";
+
+  /** The field of the innermost record; null where the message says everything. */
+  private final @Nullable String field;
 
   public InvalidRecordException(String message) {
     super(message);
+    this.field = null;
   }
 
-  public InvalidRecordException(String message, Throwable cause) {
+  public InvalidRecordException(String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.field = null;
   }
 
   /**
@@ -27,40 +31,26 @@ public final class InvalidRecordException extends IllegalArgumentException {
    * length.
    */
   public static String quoted(String value) {
-    return ArticleChecks.quoted(value);
+    return Quotes.quoted(value);
   }
 
-  /** Says in one line what a JSON reader found, and where. */
-  static InvalidRecordException of(IOException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidRecordException known) {
-        return known;
-      }
-    }
-    String field = "";
-    if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      field =
-          mapping.getPath().stream()
-                  .map(
-                      step ->
-                          step.getFieldName() != null ? step.getFieldName() : "" + step.getIndex())
-                  .collect(Collectors.joining("."))
-              + ": ";
-    }
-    String place = "";
-    String reason = String.valueOf(failure.getMessage());
-    if (failure instanceof JsonProcessingException json) {
-      reason = String.valueOf(json.getOriginalMessage());
-      if (json.getLocation() != null) {
-        place =
-            " (line %d, column %d)"
-                .formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
-      }
-    }
-    reason = reason.lines().findFirst().orElse("");
-    if (reason.length() > MAX_REASON_LENGTH) {
-      reason = reason.substring(0, MAX_REASON_LENGTH) + "…";
-    }
-    return new InvalidRecordException(field + reason + place, failure);
+  private InvalidRecordException(String field, String reason) {
+    super(field + ": " + reason);
+    this.field = field;
+  }
+
+  /** A field whose value breaks its bounds; whoever reads JSON adds where it stands. */
+  static InvalidRecordException ofField(String field, String reason) {
+    return new InvalidRecordException(field, reason);
+  }
+
+  @Nullable String field() {
+    return field;
+  }
+
+  /** The message without the field. */
+  String reason() {
+    String message = String.valueOf(getMessage());
+    return field == null ? message : message.substring(field.length() + 2);
   }
 }

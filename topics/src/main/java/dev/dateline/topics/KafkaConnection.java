@@ -3,6 +3,7 @@ package dev.dateline.topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * How to reach the brokers; every client of the pipeline is made from one.
@@ -17,7 +18,7 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     properties = Map.copyOf(properties);
     if (bootstrapServers.isBlank()) {
       throw new IllegalArgumentException(
-          "bootstrap servers are \"" + bootstrapServers + "\"; expected host:port, …");
+          "bootstrap servers: is \"" + bootstrapServers + "\"; expected host:port, …");
     }
   }
 
@@ -42,6 +43,6 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
 
   @Override
   public String toString() {
-    return "KafkaConnection[" + bootstrapServers + ", " + properties.keySet() + "]";
+    return "KafkaConnection[" + bootstrapServers + ", " + new TreeSet<>(properties.keySet()) + "]";
   }
 }

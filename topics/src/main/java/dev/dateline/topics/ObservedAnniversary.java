@@ -7,7 +7,7 @@ import java.util.List;
  * An anniversary that articles marked: the value of {@code news.anniversaries}.
  *
  * @param event id of the calendar event
- * @param ordinal how many units
+ * @param ordinal how many units, 1 or more
  * @param unit what is counted
  * @param date date of the anniversary, ISO or its beginning
  * @param title of the event
@@ -21,10 +21,7 @@ public record ObservedAnniversary(
     String title,
     List<String> articles) {
   public ObservedAnniversary {
-    ArticleChecks.required("event", event);
-    ArticleChecks.required("unit", unit);
-    ArticleChecks.required("date", date);
-    ArticleChecks.required("title", title);
-    articles = List.copyOf(ArticleChecks.required("articles", articles));
+    articles = List.copyOf(articles);
+    ArticleChecks.positive("ordinal", ordinal);
   }
 }

@@ -18,6 +18,7 @@ public record ResultKey(Kind kind, String id) {
 
     private final Topic topic;
     private final String cloudEventType;
+    private final String prefix = name().toLowerCase(Locale.ROOT) + "/";
 
     Kind(Topic topic, String cloudEventType) {
       this.topic = topic;
@@ -33,29 +34,29 @@ public record ResultKey(Kind kind, String id) {
     public String cloudEventType() {
       return cloudEventType;
     }
-
-    private String prefix() {
-      return name().toLowerCase(Locale.ROOT) + "/";
-    }
   }
 
   /**
    * Reads a key of {@code news.results}.
    *
-   * @throws InvalidRecordException if it has none of the prefixes
+   * @throws InvalidRecordException if it has none of the prefixes, or nothing after one
    */
   public static ResultKey parse(String key) {
     for (Kind kind : Kind.values()) {
-      if (key.startsWith(kind.prefix())) {
-        return new ResultKey(kind, key.substring(kind.prefix().length()));
+      if (key.startsWith(kind.prefix)) {
+        String id = key.substring(kind.prefix.length());
+        if (id.isEmpty()) {
+          throw new InvalidRecordException("key: is " + Quotes.quoted(key) + "; expected an id");
+        }
+        return new ResultKey(kind, id);
       }
     }
     throw new InvalidRecordException(
-        "key: expected article/…, event/… or anniversary/…, but is " + ArticleChecks.quoted(key));
+        "key: is " + Quotes.quoted(key) + "; expected article/…, event/… or anniversary/…");
   }
 
   @Override
   public String toString() {
-    return kind.prefix() + id;
+    return kind.prefix + id;
   }
 }

@@ -23,6 +23,12 @@ public final class Sizes {
   /** Largest request that a client of the pipeline sends or fetches, in bytes. */
   public static final int MAX_REQUEST_BYTES = 34 * MIB;
 
+  /**
+   * Memory in which a producer gathers what it sends, in bytes: a record larger than it is refused
+   * whatever the other limits, and Kafka's own 32 MiB would refuse the largest dead letter.
+   */
+  public static final int PRODUCER_BUFFER_BYTES = 2 * MAX_REQUEST_BYTES;
+
   /** Longest string in JSON that is read; any one body and a margin for its escapes. */
   static final int MAX_JSON_STRING_LENGTH = MAX_OUTPUT_BYTES;
 

@@ -27,11 +27,16 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicAdmin {
 
-  private static final long LOOK_INTERVAL_MS = 25;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Admin admin;
   private final Duration timeout;
 
+  /**
+   * An administrator of one cluster.
+   *
+   * @param timeout for each answer of the broker
+   */
   public TopicAdmin(Admin admin, Duration timeout) {
     this.admin = admin;
     this.timeout = timeout;
@@ -42,10 +47,11 @@ public final class TopicAdmin {
    *
    * @return names of the topics that were created
    * @throws TopicMismatchException if a topic differs from the catalogue
+   * @throws BrokerUnreachableException if no broker answers in time
    */
   public List<String> ensure() throws InterruptedException {
     List<String> created = createMissing();
-    awaitVisible(created);
+    awaitKnown(created);
     List<String> differences = differences();
     if (!differences.isEmpty()) {
       throw new TopicMismatchException(differences);
@@ -53,7 +59,11 @@ public final class TopicAdmin {
     return created;
   }
 
-  /** Every difference from the catalogue, one sentence each with its remedy; empty if none. */
+  /**
+   * Every difference from the catalogue, one sentence each with its remedy; empty if none.
+   *
+   * @throws BrokerUnreachableException if no broker answers in time
+   */
   public List<String> differences() throws InterruptedException {
     List<String> differences = new ArrayList<>();
     Set<String> present = names();
@@ -96,33 +106,6 @@ public final class TopicAdmin {
     return created;
   }
 
-  /**
-   * Waits until created topics are known to the brokers that answer, with a leader for every
-   * partition: the controller has them a moment before, and whoever starts in that moment finds
-   * nothing.
-   */
-  private void awaitVisible(List<String> created) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (!areVisible(created)) {
-      if (System.nanoTime() > deadline) {
-        throw new BrokerUnreachableException(
-            "created topics did not become visible within %d s: %s"
-                .formatted(timeout.toSeconds(), created));
-      }
-      TimeUnit.MILLISECONDS.sleep(LOOK_INTERVAL_MS);
-    }
-  }
-
-  private boolean areVisible(List<String> names) throws InterruptedException {
-    try {
-      return await(admin.describeTopics(names).allTopicNames()).values().stream()
-          .flatMap(topic -> topic.partitions().stream())
-          .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
-    } catch (UnknownTopicOrPartitionException e) {
-      return false;
-    }
-  }
-
   /** False where another process created the topic in the meantime; the check looks at it. */
   private boolean createdHere(KafkaFuture<Void> creation) throws InterruptedException {
     try {
@@ -133,13 +116,43 @@ public final class TopicAdmin {
     }
   }
 
+  /** The controller has created them; the broker that answers next may not have heard yet. */
+  private void awaitKnown(List<String> created) throws InterruptedException {
+    long attempts = Math.max(1, timeout.toMillis() / PAUSE.toMillis());
+    for (long attempt = 1; !known(created); attempt++) {
+      if (attempt == attempts) {
+        throw new BrokerUnreachableException(
+            "the brokers do not know the new topics "
+                + created
+                + " after "
+                + timeout.toSeconds()
+                + " s; are all of them up?",
+            null);
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+    }
+  }
+
+  private boolean known(List<String> topics) throws InterruptedException {
+    try {
+      await(admin.describeTopics(topics).allTopicNames());
+      return names().containsAll(topics);
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
+  }
+
   private static void comparePartitions(
       Topic topic, TopicDescription found, List<String> differences) {
     int partitions = found.partitions().size();
     if (partitions != Topic.PARTITIONS) {
       differences.add(
-          "%s: has %d partitions, expected %d; a key would lie in another place: recreate the topic and replay the archive"
-              .formatted(topic.topicName(), partitions, Topic.PARTITIONS));
+          topic.topicName()
+              + ": has "
+              + partitions
+              + " partitions, expected "
+              + Topic.PARTITIONS
+              + "; a key would lie in another place: recreate the topic and replay the archive");
     }
   }
 
@@ -151,15 +164,8 @@ public final class TopicAdmin {
               String actual = found.get(name) == null ? null : found.get(name).value();
               if (!expected.equals(actual)) {
                 differences.add(
-                    "%s: %s is \"%s\", expected \"%s\"; set it with kafka-configs --alter --topic %s --add-config %s=%s"
-                        .formatted(
-                            topic.topicName(),
-                            name,
-                            actual,
-                            expected,
-                            topic.topicName(),
-                            name,
-                            expected));
+                    "%1$s: %2$s is \"%4$s\", expected \"%3$s\"; set it with kafka-configs --alter --topic %1$s --add-config %2$s=%3$s"
+                        .formatted(topic.topicName(), name, expected, actual));
               }
             });
   }
@@ -180,13 +186,23 @@ public final class TopicAdmin {
     try {
       return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw unreachable(e.getCause());
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw new IllegalStateException("the broker's answer: " + e.getCause(), e);
     } catch (TimeoutException e) {
-      throw new BrokerUnreachableException(
-          "no answer from the broker within " + timeout.toSeconds() + " s; is it up?", e);
+      throw unreachable(e);
     }
+  }
+
+  private BrokerUnreachableException unreachable(Throwable cause) {
+    return new BrokerUnreachableException(
+        "no answer from the broker within "
+            + timeout.toSeconds()
+            + " s; is it up, and are the bootstrap servers right?",
+        cause);
   }
 }

@@ -39,12 +39,24 @@ public record StreamsSettings(
   private static final int LINGER_MS = 5;
 
   public StreamsSettings {
+    if (applicationId.isBlank()) {
+      throw new IllegalArgumentException(
+          "application id: is \"" + applicationId + "\"; expected a name");
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads: is \"" + threads + "\"; expected 1 or more");
     }
     if (commitInterval.isNegative() || commitInterval.isZero()) {
       throw new IllegalArgumentException(
           "commit interval: is \"" + commitInterval + "\"; expected more than 0 ms");
+    }
+    if (commitInterval.compareTo(TRANSACTION_TIMEOUT) >= 0) {
+      throw new IllegalArgumentException(
+          "commit interval: is \""
+              + commitInterval
+              + "\"; expected less than the "
+              + TRANSACTION_TIMEOUT.toSeconds()
+              + " s after which the broker ends a transaction");
     }
   }
 
@@ -81,6 +93,9 @@ public record StreamsSettings(
             Map.entry(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 Sizes.MAX_REQUEST_BYTES),
+            Map.entry(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG),
+                Sizes.PRODUCER_BUFFER_BYTES),
             Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES),
             Map.entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS),
             Map.entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
