@@ -329,6 +329,21 @@ class VersionsTopologyTest {
     }
 
     @Test
+    void isHonouredThoughItCarriesAText() {
+      driver.send("a", article("a", 1, "text"));
+      driver.enriched();
+
+      driver.send(
+          "a",
+          """
+          {"id":"a","published":"2025-06-20","version":2,"body":" ",
+           "retracted":{"reason":"wrong"}}\
+          """);
+
+      assertThat(driver.enriched()).containsExactly(retracted("a", "2025-06-20", 2, "wrong"));
+    }
+
+    @Test
     void ofTheHighestVersionThereIsKeepsIt() {
       driver.send("a", article("a", Integer.MAX_VALUE, "text"));
       driver.enriched();
