@@ -21,20 +21,22 @@ import org.jspecify.annotations.Nullable;
  *       revives.
  *   <li>A retraction keeps the publication date of the article that it withdraws, whatever date it
  *       names itself, so that everything derived is found where it was put.
- *   <li>A retraction without a version is the next version of a live article. Where the article is
- *       retracted already it repeats that retraction with its own reason; where nothing is known,
- *       it is version 1.
+ *   <li>A retraction without a version withdraws a live article as its next version. Of a retracted
+ *       article it says nothing new, so that it may be sent twice; another reason needs a version.
+ *       Of an unknown article it is version 1.
+ *   <li>A null record is a retraction without a version and without words, but of an unknown
+ *       article it says nothing at all.
  *   <li>A retraction without a date, of an article of which nothing is known, is rejected: there is
  *       nowhere to put it, and the operator ought to hear of it.
- *   <li>A null record deletes a live article as its next version. Of a retracted article it says
- *       nothing new and must not replace the reason; of an unknown one it says nothing at all.
- *   <li>A <em>replayed</em> retraction without a version, or null record, never withdraws a live
- *       article. The log said it before, so whatever is live now was published after it.
+ *   <li>A <em>replayed</em> retraction without a version never withdraws a live article. The log
+ *       said it before, so whatever is live now was published after it.
  * </ol>
  */
 final class VersionRule {
 
   static final String DELETED = "deleted by a null record";
+
+  private static final int FIRST_VERSION = 1;
 
   private VersionRule() {}
 
@@ -67,40 +69,36 @@ final class VersionRule {
       @Nullable KnownArticle known, Arrival.Withdrawal withdrawal, Channel channel) {
     Integer stated = withdrawal.version();
     if (known == null) {
-      return Optional.of(
-          Article.retraction(
-              withdrawal.id(),
-              statedDate(withdrawal),
-              stated == null ? 1 : stated,
-              withdrawal.retraction()));
+      return retract(withdrawal, statedDate(withdrawal), stated == null ? FIRST_VERSION : stated);
     }
-    if (stated == null && isRepetitionOfWhatWasRevived(known, channel)) {
-      return Optional.empty();
+    if (stated == null) {
+      return withdrawsUnversioned(known, channel)
+          ? retract(withdrawal, known.published(), known.nextVersion())
+          : Optional.empty();
     }
-    int version = stated == null ? versionAfter(known) : stated;
-    return version < known.version()
+    return stated < known.version()
         ? Optional.empty()
-        : Optional.of(
-            Article.retraction(
-                withdrawal.id(), known.published(), version, withdrawal.retraction()));
+        : retract(withdrawal, known.published(), stated);
   }
 
   private static Optional<Article> delete(
       @Nullable KnownArticle known, String id, Channel channel) {
-    if (known == null || known.retracted() || isRepetitionOfWhatWasRevived(known, channel)) {
-      return Optional.empty();
-    }
+    return known != null && withdrawsUnversioned(known, channel)
+        ? Optional.of(
+            Article.retraction(
+                id, known.published(), known.nextVersion(), new Retraction(DELETED, null)))
+        : Optional.empty();
+  }
+
+  /** Whether a retraction without a version finds something to withdraw. */
+  private static boolean withdrawsUnversioned(KnownArticle known, Channel channel) {
+    return !known.retracted() && channel == Channel.LOG;
+  }
+
+  private static Optional<Article> retract(
+      Arrival.Withdrawal withdrawal, PublicationTime published, int version) {
     return Optional.of(
-        Article.retraction(
-            id, known.published(), known.nextVersion(), new Retraction(DELETED, null)));
-  }
-
-  private static boolean isRepetitionOfWhatWasRevived(KnownArticle known, Channel channel) {
-    return channel == Channel.REPLAY && !known.retracted();
-  }
-
-  private static int versionAfter(KnownArticle known) {
-    return known.retracted() ? known.version() : known.nextVersion();
+        Article.retraction(withdrawal.id(), published, version, withdrawal.retraction()));
   }
 
   private static PublicationTime statedDate(Arrival.Withdrawal withdrawal) {
