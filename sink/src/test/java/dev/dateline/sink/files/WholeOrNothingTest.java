@@ -76,6 +76,22 @@ class WholeOrNothingTest {
   }
 
   @Test
+  void flushesTheFileAndEveryDirectoryThatChanged() throws IOException {
+    bench.record(0, "article/a", article("a", "Text.")).round();
+    assertThat(bench.files.flushed)
+        .filteredOn(path -> path.startsWith(archive.resolve(".staging")))
+        .hasSize(1);
+    assertThat(bench.files.flushed)
+        .filteredOn(path -> !path.startsWith(archive.resolve(".staging")))
+        .containsExactlyInAnyOrder(
+            archive,
+            archive.resolve("articles"),
+            archive.resolve("articles/2025"),
+            archive.resolve("articles/2025/06"),
+            archive.resolve("articles/2025/06/20"));
+  }
+
+  @Test
   void leavesNothingStagedBehindASuccess() throws IOException {
     bench.record(0, "article/a", article("a", "Text.")).round();
     bench.record(0, "article/a", Samples.retracted("a", "2025-06-20")).round();
