@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * (DCT) of TIMEX3, and the only time that extraction knows.
  *
  * @param date the reference date: for an instant its local date in its own offset; years 1 to 9999
- * @param instant null where only the date is known
+ * @param instant null where only the date is known; its offset has no seconds (RFC 3339)
  */
 public record PublicationTime(LocalDate date, @Nullable OffsetDateTime instant) {
 
@@ -24,13 +24,20 @@ public record PublicationTime(LocalDate date, @Nullable OffsetDateTime instant) 
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
+  /** As long as any instant, down to the nanosecond. */
+  private static final int LONGEST_SHOWN = 35;
+
   public PublicationTime {
     if (date.getYear() < 1 || date.getYear() > 9999) {
       throw new IllegalArgumentException(
-          "the year of a publication date lies between 1 and 9999, but is " + date.getYear());
+          "\"" + date + "\" is no publication date; expected a year from 1 to 9999");
     }
     if (instant != null && !instant.toLocalDate().equals(date)) {
       throw new IllegalArgumentException(instant + " does not lie on " + date);
+    }
+    if (instant != null && instant.getOffset().getTotalSeconds() % 60 != 0) {
+      throw new IllegalArgumentException(
+          "\"" + instant + "\" is no publication date; expected an offset of hours and minutes");
     }
   }
 
@@ -57,11 +64,16 @@ public record PublicationTime(LocalDate date, @Nullable OffsetDateTime instant) 
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "\""
-              + value
+              + shown(value)
               + "\" is no publication date; expected YYYY-MM-DD, or an instant with its offset such"
               + " as 2025-06-20T09:30:00+09:00",
           e);
     }
+  }
+
+  /** What is no date may be of any length; a message is not. */
+  private static String shown(String value) {
+    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** The instant, or the start of the date in UTC where only the date is known. */

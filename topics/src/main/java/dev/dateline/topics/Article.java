@@ -60,7 +60,7 @@ public record Article(
    */
   public record Retraction(String reason, @Nullable OffsetDateTime at) {
     public Retraction {
-      ArticleChecks.text("retracted.reason", reason);
+      ArticleChecks.text("retracted.reason", ArticleChecks.required("retracted.reason", reason));
     }
   }
 

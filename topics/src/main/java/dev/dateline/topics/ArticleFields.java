@@ -5,8 +5,12 @@ import dev.dateline.extract.PublicationTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** An article as others write it: any field may be missing. */
-record ArticleFields(
+/**
+ * An article as others write it: any field may be missing. Read as this rather than as an {@link
+ * Article} where that matters: a retraction may leave out version and date, which are then those of
+ * the article that it withdraws.
+ */
+public record ArticleFields(
     @Nullable String id,
     @Nullable PublicationTime published,
     @Nullable Integer version,
@@ -19,8 +23,12 @@ record ArticleFields(
     @Nullable OffsetDateTime embargoed,
     Article.@Nullable Retraction retracted) {
 
-  /** The article with defaults for what may be missing, and a complaint for what may not. */
-  Article toArticle() {
+  /**
+   * The article with defaults for what may be missing.
+   *
+   * @throws InvalidRecordException for what may not
+   */
+  public Article toArticle() {
     return new Article(
         ArticleChecks.required("id", id),
         ArticleChecks.required("published", published),

@@ -3,6 +3,7 @@ package dev.dateline.topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -35,6 +36,9 @@ public record DeadLetter(
   public static final String OFFSET = "dateline-error-offset";
   public static final String TIME = "dateline-error-time";
   public static final String STACK_TRACE = "dateline-error-stacktrace";
+
+  private static final List<String> ALL_HEADERS =
+      List.of(STAGE, CLASS, MESSAGE, TOPIC, PARTITION, OFFSET, TIME, STACK_TRACE);
 
   /** Longest message in a header, in UTF-16 code units. */
   public static final int MAX_MESSAGE_LENGTH = 2_000;
@@ -93,8 +97,12 @@ public record DeadLetter(
         trace.toString());
   }
 
-  /** Adds the reason to a record's headers; what stands there besides stays. */
+  /**
+   * Adds the reason to a record's headers, in place of one from an earlier rejection; what stands
+   * there besides stays.
+   */
   public void writeTo(Headers headers) {
+    ALL_HEADERS.forEach(headers::remove);
     CloudEventHeaders.put(headers, STAGE, stage.word());
     CloudEventHeaders.put(headers, CLASS, errorClass);
     CloudEventHeaders.put(headers, MESSAGE, message);

@@ -22,6 +22,14 @@ public final class InvalidRecordException extends IllegalArgumentException {
     super(message, cause);
   }
 
+  /**
+   * A value as it stands in messages: in quotes, control characters escaped, cut to a readable
+   * length.
+   */
+  public static String quoted(String value) {
+    return ArticleChecks.quoted(value);
+  }
+
   /** Says in one line what a JSON reader found, and where. */
   static InvalidRecordException of(IOException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

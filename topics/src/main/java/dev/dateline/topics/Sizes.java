@@ -1,5 +1,8 @@
 package dev.dateline.topics;
 
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The limits on what travels, in one place: a body of {@link Article#MAX_BODY_LENGTH} characters
  * fits each of them, and each lets the next one through.
@@ -23,5 +26,26 @@ public final class Sizes {
   /** Longest string in JSON that is read; any one body and a margin for its escapes. */
   static final int MAX_JSON_STRING_LENGTH = MAX_OUTPUT_BYTES;
 
+  /** Bounds what a record takes beside its parts: its lengths, and the batch around it. */
+  private static final int RECORD_OVERHEAD = 256;
+
+  private static final int HEADER_OVERHEAD = 10;
+  private static final int BYTES_OF_CHAR = 3;
+
   private Sizes() {}
+
+  /** The size of a record alone in a batch, uncompressed, in bytes; never less than Kafka's. */
+  public static long ofRecord(
+      byte @Nullable [] key, byte @Nullable [] value, Iterable<Header> headers) {
+    long size = RECORD_OVERHEAD;
+    size += key == null ? 0 : key.length;
+    size += value == null ? 0 : value.length;
+    for (Header header : headers) {
+      byte @Nullable [] text = header.value();
+      size += HEADER_OVERHEAD;
+      size += (long) BYTES_OF_CHAR * header.key().length();
+      size += text == null ? 0 : text.length;
+    }
+    return size;
+  }
 }

@@ -19,12 +19,15 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics of the catalogue and checks those that are there. It runs before any stage
  * starts: a missing dead-letter topic would end a stream only when the first bad record comes.
  */
 public final class TopicAdmin {
+
+  private static final long LOOK_INTERVAL_MS = 25;
 
   private final Admin admin;
   private final Duration timeout;
@@ -42,6 +45,7 @@ public final class TopicAdmin {
    */
   public List<String> ensure() throws InterruptedException {
     List<String> created = createMissing();
+    awaitVisible(created);
     List<String> differences = differences();
     if (!differences.isEmpty()) {
       throw new TopicMismatchException(differences);
@@ -90,6 +94,33 @@ public final class TopicAdmin {
       }
     }
     return created;
+  }
+
+  /**
+   * Waits until created topics are known to the brokers that answer, with a leader for every
+   * partition: the controller has them a moment before, and whoever starts in that moment finds
+   * nothing.
+   */
+  private void awaitVisible(List<String> created) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!areVisible(created)) {
+      if (System.nanoTime() > deadline) {
+        throw new BrokerUnreachableException(
+            "created topics did not become visible within %d s: %s"
+                .formatted(timeout.toSeconds(), created));
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_INTERVAL_MS);
+    }
+  }
+
+  private boolean areVisible(List<String> names) throws InterruptedException {
+    try {
+      return await(admin.describeTopics(names).allTopicNames()).values().stream()
+          .flatMap(topic -> topic.partitions().stream())
+          .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
   }
 
   /** False where another process created the topic in the meantime; the check looks at it. */

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +27,13 @@ public final class StreamsApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
+  private static final int MAX_EARLY_FAILURES = 10;
+
   private final String name;
   private final KafkaStreams streams;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicInteger earlyFailures = new AtomicInteger();
 
   public StreamsApplication(Topology topology, StreamsSettings settings) {
     this.name = settings.applicationId();
@@ -77,10 +82,25 @@ public final class StreamsApplication implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+    if (isTooEarly(thrown)) {
+      LOG.info("{} does not see its topics yet and tries again", name);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     LOG.error("{} failed and shuts down", name, thrown);
     failure.compareAndSet(null, thrown);
     runningOrOver.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /**
+   * The group's coordinator learns of new topics after the brokers that answer for them; a stream
+   * that starts in between is told that its topics are missing. They were created and checked
+   * before, so it is told to try again, for as long as it has never run.
+   */
+  private boolean isTooEarly(Throwable thrown) {
+    return thrown instanceof MissingSourceTopicException
+        && runningOrOver.getCount() > 0
+        && earlyFailures.incrementAndGet() <= MAX_EARLY_FAILURES;
   }
 
   private void onState(State state) {

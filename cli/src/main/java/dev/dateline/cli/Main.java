@@ -1,0 +1,67 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.consume.UnknownTopicException;
+import dev.dateline.cli.settings.InvalidSettingsException;
+import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.topics.BrokerUnreachableException;
+import dev.dateline.topics.TopicMismatchException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Where the program begins and, alone of all classes, where it exits. */
+public final class Main {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Interruption interruption = Interruption.watchThisThread();
+    Terminal terminal = Terminal.ofProcess();
+    int code = run(terminal, arguments);
+    terminal.flush();
+    interruption.commandEnded();
+    System.exit(code);
+  }
+
+  /** The whole program but for its exit. */
+  static int run(Terminal terminal, String... arguments) {
+    CommandLine commandLine = new CommandLine(new DatelineCommand(), new CommandFactory(terminal));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setExecutionExceptionHandler((e, line, parsed) -> report(terminal, e));
+    return commandLine.execute(arguments);
+  }
+
+  /** One message for people; the stack trace goes to the log. */
+  private static int report(Terminal terminal, Exception failure) {
+    if (failure instanceof InterruptedException) {
+      terminal.message(
+          "dateline: interrupted; what was committed stays, the rest is done next time");
+      return ExitCode.INTERRUPTED.code();
+    }
+    ExitCode code = codeOf(failure);
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    terminal.message("dateline: " + message.replace("\n", "\ndateline: "));
+    if (code == ExitCode.FAILED) {
+      LOG.warn("the command failed", failure);
+    }
+    return code.code();
+  }
+
+  private static ExitCode codeOf(Exception failure) {
+    if (failure instanceof InvalidSettingsException || failure instanceof UnknownTopicException) {
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof BrokerUnreachableException
+        || failure instanceof TopicMismatchException
+        || failure instanceof IOException
+        || failure instanceof UncheckedIOException) {
+      return ExitCode.ENVIRONMENT;
+    }
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.cli;
+
+import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.extract.Extractor;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dateline process}: the processor alone, until it is ended. */
+@Command(
+    name = "process",
+    mixinStandardHelpOptions = true,
+    header = "Enrich articles: news.articles to news.enriched, until Ctrl-C.",
+    description =
+        "Any number of these processes share the partitions. Needs --bootstrap-servers; creates"
+            + " missing topics.")
+final class ProcessCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions options = new CommonOptions();
+  @Mixin private MonitoringOptions monitoring = new MonitoringOptions();
+
+  ProcessCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return new LongRunning(terminal, options.read(monitoring.flags()))
+        .run("processor", stages -> stages.withProcessor(Extractor.create()));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.dateline.cli.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is: its name, its default and what it is for. */
+public enum Setting {
+  ARCHIVE("archive", Kind.PATH, "archive", "directory of the JSON files"),
+  DATA("data", Kind.PATH, ".dateline", "directory of the embedded broker and of state"),
+  BOOTSTRAP_SERVERS(
+      "bootstrap-servers", Kind.TEXT, "", "brokers, host:port, …; none means the embedded one"),
+  BROKER_PORT(
+      "broker-port",
+      Kind.PORT,
+      "0",
+      "port of the embedded broker on 127.0.0.1; 0 takes a free one"),
+  HTTP_PORT("http-port", Kind.PORT, "8080", "port of health and metrics; 0 takes a free one"),
+  PRODUCER_COMPRESSION(
+      "producer.compression", Kind.TEXT, "lz4", "compression of articles: none, lz4, zstd, gzip"),
+  PRODUCER_BATCH_SIZE("producer.batch-size", Kind.SIZE, "128KiB", "bytes sent at once"),
+  PROCESSOR_THREADS("processor.threads", Kind.COUNT, "1", "stream threads of the processor"),
+  PROCESSOR_COMMIT_INTERVAL(
+      "processor.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+  RESULTS_THREADS("results.threads", Kind.COUNT, "1", "stream threads of the sink's first step"),
+  RESULTS_COMMIT_INTERVAL(
+      "results.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+  INSTANCE(
+      "instance",
+      Kind.TEXT,
+      "local",
+      "name of this process; processes on one data directory need different ones"),
+  STALL_TIMEOUT(
+      "stall-timeout", Kind.DURATION, "60s", "how long `run` waits for a stage that does nothing");
+
+  /** How the text of a setting is read. */
+  enum Kind {
+    PATH,
+    TEXT,
+    PORT,
+    COUNT,
+    DURATION,
+    SIZE
+  }
+
+  private final String key;
+  private final Kind kind;
+  private final String defaultText;
+  private final String description;
+
+  Setting(String key, Kind kind, String defaultText, String description) {
+    this.key = key;
+    this.kind = kind;
+    this.defaultText = defaultText;
+    this.description = description;
+  }
+
+  /** The name in a file; {@code DATELINE_} and capitals in the environment. */
+  public String key() {
+    return key;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  public String defaultText() {
+    return defaultText;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** The name of the environment variable. */
+  public String variable() {
+    return SettingsReader.VARIABLE_PREFIX
+        + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  static Optional<Setting> of(String key) {
+    return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).toList();
+  }
+}

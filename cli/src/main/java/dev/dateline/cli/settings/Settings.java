@@ -1,0 +1,77 @@
+package dev.dateline.cli.settings;
+
+import dev.dateline.topics.KafkaConnection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The settings of one start of the program. Immutable. */
+public final class Settings {
+
+  private static final Pattern SECRET =
+      Pattern.compile("password|secret|token|jaas|credential|\\bkey\\b", Pattern.CASE_INSENSITIVE);
+
+  private final Map<Setting, Object> values;
+  private final Map<String, String> kafka;
+
+  Settings(Map<Setting, Object> values, Map<String, String> kafka) {
+    this.values = new EnumMap<>(values);
+    this.kafka = Map.copyOf(kafka);
+  }
+
+  public Path path(Setting setting) {
+    return (Path) value(setting);
+  }
+
+  public String text(Setting setting) {
+    return (String) value(setting);
+  }
+
+  public int integer(Setting setting) {
+    return (Integer) value(setting);
+  }
+
+  public Duration duration(Setting setting) {
+    return (Duration) value(setting);
+  }
+
+  /** The brokers that the user named; empty where the embedded one is meant. */
+  public Optional<KafkaConnection> foreignBrokers() {
+    String servers = text(Setting.BOOTSTRAP_SERVERS);
+    return servers.isBlank() ? Optional.empty() : Optional.of(connectionTo(servers));
+  }
+
+  /** A connection with the Kafka properties that the user passes through. */
+  public KafkaConnection connectionTo(String bootstrapServers) {
+    return new KafkaConnection(bootstrapServers, kafka);
+  }
+
+  /** Every setting and its value, a line each; secrets are masked. */
+  @Override
+  public String toString() {
+    StringBuilder lines = new StringBuilder();
+    values.forEach((setting, value) -> lines.append("%s=%s%n".formatted(setting.key(), value)));
+    new TreeMap<>(kafka)
+        .forEach(
+            (name, value) ->
+                lines.append(
+                    "%s%s=%s%n"
+                        .formatted(
+                            SettingsReader.KAFKA_PREFIX,
+                            name,
+                            SECRET.matcher(name).find() ? "********" : value)));
+    return lines.toString();
+  }
+
+  private Object value(Setting setting) {
+    Object value = values.get(setting);
+    if (value == null) {
+      throw new IllegalStateException("no value for " + setting.key());
+    }
+    return value;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules and rooms, as RATIONALE.md draws them. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.dateline");
+
+  @Test
+  void modulesDependOnlyOnWhatStandsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("extract")
+        .definedBy("dev.dateline.extract..")
+        .layer("topics")
+        .definedBy("dev.dateline.topics..")
+        .layer("producer")
+        .definedBy("dev.dateline.producer..")
+        .layer("processor")
+        .definedBy("dev.dateline.processor..")
+        .layer("sink")
+        .definedBy("dev.dateline.sink..")
+        .layer("cli")
+        .definedBy("dev.dateline.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("producer")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("processor")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("sink")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("extract")
+        .mayNotAccessAnyLayer()
+        .whereLayer("topics")
+        .mayOnlyAccessLayers("extract")
+        .check(CLASSES);
+  }
+
+  @Test
+  void extractionIsPureJava() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dateline.extract..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("dev.dateline.extract..", "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void extractionKnowsNoClockNoZoneAndNoRandomness() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dateline.extract..")
+        .should()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Random.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void roomsOfExtractionHaveNoCycles() {
+    slices().matching("dev.dateline.extract.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyMainExits() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.dateline.cli.Main")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreNamedForWhatTheyDo() {
+    classes()
+        .should()
+        .resideOutsideOfPackages("..util..", "..common..", "..impl..", "..helper..", "..manager..")
+        .check(CLASSES);
+  }
+}
