@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,21 @@ class WholeOrNothingTest {
     bench.clock.advance(FilesBench.LONGEST_BACK_OFF);
     bench.round();
     assertThat(bench.content()).isEqualTo(Map.of(A, pretty("a", "Text."), B, pretty("b", "Text.")));
+  }
+
+  @Test
+  void commitsNothingOfABatchBeforeItsFilesAreInPlace() {
+    List<Long> committedAtMove = new ArrayList<>();
+    bench.files.failOn(
+        Operation.MOVE,
+        path -> {
+          committedAtMove.add(bench.committed(0));
+          return false;
+        });
+    bench.record(0, "article/a", article("a", "Text.")).round();
+    bench.record(0, "article/b", article("b", "Text.")).round();
+    assertThat(committedAtMove).containsExactly(0L, 1L);
+    assertThat(bench.committed(0)).isEqualTo(2);
   }
 
   @Test
