@@ -62,7 +62,11 @@ public final class MovedFrom {
       return Arrays.stream(dates.split(",", -1)).map(LocalDate::parse).toList();
     } catch (DateTimeException e) {
       throw new InvalidRecordException(
-          HEADER + ": is \"" + dates + "\"; expected dates YYYY-MM-DD separated by commas", e);
+          HEADER
+              + ": is "
+              + InvalidRecordException.quoted(dates)
+              + "; expected dates YYYY-MM-DD separated by commas",
+          e);
     }
   }
 }

@@ -57,8 +57,11 @@ public final class ResultValues {
   private static void require(ResultKey key, boolean same, String field, String value) {
     if (!same) {
       throw new InvalidRecordException(
-          "%s: is \"%s\" in the value, but the key of the record is \"%s\"; expected the same"
-              .formatted(field, value, key.id()));
+          "%s: is %s in the value, but the key of the record is %s; expected the same"
+              .formatted(
+                  field,
+                  InvalidRecordException.quoted(value),
+                  InvalidRecordException.quoted(key.id())));
     }
   }
 }

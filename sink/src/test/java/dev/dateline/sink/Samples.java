@@ -8,8 +8,13 @@ import dev.dateline.topics.Article;
 import dev.dateline.topics.CalendarEvent;
 import dev.dateline.topics.EnrichedArticle;
 import dev.dateline.topics.ObservedAnniversary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Small records of each kind, for tests of the sink. */
 public final class Samples {
@@ -65,6 +70,15 @@ public final class Samples {
   public static ObservedAnniversary anniversary(String event) {
     return new ObservedAnniversary(
         event, 1, Anniversary.Unit.YEAR, "2025-06-19", "signing of a treaty", List.of("x"));
+  }
+
+  /** Removes a directory of a test that has no temporary one of its own. */
+  public static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static Annotations nothingFound() {

@@ -139,7 +139,13 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
 
   private @Nullable Staging claim(
       TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch) throws IOException {
-    long start = batch.isEmpty() ? consumer.position(partition) : batch.get(0).offset();
+    long start;
+    try {
+      start = batch.isEmpty() ? consumer.position(partition) : batch.get(0).offset();
+    } catch (TimeoutException e) {
+      LOG.debug("the position of {} is not known yet", partition, e);
+      return null;
+    }
     Staging staging =
         Staging.claim(
             archive.files(),

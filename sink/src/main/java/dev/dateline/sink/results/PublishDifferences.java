@@ -35,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishDifferences implements Processor<byte[], byte[], byte[], byte[]> {
 
-  /** Bounds what a record takes beside key, value and headers, for the batch and each header. */
-  private static final int OVERHEAD = 256;
-
-  private static final int HEADER_OVERHEAD = 10;
-
   private final ResultKey.Kind kind;
   private final OutcomeCounts<ResultOutcome> counts;
   private @Nullable ProcessorContext<byte[], byte[]> context;
@@ -137,15 +132,7 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
 
   /** A record over the topic's limit would never be committed, and the stream would spin on it. */
   private static void requireFits(ResultKey key, Record<byte[], byte[]> result) {
-    byte @Nullable [] value = result.value();
-    long size = OVERHEAD;
-    size += result.key().length;
-    size += value == null ? 0 : value.length;
-    for (Header header : result.headers()) {
-      size += HEADER_OVERHEAD;
-      size += header.key().length();
-      size += header.value() == null ? 0 : header.value().length;
-    }
+    long size = Sizes.ofRecord(result.key(), result.value(), result.headers());
     if (size > Sizes.MAX_OUTPUT_BYTES) {
       throw new InvalidRecordException(
           "value: the result %s would take %d bytes; expected at most %d"

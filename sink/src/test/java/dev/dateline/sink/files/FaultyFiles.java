@@ -1,7 +1,9 @@
 package dev.dateline.sink.files;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ final class FaultyFiles implements FileLayer {
   }
 
   private final FileLayer disk = new DiskFiles(2);
+  final List<Path> flushed = new ArrayList<>();
   private Operation failing;
   private Predicate<Path> at;
 
@@ -75,12 +78,16 @@ final class FaultyFiles implements FileLayer {
     disk.write(file, content);
   }
 
+  /** Says what it would flush, for a test has no power cut; what is flushed must be there. */
   @Override
   public void flush(Collection<Path> paths) throws IOException {
     for (Path path : paths) {
       check(Operation.FLUSH, path);
+      if (!disk.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+      flushed.add(path);
     }
-    disk.flush(paths);
   }
 
   @Override

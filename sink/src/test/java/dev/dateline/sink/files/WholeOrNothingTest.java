@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,10 +71,41 @@ class WholeOrNothingTest {
   }
 
   @Test
+  void commitsNothingOfABatchBeforeItsFilesAreInPlace() {
+    List<Long> committedAtMove = new ArrayList<>();
+    bench.files.failOn(
+        Operation.MOVE,
+        path -> {
+          committedAtMove.add(bench.committed(0));
+          return false;
+        });
+    bench.record(0, "article/a", article("a", "Text.")).round();
+    bench.record(0, "article/b", article("b", "Text.")).round();
+    assertThat(committedAtMove).containsExactly(0L, 1L);
+    assertThat(bench.committed(0)).isEqualTo(2);
+  }
+
+  @Test
   void leavesNothingOfAFailedBatchOnAFullDisk() throws IOException {
     bench.files.failOn(Operation.WRITE, path -> true);
     bench.record(0, "article/a", article("a", "Text.")).round();
     assertThat(bench.staged()).isEmpty();
+  }
+
+  @Test
+  void flushesTheFileAndEveryDirectoryThatChanged() throws IOException {
+    bench.record(0, "article/a", article("a", "Text.")).round();
+    assertThat(bench.files.flushed)
+        .filteredOn(path -> path.startsWith(archive.resolve(".staging")))
+        .hasSize(1);
+    assertThat(bench.files.flushed)
+        .filteredOn(path -> !path.startsWith(archive.resolve(".staging")))
+        .containsExactlyInAnyOrder(
+            archive,
+            archive.resolve("articles"),
+            archive.resolve("articles/2025"),
+            archive.resolve("articles/2025/06"),
+            archive.resolve("articles/2025/06/20"));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** Step one of the sink on the bench: records in, results and dead letters out, no broker. */
-final class ResultsBench implements AutoCloseable {
+public final class ResultsBench implements AutoCloseable {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -28,7 +28,7 @@ final class ResultsBench implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> results;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
 
-  ResultsBench(Path stateDirectory) {
+  public ResultsBench(Path stateDirectory) {
     StreamsSettings settings =
         new StreamsSettings(
             ResultPublisher.GROUP_ID,
@@ -54,7 +54,7 @@ final class ResultsBench implements AutoCloseable {
     pipe(topic, key, null, Map.of());
   }
 
-  void pipe(Topic topic, String key, byte[] value, Map<String, String> headers) {
+  public void pipe(Topic topic, String key, byte[] value, Map<String, String> headers) {
     RecordHeaders all = new RecordHeaders();
     headers.forEach((name, text) -> all.add(name, text.getBytes(StandardCharsets.UTF_8)));
     driver
@@ -64,7 +64,7 @@ final class ResultsBench implements AutoCloseable {
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, all));
   }
 
-  List<TestRecord<byte[], byte[]>> results() {
+  public List<TestRecord<byte[], byte[]>> results() {
     return results.readRecordsToList();
   }
 
@@ -80,7 +80,7 @@ final class ResultsBench implements AutoCloseable {
     return driver.<String, LastResult>getKeyValueStore(ResultsTopology.LAST_RESULTS).get(key);
   }
 
-  static String key(TestRecord<byte[], byte[]> record) {
+  public static String key(TestRecord<byte[], byte[]> record) {
     return new String(record.key(), StandardCharsets.UTF_8);
   }
 

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,7 +45,7 @@ class ResultsPropertyTest {
         .ofMaxSize(25);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void theLastResultIsTheLastInputAndNoTwoInARowAreEqual(@ForAll("inputs") List<Input> inputs)
       throws IOException {
     Path state = Files.createTempDirectory("dateline-results");
@@ -71,19 +69,11 @@ class ResultsPropertyTest {
         }
       }
     } finally {
-      delete(state);
+      Samples.delete(state);
     }
   }
 
   private static byte[] last(List<byte[]> history) {
     return history == null ? null : history.get(history.size() - 1);
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
