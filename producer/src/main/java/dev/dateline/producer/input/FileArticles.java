@@ -15,6 +15,12 @@ final class FileArticles implements Closeable {
 
   private static final int BUFFER_SIZE = 64 * 1024;
 
+  private static final Reading UNKNOWN =
+      bytes -> {
+        throw new InvalidRecordException(
+            "the name ends as that of no article; expected " + FileForm.EXPECTED);
+      };
+
   private final String shown;
   private final CountingStream counted;
   private final InputStream unpacked;
@@ -87,12 +93,7 @@ final class FileArticles implements Closeable {
   }
 
   private static Opened unknown(InputStream in, Limits limits) {
-    return new Opened(
-        new WholeSplitter(in, limits.maxPieceBytes()),
-        bytes -> {
-          throw new InvalidRecordException(
-              "the name ends as that of no article; expected " + FileForm.EXPECTED);
-        });
+    return new Opened(new WholeSplitter(in, limits.maxPieceBytes()), UNKNOWN);
   }
 
   private static Article anyLine(byte[] bytes) {
@@ -109,7 +110,7 @@ final class FileArticles implements Closeable {
     if (cut == null) {
       return null;
     }
-    Place place = new Place(shown, cut.line());
+    Place place = reading == UNKNOWN ? Place.whole(shown) : new Place(shown, cut.line());
     if (cut instanceof Cut.Whole whole) {
       return read(new InputPiece(place, whole.bytes()), whole.bytes());
     }
