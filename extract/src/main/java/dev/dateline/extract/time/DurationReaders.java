@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class DurationReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "duration", DurationReaders::duration,
-          "article-duration", DurationReaders::articleDuration,
-          "duration-span", DurationReaders::durationSpan,
-          "couple-duration", DurationReaders::coupleDuration,
-          "half-duration", DurationReaders::halfDuration,
-          "fraction-duration", DurationReaders::fractionDuration,
-          "vague-duration", DurationReaders::vagueDuration);
+      Map.ofEntries(
+          Map.entry("duration", DurationReaders::duration),
+          Map.entry("article-duration", DurationReaders::articleDuration),
+          Map.entry("duration-span", DurationReaders::durationSpan),
+          Map.entry("couple-duration", DurationReaders::coupleDuration),
+          Map.entry(
+              "fixed-duration", (match, context) -> Reading.duration(match.rule().argument())),
+          Map.entry("dozen-duration", DurationReaders::dozen),
+          Map.entry("half-duration", DurationReaders::halfDuration),
+          Map.entry("fraction-duration", DurationReaders::fractionDuration),
+          Map.entry("vague-duration", DurationReaders::vagueDuration));
 
   private DurationReaders() {}
 
@@ -48,7 +51,15 @@ final class DurationReaders {
     return Reading.duration(of(Amount.unit(match), match.value(NUM, 1))).with(Mod.APPROX);
   }
 
-  private static Reading coupleDuration(Match match, Context context) {
+  private static @Nullable Reading dozen(Match match, Context context) {
+    int number = Integer.parseInt(match.rule().argument());
+    return isAge(match) ? null : Reading.duration(of(Amount.unit(match), number));
+  }
+
+  private static @Nullable Reading coupleDuration(Match match, Context context) {
+    if (match.has(NUM) && match.value(NUM) != 2) {
+      return null;
+    }
     return Reading.duration(of(Amount.unit(match), 2)).with(Mod.APPROX);
   }
 

@@ -17,6 +17,7 @@ final class PeriodReaders {
   static final Map<String, Reader> ALL =
       Map.ofEntries(
           Map.entry("year", PeriodReaders::year),
+          Map.entry("short-year", PeriodReaders::shortYear),
           Map.entry("continued-year", PeriodReaders::continuedYear),
           Map.entry("decade", PeriodReaders::decade),
           Map.entry("century", PeriodReaders::century),
@@ -40,7 +41,28 @@ final class PeriodReaders {
     if (bare && tokens.numeric(at) && !YearContext.plausible(tokens, at, match.value(YEAR))) {
       return null;
     }
-    return Reading.date(CalendarValue.year(match.value(YEAR)));
+    return Reading.date(
+        CalendarValue.year(
+            match.has(YEAR)
+                ? match.value(YEAR)
+                : DateReaders.fullYear(match.value(TokenClass.YEAR2), context)));
+  }
+
+  /** "in '89": only behind a preposition. */
+  private static @Nullable Reading shortYear(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    boolean asked =
+        tokens.is(match.first() - 1, TokenClass.BEFOREMONTH)
+            && !tokens.spaceBefore(match.index(TokenClass.YEAR2, 0));
+    return asked
+        ? Reading.date(
+            CalendarValue.year(DateReaders.fullYear(match.value(TokenClass.YEAR2), context)))
+        : null;
+  }
+
+  /** "the nineteen sixties", "the sixties". */
+  private static int decadeCentury(Match match) {
+    return match.has(TokenClass.NUM) ? match.value(TokenClass.NUM) * 100 : 1900;
   }
 
   /** The second year of "1998-2003", "1989-90". */
@@ -61,7 +83,7 @@ final class PeriodReaders {
     int year =
         match.has(TokenClass.DECADE)
             ? match.value(TokenClass.DECADE)
-            : 1900 + match.value(TokenClass.DECADENAME);
+            : decadeCentury(match) + match.value(TokenClass.DECADENAME);
     return Reading.date(CalendarValue.of(Granularity.DECADE, LocalDate.of(year, 1, 1)));
   }
 
