@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into tokens and sentences. Tokens do not overlap, are in order, hold no white space,
- * and every character that is not white space lies in one. Every token lies in one sentence.
+ * and every character that is not white space lies in one. Every token lies in one sentence. White
+ * space is here what {@link #isWhite} says: also the no-break space, controls, and what has no
+ * width and joins nothing.
  *
  * <p>Kept as arrays of offsets, so that a room that only looks at offsets and kinds makes no
  * strings; strings of tokens are made on first use. Not thread-safe: one belongs to one extraction.
@@ -15,13 +17,19 @@ public final class TokenizedText {
 
   /** What a token is made of. */
   public enum Kind {
-    /** Letters, with the apostrophes, hyphens and full stops inside a word ("U.S.", "Jong-un"). */
+    /**
+     * Letters, with the apostrophes, hyphens, ampersands and full stops inside a word ("U.S.",
+     * "Jong-un", "AT&T", "F-16"); also an address of the web or of mail, a "@name" or "#tag".
+     */
     WORD,
-    /** Begins with a digit ("2024", "3.5", "1st", "10,000", "1990s"). */
+    /**
+     * Begins with a digit, maybe after a currency ("2024", "3.5", "1st", "10,000", "1990s",
+     * "2024-06-19", "10-year-old", "24/7", "10:30", "$3.5bn", "US$5").
+     */
     NUMBER,
     /** The possessive ending "'s" or "'" after a plural, cut off its word. */
     POSSESSIVE,
-    /** Anything else: one character of punctuation, or a run of one symbol. */
+    /** Anything else: one character of punctuation, a run of one symbol, or "&amp;amp;". */
     PUNCTUATION
   }
 
@@ -91,7 +99,12 @@ public final class TokenizedText {
 
   /** Whether white space, or the start of the text, stands before a token. */
   public boolean spaceBefore(int token) {
-    return starts[token] == 0 || Character.isWhitespace(text.charAt(starts[token] - 1));
+    return starts[token] == 0 || isWhite(text.charAt(starts[token] - 1));
+  }
+
+  /** Whether a code unit is white space to the tokenizer: apart from tokens, in none of them. */
+  public static boolean isWhite(char c) {
+    return CharClass.of(c) == CharClass.WHITE;
   }
 
   public int sentenceCount() {

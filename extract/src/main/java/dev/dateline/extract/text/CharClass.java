@@ -1,0 +1,89 @@
+package dev.dateline.extract.text;
+
+/** What a character means to the {@link TextScanner}; a table for the basic plane. */
+final class CharClass {
+
+  static final byte WHITE = 0;
+  static final byte LOWER = 1;
+  static final byte UPPER = 2;
+
+  /** A letter without case, a combining mark, a joiner or a soft hyphen. */
+  static final byte OTHER_LETTER = 3;
+
+  static final byte DIGIT = 4;
+  static final byte CURRENCY = 5;
+  static final byte PUNCTUATION = 6;
+  static final byte SURROGATE = 7;
+
+  private static final byte[] TABLE = table();
+
+  private CharClass() {}
+
+  static byte of(char c) {
+    return TABLE[c];
+  }
+
+  /** Of the code point at an offset; a lone surrogate is punctuation. */
+  static byte at(String text, int offset) {
+    byte found = TABLE[text.charAt(offset)];
+    return found == SURROGATE ? classify(text.codePointAt(offset)) : found;
+  }
+
+  static boolean isLetter(byte charClass) {
+    return charClass >= LOWER && charClass <= OTHER_LETTER;
+  }
+
+  static boolean isWordPart(byte charClass) {
+    return charClass >= LOWER && charClass <= DIGIT;
+  }
+
+  private static byte[] table() {
+    byte[] table = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = Character.isSurrogate((char) c) ? SURROGATE : classify(c);
+    }
+    return table;
+  }
+
+  private static byte classify(int c) {
+    if (isWhite(c)) {
+      return WHITE;
+    }
+    if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+      return UPPER;
+    }
+    if (Character.isLowerCase(c)) {
+      return LOWER;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    return switch (Character.getType(c)) {
+      case Character.OTHER_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT,
+          Character.LETTER_NUMBER ->
+          OTHER_LETTER;
+      case Character.OTHER_NUMBER -> DIGIT;
+      case Character.CURRENCY_SYMBOL -> CURRENCY;
+      default -> PUNCTUATION;
+    };
+  }
+
+  /** White space of every kind, controls, and what has no width and joins nothing. */
+  static boolean isWhite(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == 0x200B
+        || c == 0x2060
+        || c == 0xFEFF
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.AMPM;
+import static dev.dateline.extract.time.TokenClass.DAYPART;
+import static dev.dateline.extract.time.TokenClass.HOUR;
+import static dev.dateline.extract.time.TokenClass.HOURNAME;
+import static dev.dateline.extract.time.TokenClass.MINUTE;
+import static dev.dateline.extract.time.TokenClass.WEEKDAY;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of times of the day. */
+final class ClockReaders {
+
+  static final Map<String, Reader> ALL =
+      Map.of(
+          "clock", ClockReaders::clock,
+          "daypart", ClockReaders::daypart,
+          "daypart-of", ClockReaders::daypartOf,
+          "hour-name", ClockReaders::hourName);
+
+  private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
+
+  private ClockReaders() {}
+
+  /**
+   * The day that a time belongs to: named beside it, else the rule's argument moves publication.
+   */
+  private static CalendarValue day(Match match, Context context) {
+    if (match.has(WEEKDAY)) {
+      return CalendarValue.day(
+          DateReaders.weekday(match.value(WEEKDAY), context.tense(match), context.published()));
+    }
+    if (match.has(TokenClass.MONTH)) {
+      int month = match.value(TokenClass.MONTH);
+      int day = match.value(TokenClass.DAY);
+      return Nearest.choose(
+          context.published(),
+          context.tense(match),
+          year -> CalendarValue.day(LocalDate.of(year, month, day)));
+    }
+    String argument = match.rule().argument();
+    int shift = argument.isEmpty() ? 0 : Integer.parseInt(argument);
+    return CalendarValue.day(context.published().plusDays(shift));
+  }
+
+  private static @Nullable Reading clock(Match match, Context context) {
+    int hour = match.value(HOUR);
+    int minute = match.value(MINUTE);
+    if (match.has(AMPM)) {
+      if (hour < 1 || hour > 12) {
+        return null;
+      }
+      hour = hour % 12 + match.value(AMPM);
+    } else if (match.has(DAYPART) && match.value(DAYPART) > 0 && hour < 12) {
+      hour += 12;
+    }
+    if (hour > 24 || minute > 59) {
+      return null;
+    }
+    return Reading.time(day(match, context), clock(hour, minute));
+  }
+
+  private static String clock(int hour, int minute) {
+    return "T" + CalendarValue.digits(hour, 2) + ":" + CalendarValue.digits(minute, 2);
+  }
+
+  private static Reading daypart(Match match, Context context) {
+    return Reading.time(day(match, context), "T" + PARTS[match.value(DAYPART)]);
+  }
+
+  /** "tonight", "last night": the argument is the part and the number of days. */
+  private static Reading daypartOf(Match match, Context context) {
+    String argument = match.rule().argument();
+    int days = Integer.parseInt(argument.substring(3));
+    CalendarValue day = CalendarValue.day(context.published().plusDays(days));
+    return Reading.time(day, "T" + argument.substring(0, 2));
+  }
+
+  private static Reading hourName(Match match, Context context) {
+    return Reading.time(day(match, context), clock(match.value(HOURNAME), 0));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.dateline.extract.time;
+
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reading may look at beside its own words: the day of publication, the settings, what was
+ * narrated before, and the tense around it. Belongs to one text.
+ */
+final class Context {
+
+  private static final int REACH = 40;
+  private static final int AUXILIARY_REACH = 3;
+
+  private final TimeTokens tokens;
+  private final TokenizedText sentences;
+  private final LocalDate published;
+  private final TimeSettings settings;
+  private final List<Reading> readings = new ArrayList<>();
+  private int lastDate = -1;
+  private int lastDateToken = -1;
+  private @Nullable CalendarValue quarter;
+
+  Context(TimeTokens tokens, TokenizedText sentences, LocalDate published, TimeSettings settings) {
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.published = published;
+    this.settings = settings;
+  }
+
+  LocalDate published() {
+    return published;
+  }
+
+  TimeSettings settings() {
+    return settings;
+  }
+
+  String text() {
+    return sentences.text();
+  }
+
+  /** The match's own words. */
+  String text(Match match) {
+    return text().substring(tokens.start(match.first()), tokens.end(match.afterLast() - 1));
+  }
+
+  /** Reads a match; null if it is no expression, or lies outside the calendar. */
+  @Nullable Reading read(Match match) {
+    try {
+      return match.rule().reading().read(match, this);
+    } catch (DateTimeException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  /** Takes note of an expression, for those that count from it. */
+  void add(Reading reading, int token) {
+    CalendarValue calendar = reading.calendar();
+    if (calendar != null
+        && reading.narrates()
+        && (reading.type() == TimeExpression.Type.DATE
+            || reading.type() == TimeExpression.Type.TIME)) {
+      lastDate = readings.size();
+      lastDateToken = token;
+      if (calendar.granularity() == Granularity.QUARTER) {
+        quarter = calendar;
+      }
+    }
+    readings.add(reading);
+  }
+
+  /** The date that was narrated last; null at the beginning. */
+  @Nullable CalendarValue narrated() {
+    return lastDate < 0 ? null : readings.get(lastDate).calendar();
+  }
+
+  /** The number of the expression that was narrated last; -1 at the beginning. */
+  int narratedNumber() {
+    return lastDate;
+  }
+
+  /** How many tokens lie between a token and the date narrated last; very many if there is none. */
+  int distanceToNarrated(int token) {
+    return lastDate < 0 ? Integer.MAX_VALUE : token - lastDateToken;
+  }
+
+  /** The quarter that the text spoke of last; null if none. */
+  @Nullable CalendarValue quarter() {
+    return quarter;
+  }
+
+  /** The quarter that a report published now is about. */
+  CalendarValue reportedQuarter() {
+    CalendarValue known = quarter;
+    return known != null ? known : CalendarValue.of(Granularity.QUARTER, published).plus(-1);
+  }
+
+  /** Where the verb next to a match points: the nearest one before it, else the nearest behind. */
+  Tense tense(Match match) {
+    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
+    int from = sentences.sentenceStart(sentence);
+    int to = sentences.sentenceEnd(sentence);
+    for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
+      if (tokens.start(i) < from) {
+        break;
+      }
+      if (tokens.word(i).tense != Tense.NONE) {
+        return withAuxiliary(i, from);
+      }
+    }
+    for (int i = match.afterLast(); i < tokens.size() && i < match.afterLast() + REACH; i++) {
+      if (tokens.start(i) >= to) {
+        break;
+      }
+      if (tokens.word(i).tense != Tense.NONE) {
+        return tokens.word(i).tense;
+      }
+    }
+    return Tense.NONE;
+  }
+
+  /** A participle behind an auxiliary of the future belongs to it: "will be held". */
+  private Tense withAuxiliary(int verb, int from) {
+    Tense tense = tokens.word(verb).tense;
+    if (tense != Tense.PAST) {
+      return tense;
+    }
+    for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
+      if (tokens.start(i) < from) {
+        break;
+      }
+      if (tokens.word(i).tense == Tense.FUTURE) {
+        return Tense.FUTURE;
+      }
+    }
+    return tense;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.DAY;
+import static dev.dateline.extract.time.TokenClass.DAYORD;
+import static dev.dateline.extract.time.TokenClass.MONTH;
+import static dev.dateline.extract.time.TokenClass.WEEKDAY;
+import static dev.dateline.extract.time.TokenClass.YEAR;
+import static dev.dateline.extract.time.TokenClass.YEAR2;
+
+import dev.dateline.extract.TimeExpression;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of days, months and years that are named as such. */
+final class DateReaders {
+
+  static final Map<String, Reader> ALL =
+      Map.ofEntries(
+          Map.entry("date", DateReaders::date),
+          Map.entry("numeric-date", DateReaders::numericDate),
+          Map.entry("iso-date", DateReaders::isoDate),
+          Map.entry("month-day", DateReaders::monthDay),
+          Map.entry("month-year", DateReaders::monthYear),
+          Map.entry("month", DateReaders::month),
+          Map.entry("month-direction", DateReaders::monthDirection),
+          Map.entry("weekday", DateReaders::weekday),
+          Map.entry("weekday-direction", DateReaders::weekdayDirection),
+          Map.entry("holiday", DateReaders::holiday),
+          Map.entry("month-of-direction", DateReaders::monthOfDirection));
+
+  private DateReaders() {}
+
+  private static int day(Match match) {
+    return match.has(DAYORD) ? match.value(DAYORD) : match.value(DAY);
+  }
+
+  private static int year(Match match, Context context) {
+    if (match.has(YEAR)) {
+      return match.value(YEAR);
+    }
+    return fullYear(match.value(YEAR2), context);
+  }
+
+  /** Two digits mean the year that lies nearest to publication, at most twenty years ahead. */
+  static int fullYear(int twoDigits, Context context) {
+    int century = context.published().getYear() / 100 * 100;
+    int year = century + twoDigits;
+    return year > context.published().getYear() + 20 ? year - 100 : year;
+  }
+
+  private static Reading date(Match match, Context context) {
+    return date(year(match, context), match.value(MONTH), day(match), context.text(match));
+  }
+
+  private static Reading date(int year, int month, int day, String text) {
+    try {
+      return Reading.date(CalendarValue.day(LocalDate.of(year, month, day)));
+    } catch (DateTimeException e) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE,
+          "\"" + text + "\" names a day that does not exist: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable Reading isoDate(Match match, Context context) {
+    int first = match.first();
+    TimeTokens tokens = match.tokens();
+    if (tokens.end(first + 2) - tokens.start(first + 2) != 2
+        || tokens.end(first + 4) - tokens.start(first + 4) != 2) {
+      return null;
+    }
+    return date(
+        match.value(YEAR), tokens.number(first + 2), tokens.number(first + 4), context.text(match));
+  }
+
+  /** 03/04/2012, 3.4.12: the order is known from a number above twelve, or from the settings. */
+  private static @Nullable Reading numericDate(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int a = tokens.number(match.first());
+    int b = tokens.number(match.first() + 2);
+    int year = year(match, context);
+    String text = context.text(match);
+    if (a > 12 && b > 12) {
+      return null;
+    }
+    boolean monthFirst =
+        b > 12
+            || (a <= 12
+                && context.settings().numericOrder() == TimeSettings.NumericOrder.MONTH_FIRST);
+    boolean known =
+        a > 12
+            || b > 12
+            || a == b
+            || context.settings().numericOrder() != TimeSettings.NumericOrder.UNKNOWN;
+    if (!known) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE,
+          "\"" + text + "\" may put the day or the month first, and no setting tells which");
+    }
+    return monthFirst ? date(year, a, b, text) : date(year, b, a, text);
+  }
+
+  private static Reading monthDay(Match match, Context context) {
+    int month = match.value(MONTH);
+    int day = day(match);
+    String text = context.text(match);
+    if (day > LocalDate.of(2000, month, 1).lengthOfMonth()) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE, "\"" + text + "\" names a day that does not exist");
+    }
+    return Reading.date(
+        Nearest.choose(
+            context.published(),
+            context.tense(match),
+            year -> CalendarValue.day(LocalDate.of(year, month, day))));
+  }
+
+  private static Reading monthYear(Match match, Context context) {
+    return Reading.date(CalendarValue.month(year(match, context), match.value(MONTH)));
+  }
+
+  private static Reading month(Match match, Context context) {
+    int month = match.value(MONTH);
+    return Reading.date(
+        Nearest.choose(
+            context.published(), context.tense(match), year -> CalendarValue.month(year, month)));
+  }
+
+  /** "March of last year". */
+  private static Reading monthOfDirection(Match match, Context context) {
+    int direction = match.value(TokenClass.DIRECTION);
+    int year = context.published().getYear() + direction;
+    return Reading.date(CalendarValue.month(year, match.value(MONTH)));
+  }
+
+  private static Reading monthDirection(Match match, Context context) {
+    CalendarValue now = CalendarValue.of(Granularity.MONTH, context.published());
+    int month = match.value(MONTH);
+    int direction = match.value(TokenClass.DIRECTION);
+    int year = now.first().getYear();
+    int there = now.first().getMonthValue();
+    if (direction < 0 && month >= there) {
+      year--;
+    } else if (direction > 0 && month <= there) {
+      year++;
+    }
+    return Reading.date(CalendarValue.month(year, month));
+  }
+
+  private static Reading weekday(Match match, Context context) {
+    return Reading.date(
+        CalendarValue.day(
+            weekday(match.value(WEEKDAY), context.tense(match), context.published())));
+  }
+
+  static LocalDate weekday(int weekday, Tense tense, LocalDate reference) {
+    DayOfWeek day = DayOfWeek.of(weekday);
+    return reference.with(
+        tense == Tense.FUTURE
+            ? TemporalAdjusters.nextOrSame(day)
+            : TemporalAdjusters.previousOrSame(day));
+  }
+
+  private static Reading weekdayDirection(Match match, Context context) {
+    DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
+    int direction = match.value(TokenClass.DIRECTION);
+    LocalDate reference = context.published();
+    LocalDate found =
+        switch (direction) {
+          case -1 -> reference.with(TemporalAdjusters.previous(day));
+          case 1 -> reference.with(TemporalAdjusters.next(day));
+          default -> weekday(day.getValue(), context.tense(match), reference);
+        };
+    return Reading.date(CalendarValue.day(found));
+  }
+
+  private static Reading holiday(Match match, Context context) {
+    int feast = match.value(TokenClass.HOLIDAY);
+    if (match.has(YEAR)) {
+      return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
+    }
+    int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
+    Tense tense =
+        switch (direction) {
+          case -1 -> Tense.PAST;
+          case 1 -> Tense.FUTURE;
+          default -> context.tense(match);
+        };
+    return Reading.date(
+        Nearest.choose(
+            context.published(), tense, year -> CalendarValue.day(Holidays.day(feast, year))));
+  }
+}

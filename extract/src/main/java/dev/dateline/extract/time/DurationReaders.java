@@ -1,0 +1,101 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.NUM;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of lengths of time. */
+final class DurationReaders {
+
+  static final Map<String, Reader> ALL =
+      Map.of(
+          "duration", DurationReaders::duration,
+          "article-duration", DurationReaders::articleDuration,
+          "half-duration", DurationReaders::halfDuration,
+          "fraction-duration", DurationReaders::fractionDuration,
+          "vague-duration", DurationReaders::vagueDuration);
+
+  private DurationReaders() {}
+
+  private static boolean isAge(Match match) {
+    TimeTokens tokens = match.tokens();
+    int next = match.afterLast();
+    if (tokens.is(next, TokenClass.OLD)) {
+      return true;
+    }
+    return next + 1 < tokens.size()
+        && !tokens.spaceBefore(next)
+        && !tokens.spaceBefore(next + 1)
+        && tokens.is(next + 1, TokenClass.OLD);
+  }
+
+  private static @Nullable Reading duration(Match match, Context context) {
+    if (isAge(match)) {
+      return null;
+    }
+    return Reading.duration(of(Amount.unit(match), Amount.number(match)));
+  }
+
+  /** Decades and centuries are given in years, as TimeBank does; quarters in months. */
+  private static String of(Unit unit, int number) {
+    return switch (unit) {
+      case DECADE -> Unit.YEAR.duration(Long.toString(number * 10L));
+      case CENTURY -> Unit.YEAR.duration(Long.toString(number * 100L));
+      case MILLENNIUM -> Unit.YEAR.duration(Long.toString(number * 1000L));
+      case QUARTER -> Unit.MONTH.duration(Long.toString(number * 3L));
+      case FORTNIGHT -> Unit.WEEK.duration(Long.toString(number * 2L));
+      default -> unit.duration(Integer.toString(number));
+    };
+  }
+
+  /** "a year" is a length only where its surroundings say so; "$20 a year" is a rate. */
+  private static @Nullable Reading articleDuration(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    boolean asked =
+        tokens.is(match.first() - 1, TokenClass.BEFOREDURATION)
+            || tokens.is(match.afterLast(), TokenClass.AFTERDURATION);
+    return asked && !isAge(match) ? duration(match, context) : null;
+  }
+
+  /** "two and a half years", "a year and a half", "half a year": the argument is the whole part. */
+  private static @Nullable Reading halfDuration(Match match, Context context) {
+    if (isAge(match)) {
+      return null;
+    }
+    String argument = match.rule().argument();
+    int whole = argument.isEmpty() ? Amount.number(match) : Integer.parseInt(argument);
+    Unit unit = Amount.unit(match);
+    String head = whole == 0 ? "" : whole + unit.letter;
+    return switch (unit) {
+      case MINUTE -> Reading.duration("PT" + head + "30S");
+      case HOUR -> Reading.duration("PT" + head + "30M");
+      case DAY -> Reading.duration("P" + head + "T12H");
+      case MONTH -> Reading.duration("P" + head + "15D");
+      case YEAR -> Reading.duration("P" + head + "6M");
+      case DECADE -> Reading.duration("P" + (whole * 10 + 5) + "Y");
+      case CENTURY -> Reading.duration("P" + (whole * 100 + 50) + "Y");
+      default -> Reading.duration(unit.duration(whole + ".5"));
+    };
+  }
+
+  /** "2 1/2 years", "3.5 years". */
+  private static @Nullable Reading fractionDuration(Match match, Context context) {
+    if (isAge(match)) {
+      return null;
+    }
+    boolean halves = match.value(NUM, 1) == 1 && match.value(NUM, 2) == 2;
+    boolean tenths = match.count(NUM) == 2;
+    if (halves || (tenths && match.value(NUM, 1) == 5)) {
+      return halfDuration(match, context);
+    }
+    return tenths
+        ? Reading.duration(
+            Amount.unit(match).duration(match.value(NUM) + "." + match.value(NUM, 1)))
+        : null;
+  }
+
+  private static @Nullable Reading vagueDuration(Match match, Context context) {
+    return isAge(match) ? null : Reading.duration(Amount.unit(match).duration("X"));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.dateline.extract.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.function.IntFunction;
+
+/** Chooses the year that a date without one leaves open. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /**
+   * The candidate that fits the tense: behind for past, ahead for future, the nearest otherwise;
+   * the stretch of the reference day itself counts as both.
+   *
+   * @param candidate makes the date of a year; a year for which it throws is passed over
+   */
+  static CalendarValue choose(
+      LocalDate reference, Tense tense, IntFunction<CalendarValue> candidate) {
+    CalendarValue best = null;
+    long bestDistance = Long.MAX_VALUE;
+    for (int year = reference.getYear() - 8; year <= reference.getYear() + 8; year++) {
+      CalendarValue made;
+      try {
+        made = candidate.apply(year);
+      } catch (DateTimeException e) {
+        continue;
+      }
+      long distance = distance(made, reference, tense);
+      if (distance < bestDistance) {
+        best = made;
+        bestDistance = distance;
+      }
+    }
+    if (best == null) {
+      throw new DateTimeException("no year near " + reference + " has such a day");
+    }
+    return best;
+  }
+
+  private static long distance(CalendarValue made, LocalDate reference, Tense tense) {
+    if (made.contains(reference)) {
+      return 0;
+    }
+    boolean ahead = made.first().isAfter(reference);
+    long days = Math.abs(ChronoUnit.DAYS.between(reference, ahead ? made.first() : made.last()));
+    boolean against = ahead ? tense == Tense.PAST : tense == Tense.FUTURE;
+    return against ? days + 100_000 : days;
+  }
+}

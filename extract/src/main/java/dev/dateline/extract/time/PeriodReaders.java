@@ -1,0 +1,166 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.DIRECTION;
+import static dev.dateline.extract.time.TokenClass.ORD;
+import static dev.dateline.extract.time.TokenClass.SEASON;
+import static dev.dateline.extract.time.TokenClass.YEAR;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of years, quarters, halves, seasons, decades and centuries. */
+final class PeriodReaders {
+
+  static final Map<String, Reader> ALL =
+      Map.ofEntries(
+          Map.entry("year", PeriodReaders::year),
+          Map.entry("decade", PeriodReaders::decade),
+          Map.entry("century", PeriodReaders::century),
+          Map.entry("season", PeriodReaders::season),
+          Map.entry("quarter", PeriodReaders::quarter),
+          Map.entry("half", PeriodReaders::half),
+          Map.entry("the-quarter", PeriodReaders::theQuarter),
+          Map.entry("the-unit", PeriodReaders::theUnit),
+          Map.entry("weekend", PeriodReaders::weekend),
+          Map.entry("year-end", PeriodReaders::yearEnd),
+          Map.entry("week-of", PeriodReaders::weekOf));
+
+  private PeriodReaders() {}
+
+  private static @Nullable Reading year(Match match, Context context) {
+    int at = match.index(YEAR, 0);
+    TimeTokens tokens = match.tokens();
+    boolean bare = match.length() == 1;
+    if (bare && tokens.numeric(at) && !YearContext.plausible(tokens, at, match.value(YEAR))) {
+      return null;
+    }
+    return Reading.date(CalendarValue.year(match.value(YEAR)));
+  }
+
+  private static Reading decade(Match match, Context context) {
+    int year =
+        match.has(TokenClass.DECADE)
+            ? match.value(TokenClass.DECADE)
+            : 1900 + match.value(TokenClass.DECADENAME);
+    return Reading.date(CalendarValue.of(Granularity.DECADE, LocalDate.of(year, 1, 1)));
+  }
+
+  private static @Nullable Reading century(Match match, Context context) {
+    int ordinal = match.value(ORD);
+    if (ordinal < 2 || ordinal > 30) {
+      return null;
+    }
+    return Reading.date(
+        CalendarValue.of(Granularity.CENTURY, LocalDate.of((ordinal - 1) * 100, 1, 1)));
+  }
+
+  private static Reading season(Match match, Context context) {
+    int season = match.value(SEASON);
+    if (match.has(YEAR)) {
+      return Reading.date(CalendarValue.season(match.value(YEAR), season));
+    }
+    CalendarValue now = CalendarValue.of(Granularity.SEASON, context.published());
+    if (!match.has(DIRECTION)) {
+      return Reading.date(
+          Nearest.choose(
+              context.published(), context.tense(match), y -> CalendarValue.season(y, season)));
+    }
+    return Reading.date(
+        switch (match.value(DIRECTION)) {
+          case -1 ->
+              Nearest.choose(
+                  now.first().minusDays(1), Tense.PAST, y -> CalendarValue.season(y, season));
+          case 1 ->
+              Nearest.choose(
+                  now.last().plusDays(1), Tense.FUTURE, y -> CalendarValue.season(y, season));
+          default -> CalendarValue.season(context.published().getYear(), season);
+        });
+  }
+
+  private static int yearOf(Match match, Context context) {
+    if (match.has(YEAR)) {
+      return match.value(YEAR);
+    }
+    int direction = match.has(DIRECTION) ? match.value(DIRECTION) : 0;
+    return context.published().getYear() + direction;
+  }
+
+  private static @Nullable Reading quarter(Match match, Context context) {
+    int quarter = match.has(ORD) ? match.value(ORD) : match.value(TokenClass.NUM);
+    if (quarter < 1 || quarter > 4) {
+      return null;
+    }
+    if (match.has(YEAR) || match.has(DIRECTION)) {
+      return Reading.date(CalendarValue.quarter(yearOf(match, context), quarter));
+    }
+    return Reading.date(latestOrNext(match, context, y -> CalendarValue.quarter(y, quarter)));
+  }
+
+  /**
+   * A period that ended or began lately is the one reported on, whatever the tense; else the tense
+   * decides.
+   */
+  private static CalendarValue latestOrNext(
+      Match match, Context context, IntFunction<CalendarValue> candidate) {
+    CalendarValue latest = Nearest.choose(context.published(), Tense.PAST, candidate);
+    boolean fresh = latest.last().plusMonths(4).isAfter(context.published());
+    return fresh || context.tense(match) != Tense.FUTURE
+        ? latest
+        : Nearest.choose(context.published(), Tense.FUTURE, candidate);
+  }
+
+  /** The argument is the half, 0 where the match's ordinal tells it. */
+  private static @Nullable Reading half(Match match, Context context) {
+    int argument = Integer.parseInt(match.rule().argument());
+    int half = argument == 0 ? match.value(ORD) : argument;
+    if (half > 2) {
+      return null;
+    }
+    if (match.has(YEAR) || match.has(DIRECTION)) {
+      return Reading.date(CalendarValue.half(yearOf(match, context), half));
+    }
+    return Reading.date(latestOrNext(match, context, y -> CalendarValue.half(y, half)));
+  }
+
+  /** "the quarter", "the latest quarter": the one that is reported; the argument moves it. */
+  private static Reading theQuarter(Match match, Context context) {
+    return Reading.date(context.reportedQuarter().plus(Integer.parseInt(match.rule().argument())));
+  }
+
+  /** "the week", "the year": the one of publication; "the year ended …" is a length. */
+  private static @Nullable Reading theUnit(Match match, Context context) {
+    Unit unit = Unit.at(match.value(TokenClass.UNIT));
+    if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
+      return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
+    }
+    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
+    return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
+  }
+
+  /** "the weekend": the last one, or the coming one under a future verb. */
+  private static Reading weekend(Match match, Context context) {
+    CalendarValue now = CalendarValue.of(Granularity.WEEKEND, context.published());
+    boolean begun = now.contains(context.published());
+    boolean ahead = begun || context.tense(match) == Tense.FUTURE;
+    return Reading.date(ahead ? now : now.plus(-1));
+  }
+
+  private static Reading yearEnd(Match match, Context context) {
+    int year = context.published().getYear();
+    boolean past = context.tense(match) == Tense.PAST;
+    return Reading.date(CalendarValue.day(LocalDate.of(past ? year - 1 : year, 12, 31)));
+  }
+
+  private static Reading weekOf(Match match, Context context) {
+    int month = match.value(TokenClass.MONTH);
+    int day = match.value(TokenClass.DAY);
+    CalendarValue found =
+        Nearest.choose(
+            context.published(),
+            context.tense(match),
+            year -> CalendarValue.day(LocalDate.of(year, month, day)));
+    return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.dateline.extract.time;
+
+/**
+ * The classes that a rule's pattern can ask of a token; the words of most stand in {@code
+ * words.txt}, with the number that each carries. A token may belong to several.
+ */
+enum TokenClass {
+  /** A month's name or abbreviation; 1 to 12. */
+  MONTH,
+  /** A weekday's name; 1 is Monday. */
+  WEEKDAY,
+  /** A weekday's abbreviation, which needs a date beside it. */
+  WEEKDAYABBR,
+  /** A weekday's plural; 1 is Monday. */
+  WEEKDAYS,
+  /** A season: 0 spring, 1 summer, 2 autumn, 3 winter. */
+  SEASON,
+  /** One unit of the calendar; the ordinal of {@link Unit}. */
+  UNIT,
+  /** Its plural. */
+  UNITS,
+  /** One unit of the clock; the ordinal of {@link Unit}. */
+  CLOCKUNIT,
+  /** Its plural. */
+  CLOCKUNITS,
+  /** Last, this, next: -1, 0, 1. */
+  DIRECTION,
+  /** A part of the day; index into the reading's codes. */
+  DAYPART,
+  /** Its plural. */
+  DAYPARTS,
+  /** Noon, midnight: the hour. */
+  HOURNAME,
+  /** a.m. 0, p.m. 12. */
+  AMPM,
+  /** A time zone; minutes from UTC. */
+  ZONE,
+  /** A vague number, such as "several". */
+  VAGUE,
+  /** A decade by its name, such as "sixties"; its two digits. */
+  DECADENAME,
+  /** A cardinal number in digits or words. */
+  NUM,
+  /** A number of one or two digits from 1 to 31. */
+  DAY,
+  /** A number from 1 to 12. */
+  MONTHNUM,
+  /** A number of one or two digits from 0 to 24. */
+  HOUR,
+  /** Exactly two digits from 00 to 59. */
+  MINUTE,
+  /** Exactly two digits. */
+  YEAR2,
+  /** A year of four digits, or spelled as two numbers. */
+  YEAR,
+  /** An ordinal number in digits or words. */
+  ORD,
+  /** An ordinal from 1 to 31. */
+  DAYORD,
+  /** "1990s", "'90s": the decade's first year. */
+  DECADE,
+  /** A day that a feast or custom names; index into {@link Holidays}. */
+  HOLIDAY,
+  /** What is counted: after it a number of four digits is no year. */
+  COUNTED,
+  /** What counts: before a number of four digits it makes it no year. */
+  COUNTING,
+  /** "ended", "ending". */
+  ENDED,
+  /** What makes a length of time before it an age. */
+  OLD,
+  /** What makes "a year" behind it a length of time. */
+  BEFOREDURATION,
+  /** What makes "a year" before it a length of time. */
+  AFTERDURATION;
+
+  /** How many there are. */
+  static final int COUNT = values().length;
+
+  /**
+   * The number that stands for the class in patterns; those of literals begin at {@link #COUNT}.
+   */
+  @SuppressWarnings("EnumOrdinal") // A code within one run; nothing stores it.
+  int symbol() {
+    return ordinal();
+  }
+}
