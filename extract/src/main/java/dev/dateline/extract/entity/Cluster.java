@@ -1,0 +1,98 @@
+package dev.dateline.extract.entity;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The mentions of one entity while they are being collected. */
+final class Cluster {
+
+  private final EntityType type;
+  private final @Nullable GazetteerEntry entry;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Set<String> roles = new LinkedHashSet<>();
+  private String name;
+  private @Nullable String country;
+
+  Cluster(EntityType type, @Nullable GazetteerEntry entry, String name) {
+    this.type = type;
+    this.entry = entry;
+    this.name = entry != null ? entry.name() : name;
+    this.country = entry != null ? entry.country() : null;
+  }
+
+  void add(Mention mention) {
+    mentions.add(mention);
+    if (entry == null && mention.text().length() > name.length()) {
+      name = mention.text();
+    }
+  }
+
+  void addRole(@Nullable String role) {
+    if (role != null) {
+      roles.add(role);
+    }
+  }
+
+  /** Keeps the first country that the text tells. */
+  void noteCountry(@Nullable String told) {
+    if (country == null) {
+      country = told;
+    }
+  }
+
+  /** Takes over everything of another cluster, which is then no more. */
+  void absorb(Cluster other) {
+    other.mentions.forEach(this::add);
+    roles.addAll(other.roles);
+    noteCountry(other.country);
+  }
+
+  boolean hasRole(String role) {
+    return roles.contains(role);
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable String country() {
+    return country;
+  }
+
+  int firstStart() {
+    return mentions.stream().mapToInt(Mention::start).min().orElseThrow();
+  }
+
+  Entity toEntity(String id) {
+    Entity.IdBasis basis = entry != null ? Entity.IdBasis.GAZETTEER : Entity.IdBasis.NAME;
+    return new Entity(
+        id,
+        basis,
+        type,
+        name.replaceAll("\\s+", " "),
+        List.copyOf(roles),
+        country,
+        mentions.stream().sorted().toList());
+  }
+
+  String id() {
+    if (entry != null) {
+      return entry.id();
+    }
+    String slug = Names.slug(name);
+    return switch (type) {
+      case PERSON -> "person/" + slug;
+      case ORGANIZATION -> "organization/" + slug;
+      case PLACE -> "place/" + slug;
+      case NATIONALITY -> "nationality/" + slug;
+      case EVENT -> "event/" + slug;
+      case AGREEMENT -> "agreement/" + slug;
+    };
+  }
+}

@@ -1,0 +1,173 @@
+package dev.dateline.extract.entity;
+
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.text.TokenizedText;
+import dev.dateline.extract.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Countries, former states, their peoples, organisations and places by all their names. Immutable
+ * after loading. Where two share a name the first in this order has it: countries, peoples,
+ * organisations, capitals, other places.
+ */
+final class Gazetteer {
+
+  private final WordIndex index;
+  private final PhraseTrie names = new PhraseTrie();
+  private final Set<GazetteerEntry> entries = new LinkedHashSet<>();
+
+  /** The spelling of each name in the trie; the value there is the position here plus one. */
+  private final List<String[]> spellings = new ArrayList<>();
+
+  private final List<GazetteerEntry> entryOfSpelling = new ArrayList<>();
+  private final Map<String, GazetteerEntry> countries = new LinkedHashMap<>();
+
+  /** Bare names such as "North", with their country. */
+  private final Map<String, GazetteerEntry> bareNames = new LinkedHashMap<>();
+
+  private Gazetteer(WordIndex index) {
+    this.index = index;
+  }
+
+  static Gazetteer load(WordIndex index) {
+    Gazetteer gazetteer = new Gazetteer(index);
+    List<String[]> capitals = new ArrayList<>();
+    for (String resource : List.of("countries.txt", "former-states.txt")) {
+      for (String line : ResourceLines.of(resource)) {
+        gazetteer.addCountry(line.split(" *\\| *", -1), capitals);
+      }
+    }
+    for (String line : ResourceLines.of("organizations.txt")) {
+      gazetteer.addOrganization(line.split(" *\\| *", -1));
+    }
+    for (String[] capital : capitals) {
+      gazetteer.addPlace(capital[0], new String[] {capital[1]});
+    }
+    String country = "-";
+    for (String line : ResourceLines.of("places.txt")) {
+      if (line.charAt(0) == '[') {
+        country = line.substring(1, line.length() - 1);
+        continue;
+      }
+      for (String place : line.split(" *; *", -1)) {
+        gazetteer.addPlace(country, place.split(" *= *", -1));
+      }
+    }
+    return gazetteer;
+  }
+
+  private void addCountry(String[] cells, List<String[]> capitals) {
+    String code = cells[0];
+    String lower = code.toLowerCase(Locale.ROOT);
+    GazetteerEntry country =
+        new GazetteerEntry(EntityType.PLACE, "country/" + lower, cells[1], code);
+    countries.put(code, country);
+    add(country, cells[1]);
+    addAll(country, cells[2]);
+    String[] demonyms = cells[3].split(" *; *", -1);
+    GazetteerEntry people =
+        new GazetteerEntry(EntityType.NATIONALITY, "nationality/" + lower, demonyms[0], code);
+    for (String demonym : demonyms) {
+      add(people, demonym);
+      add(people, demonym.isEmpty() ? "" : demonym + "s");
+    }
+    if (cells.length > 4 && !cells[4].isEmpty() && !cells[4].equals(cells[1])) {
+      capitals.add(new String[] {code, cells[4]});
+    }
+    if (cells.length > 5) {
+      bareNames.put(cells[5], country);
+    }
+  }
+
+  private void addOrganization(String[] cells) {
+    String country = cells.length > 2 && !cells[2].isEmpty() ? cells[2] : null;
+    GazetteerEntry entry =
+        new GazetteerEntry(
+            EntityType.ORGANIZATION, "organization/" + Names.slug(cells[0]), cells[0], country);
+    add(entry, cells[0]);
+    addAll(entry, cells[1]);
+  }
+
+  private void addPlace(String code, String[] placeNames) {
+    boolean known = !code.equals("-");
+    String slug = Names.slug(placeNames[0]);
+    GazetteerEntry entry =
+        new GazetteerEntry(
+            EntityType.PLACE,
+            known ? "place/" + code.toLowerCase(Locale.ROOT) + "/" + slug : "place/" + slug,
+            placeNames[0],
+            known ? code : null);
+    for (String name : placeNames) {
+      add(entry, name);
+    }
+  }
+
+  private void addAll(GazetteerEntry entry, String semicolonSeparated) {
+    for (String name : semicolonSeparated.split(" *; *", -1)) {
+      add(entry, name);
+    }
+  }
+
+  private void add(GazetteerEntry entry, String name) {
+    if (name.isEmpty()) {
+      return;
+    }
+    entries.add(entry);
+    addSpelling(entry, name);
+    String plain = Names.withoutAccents(name);
+    if (!plain.equals(name)) {
+      addSpelling(entry, plain);
+    }
+  }
+
+  private void addSpelling(GazetteerEntry entry, String name) {
+    TokenizedText text = Tokenizer.tokenize(name);
+    String[] words = new String[text.tokenCount()];
+    int[] numbers = new int[words.length];
+    for (int t = 0; t < words.length; t++) {
+      words[t] = text.token(t);
+      numbers[t] = index.intern(words[t]);
+    }
+    spellings.add(words);
+    entryOfSpelling.add(entry);
+    names.add(numbers, spellings.size());
+  }
+
+  PhraseTrie names() {
+    return names;
+  }
+
+  /** The entry behind a value of the trie. */
+  GazetteerEntry entry(int value) {
+    return entryOfSpelling.get(value - 1);
+  }
+
+  /** The words of the name behind a value of the trie. */
+  String[] spelling(int value) {
+    return spellings.get(value - 1);
+  }
+
+  Set<GazetteerEntry> entries() {
+    return entries;
+  }
+
+  GazetteerEntry country(String code) {
+    return Objects.requireNonNull(countries.get(code), code);
+  }
+
+  Map<String, GazetteerEntry> countries() {
+    return countries;
+  }
+
+  @Nullable GazetteerEntry bareName(String name) {
+    return bareNames.get(name);
+  }
+}

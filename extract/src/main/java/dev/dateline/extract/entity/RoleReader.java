@@ -1,0 +1,61 @@
+package dev.dateline.extract.entity;
+
+import dev.dateline.extract.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the role and country of a person from the words behind the name: "X, president of Y,". */
+final class RoleReader {
+
+  private static final int LONGEST_ROLE = 5;
+
+  private final Units units;
+  private final PhraseMatcher matcher;
+
+  RoleReader(Units units, PhraseMatcher matcher) {
+    this.units = units;
+    this.matcher = matcher;
+  }
+
+  void readBehind(Span person, Cluster cluster) {
+    int u = person.endUnit();
+    int limit = Math.min(units.count(), u + 2 * LONGEST_ROLE);
+    if (u >= limit || !units.isChar(u, ',')) {
+      return;
+    }
+    u++;
+    if (u < limit
+        && (units.equalsIgnoringCase(u, "the")
+            || units.equalsIgnoringCase(u, "a")
+            || units.equalsIgnoringCase(u, "an"))) {
+      u++;
+    }
+    String country = null;
+    if (u < limit && matcher.findName(u, limit)) {
+      country = matcher.entry().country();
+      u += matcher.length();
+      if (u < limit && units.shape(u) == Units.POSSESSIVE) {
+        u++;
+      }
+    }
+    int length = u < limit ? matcher.roleLength(u, limit) : 0;
+    if (length == 0 || isSomebodyElse(u + length, limit)) {
+      return;
+    }
+    cluster.addRole(units.string(u, u + length));
+    cluster.noteCountry(country != null ? country : countryBehind(u + length, limit));
+  }
+
+  /** "X, President Y and Z": the role is that of the name behind it. */
+  private boolean isSomebodyElse(int unit, int limit) {
+    return unit < limit && units.isCapital(unit);
+  }
+
+  private @Nullable String countryBehind(int unit, int limit) {
+    boolean of = unit + 1 < limit && units.equalsIgnoringCase(unit, "of");
+    if (!of || !matcher.findName(unit + 1, limit)) {
+      return null;
+    }
+    GazetteerEntry entry = matcher.entry();
+    return entry.type() == EntityType.PLACE ? entry.country() : null;
+  }
+}
