@@ -9,7 +9,7 @@ import static dev.dateline.extract.time.TokenClass.UNITS;
 /** The number and the unit of a length of time. */
 final class Amount {
 
-  private static final TokenClass[] UNIT_CLASSES = {UNIT, UNITS, CLOCKUNIT, CLOCKUNITS};
+  private static final TokenClass[] UNIT_CLASSES = {UNITS, UNIT, CLOCKUNIT, CLOCKUNITS};
 
   private Amount() {}
 

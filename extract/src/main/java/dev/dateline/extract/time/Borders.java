@@ -1,5 +1,7 @@
 package dev.dateline.extract.time;
 
+import java.util.Locale;
+
 /** Tells an expression from a piece of a longer number, name or compound. */
 final class Borders {
 
@@ -8,9 +10,13 @@ final class Borders {
   /** Whether the signs around a match let it stand for itself. */
   static boolean allow(Match match, String text) {
     TimeTokens tokens = match.tokens();
+    int first = match.first();
     int last = match.afterLast() - 1;
-    return startAllowed(text, tokens.start(match.first()), tokens.numeric(match.first()))
-        && endAllowed(text, tokens.end(last), tokens.numeric(last));
+    if (match.rule().continues()) {
+      return endAllowed(match, text, last);
+    }
+    return startAllowed(text, tokens.start(first), tokens.numeric(first))
+        && endAllowed(match, text, last);
   }
 
   private static boolean startAllowed(String text, int start, boolean numeric) {
@@ -21,18 +27,34 @@ final class Borders {
     if (Character.isLetterOrDigit(before)) {
       return false;
     }
+    boolean afterWord = start > 1 && Character.isLetter(text.charAt(start - 2));
     if (!numeric) {
-      return true;
+      return before != '-'
+          || !afterWord
+          || Character.isUpperCase(text.charAt(start))
+          || isPrefix(text, start - 1);
     }
+    boolean afterDigit = start > 1 && Character.isDigit(text.charAt(start - 2));
     return switch (before) {
       case '$', '\u00a3', '\u20ac', '\u00a5', '#', '@', '+', '=', '<', '>' -> false;
-      case '.', ',', ':', '/', '-', '\u2013' ->
-          start < 2 || !Character.isDigit(text.charAt(start - 2));
+      case '.', ',', ':', '/', '-', '\u2013' -> !afterDigit;
       default -> true;
     };
   }
 
-  private static boolean endAllowed(String text, int end, boolean numeric) {
+  /** "mid-", "early-", "late-" before the hyphen. */
+  private static boolean isPrefix(String text, int hyphen) {
+    int from = hyphen;
+    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    String prefix = text.substring(from, hyphen).toLowerCase(Locale.ROOT);
+    return prefix.equals("mid") || prefix.equals("early") || prefix.equals("late");
+  }
+
+  private static boolean endAllowed(Match match, String text, int last) {
+    TimeTokens tokens = match.tokens();
+    int end = tokens.end(last);
     if (end >= text.length()) {
       return true;
     }
@@ -40,14 +62,36 @@ final class Borders {
     if (Character.isLetterOrDigit(after) && Character.isLetterOrDigit(text.charAt(end - 1))) {
       return false;
     }
-    if (!numeric) {
+    boolean tight = after == '-' && end + 1 < text.length();
+    if (tight && Character.isLetter(text.charAt(end + 1))) {
+      return tokens.is(last + 2, TokenClass.MONTH) || tokens.is(last + 2, TokenClass.WEEKDAY);
+    }
+    if (!tokens.numeric(last)) {
       return true;
     }
     boolean digitNext = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     return switch (after) {
       case '%', '@' -> false;
-      case '.', ',', ':', '/', '-', '\u2013' -> !digitNext;
+      case '-', '\u2013' -> !digitNext || isRange(match, last);
+      case '.', ',', ':', '/' -> !digitNext;
       default -> true;
     };
+  }
+
+  /** "June 8-10", "1998-2003", "1989-90": what follows the hyphen is the end of a range. */
+  private static boolean isRange(Match match, int last) {
+    TimeTokens tokens = match.tokens();
+    int next = last + 2;
+    boolean ends =
+        next + 1 >= tokens.size()
+            || !tokens.is(next + 1, TokenClass.JOINING)
+            || tokens.spaceBefore(next + 1);
+    boolean years =
+        tokens.is(last, TokenClass.YEAR)
+            && match.has(TokenClass.YEAR)
+            && (tokens.is(next, TokenClass.YEAR) || tokens.is(next, TokenClass.YEAR2));
+    boolean days =
+        match.has(TokenClass.DAY) && !match.has(TokenClass.YEAR) && tokens.is(next, TokenClass.DAY);
+    return ends && (years || days);
   }
 }

@@ -19,6 +19,8 @@ final class ClockReaders {
           "clock", ClockReaders::clock,
           "daypart", ClockReaders::daypart,
           "daypart-of", ClockReaders::daypartOf,
+          "zulu", ClockReaders::zulu,
+          "next-daypart", ClockReaders::nextDaypart,
           "hour-name", ClockReaders::hourName);
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
@@ -42,8 +44,12 @@ final class ClockReaders {
           year -> CalendarValue.day(LocalDate.of(year, month, day)));
     }
     String argument = match.rule().argument();
-    int shift = argument.isEmpty() ? 0 : Integer.parseInt(argument);
+    int shift = argument.isEmpty() ? dayWord(match) : Integer.parseInt(argument);
     return CalendarValue.day(context.published().plusDays(shift));
+  }
+
+  private static int dayWord(Match match) {
+    return match.has(TokenClass.DAYWORD) ? match.value(TokenClass.DAYWORD) : 0;
   }
 
   private static @Nullable Reading clock(Match match, Context context) {
@@ -77,6 +83,26 @@ final class ClockReaders {
     int days = Integer.parseInt(argument.substring(3));
     CalendarValue day = CalendarValue.day(context.published().plusDays(days));
     return Reading.time(day, "T" + argument.substring(0, 2));
+  }
+
+  /** "1630 UTC". */
+  private static @Nullable Reading zulu(Match match, Context context) {
+    int at = match.index(TokenClass.NUM, 0);
+    int number = match.value(TokenClass.NUM);
+    boolean fourDigits = match.tokens().end(at) - match.tokens().start(at) == 4;
+    if (!fourDigits || number / 100 > 24 || number % 100 > 59) {
+      return null;
+    }
+    String zone = match.value(TokenClass.ZONE) == 0 ? "Z" : "";
+    return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
+  }
+
+  /** "the next morning": of the day after the date narrated last. */
+  private static Reading nextDaypart(Match match, Context context) {
+    CalendarValue narrated = context.narrated();
+    LocalDate day = narrated == null ? context.published() : narrated.first();
+    return Reading.time(CalendarValue.day(day.plusDays(1)), "T" + PARTS[match.value(DAYPART)])
+        .withAnchor(context.narratedNumber());
   }
 
   private static Reading hourName(Match match, Context context) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Context {
 
+  private static final Set<String> CUMULATIVE = Set.of("P6M", "P9M", "P12M");
   private static final int REACH = 40;
   private static final int AUXILIARY_REACH = 3;
 
@@ -23,8 +25,9 @@ final class Context {
   private final TimeSettings settings;
   private final List<Reading> readings = new ArrayList<>();
   private int lastDate = -1;
-  private int lastDateToken = -1;
+  private int lastDateEnd = -1;
   private @Nullable CalendarValue quarter;
+  private boolean cumulative;
 
   Context(TimeTokens tokens, TokenizedText sentences, LocalDate published, TimeSettings settings) {
     this.tokens = tokens;
@@ -60,19 +63,39 @@ final class Context {
   }
 
   /** Takes note of an expression, for those that count from it. */
-  void add(Reading reading, int token) {
+  void add(Reading reading, int afterLast) {
     CalendarValue calendar = reading.calendar();
     if (calendar != null
         && reading.narrates()
         && (reading.type() == TimeExpression.Type.DATE
             || reading.type() == TimeExpression.Type.TIME)) {
       lastDate = readings.size();
-      lastDateToken = token;
+      lastDateEnd = afterLast;
       if (calendar.granularity() == Granularity.QUARTER) {
-        quarter = calendar;
+        takeQuarter(calendar);
       }
     }
+    if (reading.type() == TimeExpression.Type.DURATION && reading.value() != null) {
+      cumulative |= CUMULATIVE.contains(reading.value());
+    }
     readings.add(reading);
+  }
+
+  /** The quarter in question is the last that is over; one that lies ahead is only expected. */
+  private void takeQuarter(CalendarValue mentioned) {
+    CalendarValue known = quarter;
+    boolean over = mentioned.last().isBefore(published);
+    if (known == null
+        || (over
+            && (known.last().isAfter(published) || !mentioned.last().isBefore(known.last())))) {
+      quarter = mentioned;
+    }
+    cumulative = false;
+  }
+
+  /** Whether the text speaks of half a year, nine months or a year rather than of a quarter. */
+  boolean cumulative() {
+    return cumulative;
   }
 
   /** The date that was narrated last; null at the beginning. */
@@ -85,9 +108,9 @@ final class Context {
     return lastDate;
   }
 
-  /** How many tokens lie between a token and the date narrated last; very many if there is none. */
-  int distanceToNarrated(int token) {
-    return lastDate < 0 ? Integer.MAX_VALUE : token - lastDateToken;
+  /** The date that ends one joining word before a token: "June 8" before the 10 of "June 8-10". */
+  @Nullable CalendarValue justBefore(int token) {
+    return lastDateEnd == token - 1 && tokens.is(token - 1, TokenClass.JOINING) ? narrated() : null;
   }
 
   /** The quarter that the text spoke of last; null if none. */
@@ -109,6 +132,9 @@ final class Context {
     for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
       if (tokens.start(i) < from) {
         break;
+      }
+      if (tokens.word(i).tense == Tense.PRESENT && tokens.is(i + 1, TokenClass.INFINITIVE)) {
+        return Tense.FUTURE;
       }
       if (tokens.word(i).tense != Tense.NONE) {
         return withAuxiliary(i, from);

@@ -23,14 +23,19 @@ final class DateReaders {
           Map.entry("date", DateReaders::date),
           Map.entry("numeric-date", DateReaders::numericDate),
           Map.entry("iso-date", DateReaders::isoDate),
+          Map.entry("continued-day", DateReaders::continuedDay),
           Map.entry("month-day", DateReaders::monthDay),
           Map.entry("month-year", DateReaders::monthYear),
           Map.entry("month", DateReaders::month),
           Map.entry("month-direction", DateReaders::monthDirection),
           Map.entry("weekday", DateReaders::weekday),
+          Map.entry("weekday-from-narrated", DateReaders::weekdayFromNarrated),
+          Map.entry("nine-eleven", DateReaders::nineEleven),
           Map.entry("weekday-direction", DateReaders::weekdayDirection),
           Map.entry("holiday", DateReaders::holiday),
           Map.entry("month-of-direction", DateReaders::monthOfDirection));
+
+  private static final LocalDate NINE_ELEVEN = LocalDate.of(2001, 9, 11);
 
   private DateReaders() {}
 
@@ -119,15 +124,52 @@ final class DateReaders {
             year -> CalendarValue.day(LocalDate.of(year, month, day))));
   }
 
+  /** The second day of "June 8-10", "April 24 and 25". */
+  private static @Nullable Reading continuedDay(Match match, Context context) {
+    CalendarValue before = context.justBefore(match.first());
+    if (before == null || before.granularity() != Granularity.DAY) {
+      return null;
+    }
+    int day = match.value(DAY);
+    return day <= before.first().getDayOfMonth()
+        ? null
+        : Reading.date(CalendarValue.day(before.first().withDayOfMonth(day)));
+  }
+
   private static Reading monthYear(Match match, Context context) {
     return Reading.date(CalendarValue.month(year(match, context), match.value(MONTH)));
   }
 
-  private static Reading month(Match match, Context context) {
+  private static @Nullable Reading month(Match match, Context context) {
     int month = match.value(MONTH);
+    if (!isMonth(match, context, month)) {
+      return null;
+    }
     return Reading.date(
         Nearest.choose(
             context.published(), context.tense(match), year -> CalendarValue.month(year, month)));
+  }
+
+  /**
+   * Whether a bare name is the month: "May" and "March" only behind a preposition, the others not
+   * before a word with a capital, which makes them a given name; abbreviations only with their full
+   * stop.
+   */
+  private static boolean isMonth(Match match, Context context, int month) {
+    TimeTokens tokens = match.tokens();
+    int at = match.first();
+    if (tokens.is(at - 1, TokenClass.BEFOREMONTH) && tokens.end(at) - tokens.start(at) > 3) {
+      return true;
+    }
+    boolean may = month == 5;
+    if (may && !tokens.is(at - 1, TokenClass.BEFOREMONTH)) {
+      return false;
+    }
+    boolean abbreviation = !may && tokens.end(at) - tokens.start(at) == 3;
+    int next = match.afterLast();
+    boolean capitalNext =
+        next < tokens.size() && Character.isUpperCase(context.text().charAt(tokens.start(next)));
+    return month != 3 && !abbreviation && !capitalNext;
   }
 
   /** "March of last year". */
@@ -176,6 +218,26 @@ final class DateReaders {
           default -> weekday(day.getValue(), context.tense(match), reference);
         };
     return Reading.date(CalendarValue.day(found));
+  }
+
+  /** "the previous Friday", "the following Monday": the argument is the direction. */
+  private static Reading weekdayFromNarrated(Match match, Context context) {
+    CalendarValue narrated = context.narrated();
+    LocalDate from = narrated == null ? context.published() : narrated.first();
+    DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
+    boolean back = match.rule().argument().equals("-1");
+    return Reading.date(
+            CalendarValue.day(
+                from.with(back ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day))))
+        .withAnchor(context.narratedNumber());
+  }
+
+  private static @Nullable Reading nineEleven(Match match, Context context) {
+    boolean named =
+        match.value(TokenClass.NUM) == 9
+            && match.value(TokenClass.NUM, 1) == 11
+            && context.published().isAfter(NINE_ELEVEN);
+    return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
   }
 
   private static Reading holiday(Match match, Context context) {

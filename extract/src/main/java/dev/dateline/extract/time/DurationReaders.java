@@ -2,6 +2,7 @@ package dev.dateline.extract.time;
 
 import static dev.dateline.extract.time.TokenClass.NUM;
 
+import dev.dateline.extract.TimeExpression.Mod;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class DurationReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "duration", DurationReaders::duration,
-          "article-duration", DurationReaders::articleDuration,
-          "half-duration", DurationReaders::halfDuration,
-          "fraction-duration", DurationReaders::fractionDuration,
-          "vague-duration", DurationReaders::vagueDuration);
+      Map.ofEntries(
+          Map.entry("duration", DurationReaders::duration),
+          Map.entry("article-duration", DurationReaders::articleDuration),
+          Map.entry("duration-span", DurationReaders::durationSpan),
+          Map.entry("couple-duration", DurationReaders::coupleDuration),
+          Map.entry(
+              "fixed-duration", (match, context) -> Reading.duration(match.rule().argument())),
+          Map.entry("dozen-duration", DurationReaders::dozen),
+          Map.entry("half-duration", DurationReaders::halfDuration),
+          Map.entry("fraction-duration", DurationReaders::fractionDuration),
+          Map.entry("vague-duration", DurationReaders::vagueDuration));
 
   private DurationReaders() {}
 
@@ -37,25 +43,61 @@ final class DurationReaders {
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
   }
 
-  /** Decades and centuries are given in years, as TimeBank does; quarters in months. */
+  /** "two or three days": the second number, roughly. */
+  private static @Nullable Reading durationSpan(Match match, Context context) {
+    if (isAge(match) || match.value(NUM, 1) <= match.value(NUM)) {
+      return null;
+    }
+    return Reading.duration(of(Amount.unit(match), match.value(NUM, 1))).with(Mod.APPROX);
+  }
+
+  private static @Nullable Reading dozen(Match match, Context context) {
+    int number = Integer.parseInt(match.rule().argument());
+    return isAge(match) ? null : Reading.duration(of(Amount.unit(match), number));
+  }
+
+  private static @Nullable Reading coupleDuration(Match match, Context context) {
+    if (match.has(NUM) && match.value(NUM) != 2) {
+      return null;
+    }
+    return Reading.duration(of(Amount.unit(match), 2)).with(Mod.APPROX);
+  }
+
+  /** Decades and centuries are given in years, as TimeBank does. */
   private static String of(Unit unit, int number) {
     return switch (unit) {
       case DECADE -> Unit.YEAR.duration(Long.toString(number * 10L));
       case CENTURY -> Unit.YEAR.duration(Long.toString(number * 100L));
       case MILLENNIUM -> Unit.YEAR.duration(Long.toString(number * 1000L));
-      case QUARTER -> Unit.MONTH.duration(Long.toString(number * 3L));
       case FORTNIGHT -> Unit.WEEK.duration(Long.toString(number * 2L));
       default -> unit.duration(Integer.toString(number));
     };
   }
 
-  /** "a year" is a length only where its surroundings say so; "$20 a year" is a rate. */
+  /** "a year" is a length of time unless what stands before makes it a rate: "$20 a year". */
   private static @Nullable Reading articleDuration(Match match, Context context) {
+    return isRate(match, context) ? null : duration(match, context);
+  }
+
+  private static boolean isRate(Match match, Context context) {
+    int before = match.first() - 1;
+    if (Amount.unit(match) == Unit.SECOND || Amount.unit(match) == Unit.QUARTER) {
+      return true;
+    }
+    if (before < 0) {
+      return false;
+    }
     TimeTokens tokens = match.tokens();
-    boolean asked =
-        tokens.is(match.first() - 1, TokenClass.BEFOREDURATION)
-            || tokens.is(match.afterLast(), TokenClass.AFTERDURATION);
-    return asked && !isAge(match) ? duration(match, context) : null;
+    char last = context.text().charAt(tokens.end(before) - 1);
+    boolean plural =
+        last == 's'
+            && tokens.end(before) - tokens.start(before) > 3
+            && tokens.word(before) == Word.UNKNOWN;
+    return plural
+        || last == '%'
+        || tokens.number(before) >= 0
+        || tokens.is(before, TokenClass.RATED)
+        || tokens.is(before, TokenClass.COUNTED);
   }
 
   /** "two and a half years", "a year and a half", "half a year": the argument is the whole part. */
@@ -96,6 +138,8 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading vagueDuration(Match match, Context context) {
-    return isAge(match) ? null : Reading.duration(Amount.unit(match).duration("X"));
+    TimeTokens tokens = match.tokens();
+    boolean counted = match.length() == 1 && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
+    return counted || isAge(match) ? null : Reading.duration(Amount.unit(match).duration("X"));
   }
 }

@@ -8,6 +8,15 @@ import java.util.function.IntFunction;
 /** Chooses the year that a date without one leaves open. */
 final class Nearest {
 
+  /**
+   * How many days a day that goes against the tense counts as further away: one a few weeks ahead
+   * beats one eleven months back even in a sentence about the past ("the Jan. 14 deadline").
+   */
+  private static final int DAY_AGAINST_TENSE = 120;
+
+  /** The same for months and seasons, which seldom lie ahead in a sentence about the past. */
+  private static final int PERIOD_AGAINST_TENSE = 300;
+
   private Nearest() {}
 
   /**
@@ -46,6 +55,7 @@ final class Nearest {
     boolean ahead = made.first().isAfter(reference);
     long days = Math.abs(ChronoUnit.DAYS.between(reference, ahead ? made.first() : made.last()));
     boolean against = ahead ? tense == Tense.PAST : tense == Tense.FUTURE;
-    return against ? days + 100_000 : days;
+    boolean ofDay = made.granularity() == Granularity.DAY;
+    return against ? days + (ofDay ? DAY_AGAINST_TENSE : PERIOD_AGAINST_TENSE) : days;
   }
 }

@@ -5,6 +5,7 @@ import static dev.dateline.extract.time.TokenClass.ORD;
 import static dev.dateline.extract.time.TokenClass.SEASON;
 import static dev.dateline.extract.time.TokenClass.YEAR;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -16,14 +17,18 @@ final class PeriodReaders {
   static final Map<String, Reader> ALL =
       Map.ofEntries(
           Map.entry("year", PeriodReaders::year),
+          Map.entry("short-year", PeriodReaders::shortYear),
+          Map.entry("continued-year", PeriodReaders::continuedYear),
           Map.entry("decade", PeriodReaders::decade),
           Map.entry("century", PeriodReaders::century),
           Map.entry("season", PeriodReaders::season),
           Map.entry("quarter", PeriodReaders::quarter),
           Map.entry("half", PeriodReaders::half),
           Map.entry("the-quarter", PeriodReaders::theQuarter),
+          Map.entry("year-period", PeriodReaders::yearPeriod),
           Map.entry("the-unit", PeriodReaders::theUnit),
           Map.entry("weekend", PeriodReaders::weekend),
+          Map.entry("this-weekend", PeriodReaders::thisWeekend),
           Map.entry("year-end", PeriodReaders::yearEnd),
           Map.entry("week-of", PeriodReaders::weekOf));
 
@@ -36,14 +41,49 @@ final class PeriodReaders {
     if (bare && tokens.numeric(at) && !YearContext.plausible(tokens, at, match.value(YEAR))) {
       return null;
     }
-    return Reading.date(CalendarValue.year(match.value(YEAR)));
+    return Reading.date(
+        CalendarValue.year(
+            match.has(YEAR)
+                ? match.value(YEAR)
+                : DateReaders.fullYear(match.value(TokenClass.YEAR2), context)));
+  }
+
+  /** "in '89": only behind a preposition. */
+  private static @Nullable Reading shortYear(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    boolean asked =
+        tokens.is(match.first() - 1, TokenClass.BEFOREMONTH)
+            && !tokens.spaceBefore(match.index(TokenClass.YEAR2, 0));
+    return asked
+        ? Reading.date(
+            CalendarValue.year(DateReaders.fullYear(match.value(TokenClass.YEAR2), context)))
+        : null;
+  }
+
+  /** "the nineteen sixties", "the sixties". */
+  private static int decadeCentury(Match match) {
+    return match.has(TokenClass.NUM) ? match.value(TokenClass.NUM) * 100 : 1900;
+  }
+
+  /** The second year of "1998-2003", "1989-90". */
+  private static @Nullable Reading continuedYear(Match match, Context context) {
+    CalendarValue before = context.justBefore(match.first());
+    if (before == null
+        || before.granularity() != Granularity.YEAR
+        || match.tokens().spaceBefore(match.first())) {
+      return null;
+    }
+    int first = before.first().getYear();
+    int last =
+        match.has(YEAR) ? match.value(YEAR) : first / 100 * 100 + match.value(TokenClass.YEAR2);
+    return last > first ? Reading.date(CalendarValue.year(last)) : null;
   }
 
   private static Reading decade(Match match, Context context) {
     int year =
         match.has(TokenClass.DECADE)
             ? match.value(TokenClass.DECADE)
-            : 1900 + match.value(TokenClass.DECADENAME);
+            : decadeCentury(match) + match.value(TokenClass.DECADENAME);
     return Reading.date(CalendarValue.of(Granularity.DECADE, LocalDate.of(year, 1, 1)));
   }
 
@@ -111,22 +151,38 @@ final class PeriodReaders {
         : Nearest.choose(context.published(), Tense.FUTURE, candidate);
   }
 
-  /** The argument is the half, 0 where the match's ordinal tells it. */
+  /**
+   * The argument is the half, 0 where the match's ordinal tells it. Without a year only in a text
+   * that speaks of quarters: other halves are those of matches.
+   */
   private static @Nullable Reading half(Match match, Context context) {
     int argument = Integer.parseInt(match.rule().argument());
     int half = argument == 0 ? match.value(ORD) : argument;
     if (half > 2) {
       return null;
     }
-    if (match.has(YEAR) || match.has(DIRECTION)) {
+    if (match.has(YEAR) || match.has(DIRECTION) || match.has(TokenClass.UNIT)) {
       return Reading.date(CalendarValue.half(yearOf(match, context), half));
     }
-    return Reading.date(latestOrNext(match, context, y -> CalendarValue.half(y, half)));
+    return context.quarter() == null
+        ? null
+        : Reading.date(latestOrNext(match, context, y -> CalendarValue.half(y, half)));
   }
 
   /** "the quarter", "the latest quarter": the one that is reported; the argument moves it. */
   private static Reading theQuarter(Match match, Context context) {
     return Reading.date(context.reportedQuarter().plus(Integer.parseInt(match.rule().argument())));
+  }
+
+  /** "the 2011 period": in a report on a quarter that quarter of the year. */
+  private static Reading yearPeriod(Match match, Context context) {
+    CalendarValue quarter = context.quarter();
+    int year = match.value(YEAR);
+    if (quarter == null) {
+      return Reading.date(CalendarValue.year(year));
+    }
+    return Reading.date(CalendarValue.of(Granularity.QUARTER, quarter.first().withYear(year)))
+        .aside();
   }
 
   /** "the week", "the year": the one of publication; "the year ended …" is a length. */
@@ -135,7 +191,11 @@ final class PeriodReaders {
     if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
     }
-    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
+    boolean named =
+        unit == Unit.YEAR
+            || unit == Unit.WEEK
+            || unit == Unit.MONTH
+            || (unit == Unit.DAY && match.tokens().is(match.first() - 2, TokenClass.COMPARING));
     return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
   }
 
@@ -145,6 +205,15 @@ final class PeriodReaders {
     boolean begun = now.contains(context.published());
     boolean ahead = begun || context.tense(match) == Tense.FUTURE;
     return Reading.date(ahead ? now : now.plus(-1));
+  }
+
+  /** "this weekend": the coming one, but early in the week under a past verb the last one. */
+  private static Reading thisWeekend(Match match, Context context) {
+    CalendarValue now = CalendarValue.of(Granularity.WEEKEND, context.published());
+    boolean behind =
+        context.published().getDayOfWeek().compareTo(DayOfWeek.THURSDAY) < 0
+            && context.tense(match) == Tense.PAST;
+    return Reading.date(behind ? now.plus(-1) : now);
   }
 
   private static Reading yearEnd(Match match, Context context) {

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class RelativeReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "day-offset", RelativeReaders::dayOffset,
-          "reference", (match, context) -> Reading.reference(match.rule().argument()),
-          "unit-direction", RelativeReaders::unitDirection,
-          "ago", RelativeReaders::ago,
-          "vague-ago", (match, context) -> Reading.reference("PAST_REF"),
-          "from-narrated", RelativeReaders::fromNarrated,
-          "year-ago-period", RelativeReaders::yearAgoPeriod,
-          "that-unit", RelativeReaders::thatUnit,
-          "from-now", RelativeReaders::fromNow);
+      Map.ofEntries(
+          Map.entry("day-offset", RelativeReaders::dayOffset),
+          Map.entry("reference", (match, context) -> Reading.reference(match.rule().argument())),
+          Map.entry("unit-direction", RelativeReaders::unitDirection),
+          Map.entry("ago", RelativeReaders::ago),
+          Map.entry("vague-ago", (match, context) -> Reading.reference("PAST_REF")),
+          Map.entry("from-narrated", RelativeReaders::fromNarrated),
+          Map.entry("year-ago-period", RelativeReaders::yearAgoPeriod),
+          Map.entry("that-unit", RelativeReaders::thatUnit),
+          Map.entry("that-month", RelativeReaders::thatMonth),
+          Map.entry("unit-before", RelativeReaders::unitBefore),
+          Map.entry("before-narrated", RelativeReaders::beforeNarrated),
+          Map.entry("from-now", RelativeReaders::fromNow));
 
   private RelativeReaders() {}
 
@@ -48,9 +51,20 @@ final class RelativeReaders {
     }
     CalendarValue quarter = context.quarter();
     if (unit == Unit.YEAR && number == 1 && quarter != null) {
-      return Reading.date(quarter.plus(-4)).aside();
+      return yearBefore(quarter, context);
+    }
+    if (unit == Unit.DECADE || unit == Unit.CENTURY) {
+      int years = unit == Unit.DECADE ? 10 : 100;
+      return Reading.date(shift(Unit.YEAR, -number * years, context.published()));
     }
     return Reading.date(shift(unit, -number, context.published()));
+  }
+
+  /** What a report on a quarter, or on more of a year, compares it with. */
+  private static Reading yearBefore(CalendarValue quarter, Context context) {
+    return context.cumulative()
+        ? Reading.date(CalendarValue.year(quarter.first().getYear() - 1)).aside()
+        : Reading.date(quarter.plus(-4)).aside();
   }
 
   private static Reading fromNow(Match match, Context context) {
@@ -74,7 +88,7 @@ final class RelativeReaders {
     }
     CalendarValue quarter = context.quarter();
     if (unit == Unit.YEAR && number == -1 && quarter != null) {
-      return Reading.date(quarter.plus(-4)).aside();
+      return yearBefore(quarter, context);
     }
     LocalDate from = narrated == null ? context.published() : narrated.first();
     return Reading.date(shift(unit, number, from)).withAnchor(context.narratedNumber());
@@ -83,8 +97,13 @@ final class RelativeReaders {
   /** "the year-earlier quarter", "year-ago period". */
   private static Reading yearAgoPeriod(Match match, Context context) {
     CalendarValue quarter = context.quarter();
-    boolean ofYear =
-        match.has(UNIT) && match.count(UNIT) > 1 && Unit.at(match.value(UNIT, 1)) == Unit.YEAR;
+    boolean ofYear = match.count(UNIT) > 1 && Unit.at(match.value(UNIT, 1)) == Unit.YEAR;
+    if (match.has(TokenClass.ORD) && match.value(TokenClass.ORD) <= 4) {
+      CalendarValue reported = context.reportedQuarter();
+      return Reading.date(
+              CalendarValue.quarter(reported.first().getYear() - 1, match.value(TokenClass.ORD)))
+          .aside();
+    }
     if (ofYear) {
       return Reading.date(CalendarValue.of(Granularity.YEAR, context.published()).plus(-1)).aside();
     }
@@ -100,5 +119,37 @@ final class RelativeReaders {
     LocalDate day = narrated == null ? context.published() : narrated.first();
     return Reading.date(CalendarValue.of(unit.granularity, day).plus((long) shift * unit.size))
         .withAnchor(context.narratedNumber());
+  }
+
+  /** "that October": of the year narrated last. */
+  private static Reading thatMonth(Match match, Context context) {
+    CalendarValue narrated = context.narrated();
+    int year = narrated == null ? context.published().getYear() : narrated.first().getYear();
+    return Reading.date(CalendarValue.month(year, match.value(TokenClass.MONTH)))
+        .withAnchor(context.narratedNumber());
+  }
+
+  /** "the year before", unless it goes on: "the day before the vote". */
+  private static @Nullable Reading unitBefore(Match match, Context context) {
+    return goesOn(match, context) ? null : thatUnit(match, context);
+  }
+
+  /** "two days before", unless it goes on: "two days before the vote" only measures. */
+  private static @Nullable Reading beforeNarrated(Match match, Context context) {
+    return goesOn(match, context) ? null : fromNarrated(match, context);
+  }
+
+  private static boolean goesOn(Match match, Context context) {
+    int last = match.afterLast() - 1;
+    int next = match.afterLast();
+    TimeTokens tokens = match.tokens();
+    String before = "before";
+    boolean endsInBefore =
+        context
+            .text()
+            .regionMatches(true, tokens.end(last) - before.length(), before, 0, before.length());
+    return endsInBefore
+        && next < tokens.size()
+        && Character.isLetterOrDigit(context.text().charAt(tokens.start(next)));
   }
 }

@@ -11,4 +11,10 @@ import java.util.List;
  * @param argument what the rule tells its reading; may be empty
  * @param patterns as they are written
  */
-record Rule(String name, int order, Reader reading, String argument, List<String> patterns) {}
+record Rule(String name, int order, Reader reading, String argument, List<String> patterns) {
+
+  /** Whether it carries on a list or range, and so may begin tight behind a hyphen. */
+  boolean continues() {
+    return name.startsWith("continued-");
+  }
+}

@@ -14,6 +14,7 @@ final class SetReaders {
       Map.of(
           "set", SetReaders::set,
           "every", SetReaders::every,
+          "every-other", SetReaders::everyOther,
           "weekdays", SetReaders::weekdays,
           "every-weekday", SetReaders::everyWeekday,
           "frequency", SetReaders::frequency);
@@ -23,8 +24,13 @@ final class SetReaders {
   private SetReaders() {}
 
   /** "annually", "weekly": the argument is the value. */
-  private static Reading set(Match match, Context context) {
-    return Reading.set(match.rule().argument(), null, null);
+  private static @Nullable Reading set(Match match, Context context) {
+    int next = match.afterLast();
+    boolean adjective =
+        match.rule().name().equals("quarterly")
+            && next < match.tokens().size()
+            && Character.isLetter(context.text().charAt(match.tokens().start(next)));
+    return adjective ? null : Reading.set(match.rule().argument(), null, null);
   }
 
   private static Reading every(Match match, Context context) {
@@ -32,6 +38,10 @@ final class SetReaders {
     Unit unit = Amount.unit(match);
     int number = Amount.number(match);
     return Reading.set(unit.duration(Integer.toString(number)), quant, null);
+  }
+
+  private static Reading everyOther(Match match, Context context) {
+    return Reading.set(Amount.unit(match).duration("2"), "EVERY", null);
   }
 
   private static Reading everyWeekday(Match match, Context context) {

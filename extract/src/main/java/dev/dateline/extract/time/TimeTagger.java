@@ -61,7 +61,7 @@ public final class TimeTagger {
       } else {
         int floor = found.isEmpty() ? 0 : found.get(found.size() - 1).afterLast();
         found.add(here.clippedTo(floor));
-        context.add(here.reading(), here.first());
+        context.add(here.reading(), here.afterLast());
         token = Math.max(token + 1, here.afterLast());
       }
     }

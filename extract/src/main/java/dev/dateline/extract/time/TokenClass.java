@@ -29,6 +29,8 @@ enum TokenClass {
   DAYPART,
   /** Its plural. */
   DAYPARTS,
+  /** Yesterday, today, tomorrow: -1, 0, 1. */
+  DAYWORD,
   /** Noon, midnight: the hour. */
   HOURNAME,
   /** a.m. 0, p.m. 12. */
@@ -65,14 +67,22 @@ enum TokenClass {
   COUNTED,
   /** What counts: before a number of four digits it makes it no year. */
   COUNTING,
+  /** "later in" before "the day". */
+  COMPARING,
   /** "ended", "ending". */
   ENDED,
   /** What makes a length of time before it an age. */
   OLD,
-  /** What makes "a year" behind it a length of time. */
-  BEFOREDURATION,
-  /** What makes "a year" before it a length of time. */
-  AFTERDURATION;
+  /** A word before "a year" that makes it a rate. */
+  RATED,
+  /** A preposition or the like that a bare month follows. */
+  BEFOREMONTH,
+  /** "of", which makes a bare plural behind it part of a quantity. */
+  PARTITIVE,
+  /** "to", which makes "is" before it a plan. */
+  INFINITIVE,
+  /** What joins two days, months or years to a list or range. */
+  JOINING;
 
   /** How many there are. */
   static final int COUNT = values().length;
