@@ -62,8 +62,9 @@ final class CueReader {
         return null;
       }
     }
-    MarkedDay marked = marked(cue, occasion, governed);
-    occasion = known.linked(cue, occasion, marked == null ? published : near(marked));
+    MarkedDay first = marked(cue, occasion, governed);
+    occasion = known.linked(cue, occasion, first == null ? published : near(first));
+    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion, governed);
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }

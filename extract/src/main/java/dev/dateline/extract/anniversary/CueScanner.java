@@ -126,7 +126,7 @@ final class CueScanner {
     if (lower.equals("of") || lower.equals("since") || lower.equals("for") && passage.syntax().isCapitalised(after + 1)) {
       return after + 1;
     }
-    return lower.equals("celebration") && text.lower(after + 1).equals("of") ? after + 2 : -1;
+    return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;
   }
 
   /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */

@@ -48,7 +48,8 @@ final class FindingMerger {
         first != null
             && second != null
             && !first.iso().startsWith(second.iso())
-            && !second.iso().startsWith(first.iso());
+            && !second.iso().startsWith(first.iso())
+            && !isNear(one, other);
     if (apart) {
       return false;
     }
@@ -57,6 +58,17 @@ final class FindingMerger {
     boolean differs = kin != null && otherKin != null && !Objects.equals(kin, otherKin);
     boolean equalDays = first != null && first.equals(second) && first.day() != null;
     return equalDays && !(kin != null && kin.equals("birth") != "birth".equals(otherKin)) || !differs;
+  }
+
+  /** The same kind of thing a few days apart: one of the days is that of a ceremony or a report. */
+  private static boolean isNear(Finding one, Finding other) {
+    var first = one.sum().base() == null ? null : one.sum().base().day();
+    var second = other.sum().base() == null ? null : other.sum().base().day();
+    return first != null
+        && second != null
+        && one.occasion().kin() != null
+        && one.occasion().kin().equals(other.occasion().kin())
+        && Math.abs(java.time.temporal.ChronoUnit.DAYS.between(first, second)) <= 7;
   }
 
   private static Finding joined(Finding one, Finding other) {

@@ -79,7 +79,10 @@ final class KnownEvents {
     if (kin && (shared || exact) || beginning || exact && shared) {
       return 10 + (shared ? 2 : 0) + distance + (date.precision() == Precision.DAY ? 1 : 0);
     }
-    boolean only = occasion.title().isBlank() && exact && cue.ordinal() > 0;
+    boolean only =
+        occasion.title().isBlank()
+            && cue.ordinal() > 0
+            && (exact || date.precision() == Precision.YEAR && date.year() != null && date.year() + cue.ordinal() == near.getYear());
     return only || exact && isLoose(occasion) ? 1 + distance : 0;
   }
 
@@ -101,7 +104,7 @@ final class KnownEvents {
     if (day != null && Math.abs(ChronoUnit.DAYS.between(day, near)) <= NEAR_DAYS) {
       return 2;
     }
-    boolean year = falls.year() != null && Math.abs(falls.year() - near.getYear()) <= 1 + cue.ordinal() / 20;
+    boolean year = falls.year() != null && Math.abs(falls.year() - near.getYear()) <= (date.precision() == Precision.YEAR ? 1 + cue.ordinal() / 20 : 0);
     return cue.unit() == Unit.YEAR && year ? 1 : -1;
   }
 

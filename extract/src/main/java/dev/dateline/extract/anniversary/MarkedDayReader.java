@@ -100,10 +100,13 @@ final class MarkedDayReader {
     for (int t = from; t < to; t++) {
       int time = passage.syntax().timeAt(t);
       if (time < 0) {
+        if (t >= cue.after() && isAttribution(t)) {
+          break;
+        }
         continue;
       }
       DateValue value = value(time, cue, start);
-      if (value != null && !isBase(time, value, occasion) && isOwn(time, value, cue)) {
+      if (value != null && !isOfReport(time, start) && !isBase(time, value, occasion) && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (value.precision() == Precision.DAY) {
           return new MarkedDay(value, bond);
@@ -113,6 +116,20 @@ final class MarkedDayReader {
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
     }
     return coarse;
+  }
+
+  /** "…, according to the agency on Friday": the day of the report. */
+  private boolean isAttribution(int t) {
+    return passage.syntax().part(t) == Part.REPORT;
+  }
+
+  /** "Said on Friday that …". */
+  private boolean isOfReport(int time, int start) {
+    int t = passage.syntax().timeStart(time) - 1;
+    if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
+      t--;
+    }
+    return t >= start && passage.syntax().part(t) == Part.REPORT && !text.lower(t).equals("called");
   }
 
   /** The base itself, or an older date, cannot be the day that is marked. */
@@ -156,6 +173,10 @@ final class MarkedDayReader {
     boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
     if (day != null && weekday && past && looksAhead(time, cue, start)) {
       return dayOf(day.plusDays(7));
+    }
+    boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
+    if (posthumous && !OccasionReader.saysYear(expression, value) && value.iso().compareTo(published.toString()) > 0) {
+      return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
     }
     if (value.precision() == Precision.WEEK || value.precision() == Precision.SEASON || value.precision() == Precision.QUARTER) {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);

@@ -60,14 +60,35 @@ final class OccasionReader {
 
   /** A phrase that says little by itself takes its relative clause along. */
   private int withRelative(List<TokenSpan> spans, int first, int after) {
+    int sentenceEnd = passage.phrases().sentenceEnd(first);
     boolean bare = after - first <= 3 && !hasName(first, after);
-    boolean relative = after < passage.phrases().sentenceEnd(first) && is(after, "that");
+    if (after + 2 < sentenceEnd && passage.syntax().part(after) == Part.COMMA && isPersonalRelative(after + 1)
+        && !hasHappening(first, after)) {
+      int clauseEnd = passage.phrases().end(after + 2, Phrases.Kind.CLAUSE);
+      spans.add(new TokenSpan(after + 2, clauseEnd));
+      return after;
+    }
+    boolean relative = after < sentenceEnd && is(after, "that");
     if (!bare || !relative) {
       return after;
     }
     int end = passage.phrases().end(after + 1, Phrases.Kind.CLAUSE);
     spans.add(new TokenSpan(after, end));
     return end;
+  }
+
+  /** "The queen, who came to the throne": what she did is what is marked. */
+  private boolean isPersonalRelative(int t) {
+    return (is(t, "who") || is(t, "which")) && passage.syntax().part(t + 1) == Part.VERB;
+  }
+
+  private boolean hasHappening(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasName(int first, int after) {

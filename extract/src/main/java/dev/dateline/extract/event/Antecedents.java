@@ -32,15 +32,16 @@ public final class Antecedents {
   public @Nullable String of(int pronoun) {
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
-    if (!plural) {
+    int sentence = text.sentenceOf(pronoun);
+    String here = subjectOf(sentence, pronoun);
+    boolean named = here != null && Character.isUpperCase(here.charAt(0)) && here.indexOf(' ') > 0;
+    if (!plural && (person || !named)) {
       String name = nearestName(pronoun, person);
       if (name != null) {
         return name;
       }
     }
-    int sentence = text.sentenceOf(pronoun);
-    String here = subjectOf(sentence, pronoun, person);
-    return here != null || sentence == 0 ? here : subjectOf(sentence - 1, pronoun, person);
+    return here != null || sentence == 0 ? here : subjectOf(sentence - 1, pronoun);
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
@@ -55,7 +56,7 @@ public final class Antecedents {
         continue;
       }
       boolean inThisSentence = t >= here;
-      if (before == null || inThisSentence && seen < here) {
+      if (before == null || inThisSentence) {
         before = entity;
         seen = t;
       }
@@ -77,7 +78,7 @@ public final class Antecedents {
         : entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
   }
 
-  private @Nullable String subjectOf(int sentence, int before, boolean person) {
+  private @Nullable String subjectOf(int sentence, int before) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
     int start = first;
@@ -86,7 +87,7 @@ public final class Antecedents {
     }
     int end = start;
     while (end < after && (syntax.part(end) == Part.NOMINAL || syntax.part(end) == Part.DETERMINER
-        || syntax.part(end) == Part.JOINT || person && syntax.part(end) == Part.POSSESSIVE)) {
+        || syntax.part(end) == Part.JOINT || syntax.part(end) == Part.POSSESSIVE)) {
       if (phrases.isSentenceTime(end) ) {
         break;
       }
@@ -94,6 +95,9 @@ public final class Antecedents {
     }
     if (start < end && syntax.part(start) == Part.DETERMINER) {
       start++;
+    }
+    while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
+      end--;
     }
     return start < end && end - start <= 6
         ? text.text().substring(text.start(start), text.end(end - 1))

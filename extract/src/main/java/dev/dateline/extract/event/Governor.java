@@ -73,7 +73,7 @@ final class Governor {
     for (int t = first - 1; t >= limit; t--) {
       Part part = syntax.part(t);
       if (isCue(t)) {
-        return noun;
+        return isExplicit(first) ? noun : null;
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
@@ -133,11 +133,35 @@ final class Governor {
     if (Syntax.isIn("commemorate", lower)) {
       return null;
     }
+    Happening described = described(verb);
+    if (described != null) {
+      return described;
+    }
     Happening happening = reader.verb(verb);
     if (happening == null) {
       return noun;
     }
     return crossed && first - verb > 25 ? null : happening;
+  }
+
+  /** "The earthquake that levelled the town on …": the date is that of the earthquake. */
+  private @Nullable Happening described(int verb) {
+    int limit = phrases.sentenceStart(verb);
+    int t = verb - 1;
+    if (t - 1 <= limit || syntax.part(t) != Part.RELATIVE || text.lower(t).startsWith("who")) {
+      return null;
+    }
+    t--;
+    for (int from = Math.max(limit, t - 5); t >= from; t--) {
+      Happening noun = reader.noun(t);
+      if (noun != null && noun.strength() == Strength.STRONG) {
+        return noun;
+      }
+      if (syntax.part(t) == Part.VERB || syntax.part(t) == Part.STOP) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {
@@ -160,7 +184,14 @@ final class Governor {
       return firstNoun(verb + 1, Math.min(first, verb + 10));
     }
     TokenSpan subject = phrases.subject(verb);
-    return subject == null ? null : firstNoun(subject.first(), subject.after());
+    if (subject == null) {
+      return null;
+    }
+    int from = subject.first();
+    for (int t = subject.first(); t + 1 < subject.after(); t++) {
+      from = isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
+    }
+    return firstNoun(from, subject.after());
   }
 
   private boolean isPassive(int verb) {

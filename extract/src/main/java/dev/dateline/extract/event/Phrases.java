@@ -148,7 +148,7 @@ public final class Phrases {
   /** From a comma before the verb to the comma that opens the apposition: "X, the mayor, died". */
   private int beforeApposition(int comma, int limit) {
     for (int t = comma - 1; t > Math.max(limit, comma - 15); t--) {
-      if (syntax.part(t) == Part.COMMA) {
+      if (syntax.part(t) == Part.COMMA && !syntax.isTime(t)) {
         return t;
       }
       if (syntax.part(t) == Part.STOP) {
@@ -175,7 +175,7 @@ public final class Phrases {
       case STOP -> false;
       case COMMA -> isListComma(t);
       case QUOTE -> isShortQuote(t, limit);
-      case PREPOSITION -> prepositionGoesOn(t, limit, kind);
+      case PREPOSITION -> prepositionGoesOn(first, t, limit, kind);
       case CONJUNCTION -> conjunctionGoesOn(first, t, limit);
       case RELATIVE, SUBORDINATE, REPORT -> false;
       case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
@@ -185,9 +185,9 @@ public final class Phrases {
     };
   }
 
-  private boolean prepositionGoesOn(int t, int limit, Kind kind) {
+  private boolean prepositionGoesOn(int first, int t, int limit, Kind kind) {
     String word = text.lower(t);
-    if (t + 1 >= limit || CLOSING_PREPOSITIONS.contains(word)) {
+    if (t + 1 >= limit || CLOSING_PREPOSITIONS.contains(word) && !(word.equals("between") && !hasName(first, t))) {
       return false;
     }
     if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
@@ -198,6 +198,15 @@ public final class Phrases {
       return next < limit && (syntax.isCapitalised(next) || kind == Kind.CLAUSE);
     }
     return kind == Kind.CLAUSE || syntax.part(t + 1) != Part.VERB;
+  }
+
+  private boolean hasName(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.isCapitalised(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean conjunctionGoesOn(int first, int t, int limit) {
