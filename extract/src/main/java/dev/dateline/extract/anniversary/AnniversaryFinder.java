@@ -5,10 +5,17 @@ import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
 
-/** Finds the anniversaries that a text marks. Immutable and thread-safe. */
+/**
+ * Finds the anniversaries that a text marks. Immutable and thread-safe.
+ *
+ * <p>Cue phrases are found in one pass over the tokens ({@link CueScanner}); for each the occasion,
+ * its date and the marked day are read from its sentence, within a bounded window; {@link Reckoning}
+ * does the sum; {@link EventJoiner} joins the bases with the events of the text.
+ */
 public final class AnniversaryFinder {
 
   /**
@@ -25,11 +32,15 @@ public final class AnniversaryFinder {
     }
   }
 
-  private AnniversaryFinder() {}
+  private final CommemorationWords words;
+
+  private AnniversaryFinder(CommemorationWords words) {
+    this.words = words;
+  }
 
   /** Loads the words of commemoration. */
   public static AnniversaryFinder create() {
-    return new AnniversaryFinder();
+    return new AnniversaryFinder(CommemorationWords.load());
   }
 
   /** The anniversaries, and the events joined with their bases. */
@@ -39,6 +50,12 @@ public final class AnniversaryFinder {
       List<TimeExpression> dates,
       List<DatedEvent> events,
       PublicationTime published) {
-    return new Findings(events, List.of());
+    Passage passage = Passage.of(text, entities, dates);
+    List<Cue> cues = new CueScanner(words, passage).scan();
+    if (cues.isEmpty()) {
+      return new Findings(events, List.of());
+    }
+    List<Finding> read = new CueReader(words, passage, events, published.date()).read(cues);
+    return new EventJoiner(passage, events).join(FindingMerger.merge(read));
   }
 }

@@ -1,19 +1,37 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.Mention;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds happenings that the text dates. Immutable and thread-safe. */
+/**
+ * Finds happenings that the text dates. Immutable and thread-safe.
+ *
+ * <p>It goes from the dates: each asks for the happening that it belongs to (see {@link Governor}),
+ * then title, status, participants and places are read around that. A happening without a date of
+ * its own is no dated event.
+ *
+ * <p>Confidence: {@code HIGH} where the date stands in the happening's own clause, says or implies
+ * one day or names its year, and the title has a name in it; {@code LOW} where the title is a single
+ * word or its subject could not be made out; {@code MEDIUM} otherwise.
+ */
 public final class EventFinder {
 
   private EventFinder() {}
 
   /** Loads the words of happenings. */
   public static EventFinder create() {
+    Happenings.load();
     return new EventFinder();
   }
 
@@ -23,6 +41,95 @@ public final class EventFinder {
       List<Entity> entities,
       List<TimeExpression> dates,
       PublicationTime published) {
-    return List.of();
+    if (dates.isEmpty()) {
+      return List.of();
+    }
+    Passage passage = Passage.of(text, entities, dates);
+    List<DatedEvent> found = new ArrayList<>();
+    for (int time = 0; time < dates.size(); time++) {
+      DatedEvent event = read(passage, time, published);
+      if (event != null) {
+        found.add(event);
+      }
+    }
+    return EventMerger.merge(found);
+  }
+
+  private static @Nullable DatedEvent read(Passage passage, int time, PublicationTime published) {
+    DateValue date = DateValue.of(passage.syntax().time(time));
+    if (date == null || isVague(passage, time, date)) {
+      return null;
+    }
+    Happening happening = passage.governor().of(time);
+    if (happening == null) {
+      return null;
+    }
+    Status status =
+        new StatusReader(passage.text(), passage.phrases())
+            .read(happening, date, passage.syntax().timeStart(time), published.date());
+    EventPhrase phrase = EventPhrase.of(passage, happening);
+    if (status == null || phrase == null) {
+      return null;
+    }
+    TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
+    Roles roles = Roles.of(passage, window);
+    String end = Ends.of(passage, time, date);
+    int sentence = passage.text().sentenceOf(happening.token());
+    return new DatedEvent(
+        "e0",
+        date.iso(),
+        date.precision(),
+        end,
+        status,
+        confidence(passage, phrase, date, status),
+        phrase.title(),
+        List.of(mention(passage.text(), happening)),
+        roles.participants(),
+        roles.places(),
+        new DatedEvent.Evidence(
+            passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
+  }
+
+  /** "Last year", "a decade ago": too loose to date a happening. */
+  private static boolean isVague(Passage passage, int time, DateValue date) {
+    Precision precision = date.precision();
+    boolean coarse = precision != Precision.DAY && precision != Precision.MONTH && precision != Precision.WEEK;
+    TimeExpression expression = passage.syntax().time(time);
+    if (expression.mod() == TimeExpression.Mod.APPROX) {
+      return true;
+    }
+    return coarse && !expression.text().chars().anyMatch(Character::isDigit);
+  }
+
+  private static Mention mention(TokenizedText text, Happening happening) {
+    int last = happening.form() == Happening.Form.NOUN ? happening.token() : happening.after() - 1;
+    return Mention.of(text.text(), text.start(happening.token()), text.end(last));
+  }
+
+  private static Confidence confidence(
+      Passage passage, EventPhrase phrase, DateValue date, Status status) {
+    if (phrase.title().indexOf(' ') < 0 || phrase.isOpen() || status == Status.HYPOTHETICAL) {
+      return Confidence.LOW;
+    }
+    boolean named = hasName(passage, phrase);
+    boolean exact = date.precision() != Precision.WEEK;
+    return named && exact ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  private static boolean hasName(Passage passage, EventPhrase phrase) {
+    for (TokenSpan span : phrase.spans()) {
+      for (int t = span.first(); t < span.after(); t++) {
+        boolean pronoun =
+            passage.syntax().part(t) == Part.PRONOUN
+                || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN;
+        boolean name =
+            passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t)
+                || passage.entities().at(t) != null;
+        if (pronoun || name) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

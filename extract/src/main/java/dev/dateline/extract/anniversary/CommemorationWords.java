@@ -1,0 +1,50 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.event.WordTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of anniversaries. Immutable.
+ *
+ * @param years words that say how many years ("centenary")
+ * @param jubilees what stands before "jubilee"
+ * @param following what may follow a cue that stands as an adjective
+ * @param governing words of commemoration
+ */
+record CommemorationWords(
+    Map<String, Integer> years,
+    Map<String, Integer> jubilees,
+    Set<String> following,
+    Set<String> governing) {
+
+  CommemorationWords {
+    years = Map.copyOf(years);
+    jubilees = Map.copyOf(jubilees);
+    following = Set.copyOf(following);
+    governing = Set.copyOf(governing);
+  }
+
+  static CommemorationWords load() {
+    Map<String, Integer> years = new HashMap<>();
+    Map<String, Integer> jubilees = new HashMap<>();
+    Set<String> following = new HashSet<>();
+    Set<String> governing = new HashSet<>();
+    for (String line : WordTable.lines(CommemorationWords.class, "commemoration.txt")) {
+      String[] words = line.split(" +");
+      switch (words[0]) {
+        case "years" -> years.put(words[1], Integer.valueOf(words[2]));
+        case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
+        case "follow" -> following.addAll(Arrays.asList(words).subList(1, words.length));
+        case "govern" -> governing.addAll(Arrays.asList(words).subList(1, words.length));
+        default ->
+            throw new IllegalStateException(
+                "commemoration.txt: \"" + line + "\" begins with no known kind of line");
+      }
+    }
+    return new CommemorationWords(years, jubilees, following, governing);
+  }
+}

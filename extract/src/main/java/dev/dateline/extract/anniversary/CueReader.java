@@ -1,0 +1,177 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.Mention;
+import dev.dateline.extract.anniversary.MarkedDay.Bond;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the anniversaries off the cues, each by itself. */
+final class CueReader {
+
+  /** An elapsed time without commemoration counts if it ends this near to publication. */
+  private static final int NEAR_DAYS = 7;
+
+  private final Passage passage;
+  private final LocalDate published;
+  private final OccasionReader occasions;
+  private final MarkedDayReader days;
+  private final ElapsedScanner elapsed;
+  private final KnownEvents known;
+
+  CueReader(
+      CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
+    this.passage = passage;
+    this.published = published;
+    this.occasions = new OccasionReader(passage, published.getYear());
+    this.days = new MarkedDayReader(passage, published);
+    this.elapsed = new ElapsedScanner(words, passage);
+    this.known = new KnownEvents(passage, events);
+  }
+
+  List<Finding> read(List<Cue> cues) {
+    List<Finding> found = new ArrayList<>();
+    MarkedDay before = null;
+    for (Cue cue : cues) {
+      Finding finding = read(cue, before);
+      if (finding != null) {
+        found.add(finding);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Finding read(Cue cue, @Nullable MarkedDay before) {
+    boolean governed = elapsed.isGoverned(cue);
+    if ((cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue)) && isCompared(cue)) {
+      return null;
+    }
+    Occasion occasion = occasions.read(cue);
+    if (occasion == null || occasion.title().isBlank()) {
+      occasion = cue.form() == Cue.Form.ANNIVERSARY && cue.ordinal() > 0 ? unnamed(cue) : null;
+      if (occasion == null) {
+        return null;
+      }
+    }
+    MarkedDay first = marked(cue, occasion, governed);
+    occasion = known.linked(cue, occasion, first == null ? published : near(first));
+    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion, governed);
+    if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
+      return null;
+    }
+    if (occasion.title().isBlank()) {
+      return null;
+    }
+    Reckoning sum = Reckoning.of(cue, occasion, marked, published);
+    if (sum == null || cue.form() == Cue.Form.ELAPSED && sum.base() == null) {
+      return null;
+    }
+    return new Finding(
+        cue.unit(), sum, occasion, confidence(occasion, sum, marked), List.of(mention(cue)), List.of());
+  }
+
+  /** "At the tenth anniversary": what it is of stands elsewhere in the text. */
+  private @Nullable Occasion unnamed(Cue cue) {
+    Occasion empty =
+        new Occasion("", new dev.dateline.extract.event.TokenSpan(cue.first(), cue.after()), cue.first(), null, null, false, -1);
+    Occasion linked = known.linked(cue, empty, published);
+    return linked.title().isBlank() ? null : linked;
+  }
+
+  private LocalDate near(MarkedDay marked) {
+    LocalDate day = marked.value().day();
+    if (day != null) {
+      return day;
+    }
+    Integer year = marked.value().year();
+    return year == null ? published : published.withYear(Math.max(1, year));
+  }
+
+  private @Nullable MarkedDay marked(Cue cue, Occasion occasion, boolean governed) {
+    MarkedDay marked = days.read(cue, occasion);
+    if (marked != null) {
+      return marked;
+    }
+    if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
+      return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
+    }
+    boolean now = governed && cue.unit() == Unit.YEAR && !isPast(cue);
+    return now && cue.form() == Cue.Form.ANNIVERSARY
+        ? new MarkedDay(
+            new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
+        : null;
+  }
+
+  /** "Had sung at the city's 200th anniversary": some other year. */
+  private boolean isPast(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 20);
+    for (int t = start; t < cue.first(); t++) {
+      String lower = passage.text().lower(t);
+      if (lower.equals("had") || lower.equals("previous") || lower.equals("earlier")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isElapsed(Cue cue) {
+    return cue.form() == Cue.Form.ELAPSED;
+  }
+
+  /** "The worst since", "for the first time in", "more than a year after". */
+  private boolean isCompared(Cue cue) {
+    int t = cue.first() - 1;
+    if (t < 0) {
+      return false;
+    }
+    String lower = passage.text().lower(t);
+    return lower.equals("nearly")
+        || lower.equals("almost")
+        || lower.equals("than")
+        || lower.equals("within")
+        || lower.equals("over")
+        || lower.equals("about")
+        || lower.equals("some")
+        || lower.equals("until")
+        || lower.equals("for")
+        || Syntax.isIn("modal", lower);
+  }
+
+  private boolean isNearPublication(Cue cue, Occasion occasion) {
+    DateValue base = occasion.base();
+    if (base == null || base.day() == null || cue.unit() == Unit.DAY && cue.ordinal() < 40) {
+      return false;
+    }
+    if (cue.unit() == Unit.WEEK) {
+      return false;
+    }
+    DateValue date = UnitArithmetic.plus(base, cue.ordinal(), cue.unit());
+    LocalDate day = date == null ? null : date.day();
+    return day != null && Math.abs(ChronoUnit.DAYS.between(day, published)) <= NEAR_DAYS;
+  }
+
+  private static Confidence confidence(Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
+    if (sum.base() == null || sum.conflict() != null || marked != null && marked.bond() == Bond.PUBLISHED) {
+      return Confidence.LOW;
+    }
+    boolean stated = marked != null && (marked.bond() == Bond.STATED || marked.bond() == Bond.MARKED);
+    boolean exact = sum.base().precision() == Precision.DAY;
+    return exact && (stated || occasion.hasYear()) ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  private Mention mention(Cue cue) {
+    return Mention.of(
+        passage.text().text(),
+        passage.text().start(cue.first()),
+        passage.text().end(cue.after() - 1));
+  }
+}

@@ -1,0 +1,159 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phrases that may mark an anniversary; one pass over the tokens. */
+final class CueScanner {
+
+  private final CommemorationWords words;
+  private final TokenizedText text;
+  private final Passage passage;
+  private final ElapsedScanner elapsed;
+
+  CueScanner(CommemorationWords words, Passage passage) {
+    this.words = words;
+    this.passage = passage;
+    this.text = passage.text();
+    this.elapsed = new ElapsedScanner(words, passage);
+  }
+
+  List<Cue> scan() {
+    List<Cue> cues = new ArrayList<>();
+    Cue last = null;
+    for (int t = 0; t < text.tokenCount(); t++) {
+      Cue cue = at(t, last);
+      if (cue != null) {
+        cues.add(cue);
+        last = cue;
+        t = Math.max(t, cue.after() - 1);
+      }
+    }
+    return cues;
+  }
+
+  private @Nullable Cue at(int t, @Nullable Cue last) {
+    if (text.kind(t) == TokenizedText.Kind.PUNCTUATION) {
+      return null;
+    }
+    String lower = text.lower(t);
+    if (lower.equals("anniversary") || lower.equals("anniversaries")) {
+      return isName(t) || isWedding(t) ? null : anniversary(t);
+    }
+    Integer years = words.years().get(lower);
+    if (years != null) {
+      return isName(t) ? null : new Cue(t, t + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+    }
+    if (lower.equals("jubilee") && t > 0) {
+      Integer jubilee = words.jubilees().get(text.lower(t - 1));
+      return jubilee == null || isName(t)
+          ? null
+          : new Cue(t - 1, t + 1, jubilee, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+    }
+    if (lower.equals("birthday") && t > 0) {
+      int ordinal = Counting.ordinal(text, t - 1);
+      return ordinal == Counting.NONE || isName(t)
+          ? null
+          : new Cue(t - 1, t + 1, ordinal, Unit.YEAR, Cue.Form.BIRTHDAY, about(t + 1));
+    }
+    if (last != null && isContinued(t, last)) {
+      return new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2);
+    }
+    return elapsed.at(t);
+  }
+
+  /** "… and the 10th of the enlargement": an ordinal that borrows its noun. */
+  private boolean isContinued(int t, Cue last) {
+    return last.form() == Cue.Form.ANNIVERSARY
+        && t - last.after() < 30
+        && t > 0
+        && text.lower(t - 1).equals("the")
+        && t + 2 < text.tokenCount()
+        && text.lower(t + 1).equals("of")
+        && Counting.ordinal(text, t) != Counting.NONE
+        && text.sentenceOf(t) == text.sentenceOf(last.first());
+  }
+
+  private Cue anniversary(int t) {
+    int limit = Math.max(passage.phrases().sentenceStart(t), t - 5);
+    for (int i = t - 1; i >= limit; i--) {
+      int ordinal = Counting.ordinal(text, i);
+      if (ordinal != Counting.NONE) {
+        return new Cue(i, t + 1, ordinal, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+      }
+      Cue counted = counted(i, t);
+      if (counted != null) {
+        return counted;
+      }
+      if (passage.syntax().part(i) != Part.NOMINAL) {
+        break;
+      }
+    }
+    return new Cue(t, t + 1, 0, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+  }
+
+  /** "One-year anniversary", "25 year anniversary", "thirtieth year anniversary". */
+  private @Nullable Cue counted(int i, int anniversary) {
+    String lower = text.lower(i);
+    for (Unit unit : Unit.values()) {
+      int hyphened = Counting.beforeHyphen(lower, unit.word());
+      if (hyphened != Counting.NONE) {
+        return new Cue(i, anniversary + 1, hyphened, unit, Cue.Form.ANNIVERSARY, about(anniversary + 1));
+      }
+      if (lower.equals(unit.word()) && i > 0) {
+        int number = Counting.cardinal(text, i - 1);
+        number = number != Counting.NONE ? number : Counting.ordinal(text, i - 1);
+        if (number != Counting.NONE) {
+          return new Cue(
+              i - 1, anniversary + 1, number, unit, Cue.Form.ANNIVERSARY, about(anniversary + 1));
+        }
+      }
+    }
+    return null;
+  }
+
+  private int about(int after) {
+    if (after + 1 >= text.tokenCount() || text.sentenceOf(after) != text.sentenceOf(after - 1)) {
+      return -1;
+    }
+    String lower = text.lower(after);
+    if (lower.equals("of") || lower.equals("since") || lower.equals("for") && passage.syntax().isCapitalised(after + 1)) {
+      return after + 1;
+    }
+    return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;
+  }
+
+  /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */
+  private boolean isName(int t) {
+    int next = t + 1;
+    if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
+      return false;
+    }
+    Part part = passage.syntax().part(next);
+    if (part == Part.QUOTE && passage.syntax().isCapitalised(t)) {
+      return false;
+    }
+    return part == Part.NOMINAL
+        && !passage.syntax().isTime(next)
+        && !words.following().contains(text.lower(next))
+        && !Syntax.isIn("auxiliary", text.lower(next));
+  }
+
+  private boolean isWedding(int t) {
+    for (int i = t - 1; i >= Math.max(0, t - 3); i--) {
+      String lower = text.lower(i);
+      if (lower.equals("wedding") || lower.equals("marriage")) {
+        return true;
+      }
+    }
+    return t + 2 < text.tokenCount()
+        && text.lower(t + 1).equals("of")
+        && (text.lower(t + 2).equals("marriage") || text.lower(t + 2).equals("sobriety"));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day", "turns 75". */
+final class ElapsedScanner {
+
+  private final CommemorationWords words;
+  private final Passage passage;
+  private final TokenizedText text;
+
+  ElapsedScanner(CommemorationWords words, Passage passage) {
+    this.words = words;
+    this.passage = passage;
+    this.text = passage.text();
+  }
+
+  /** A counted unit. */
+  private record Count(int number, Unit unit, int after) {}
+
+  @Nullable Cue at(int t) {
+    String lower = text.lower(t);
+    if (lower.equals("turns") || lower.equals("turned") || lower.equals("turn")) {
+      return turning(t);
+    }
+    int ordinal = Counting.ordinal(text, t);
+    if (ordinal != Counting.NONE) {
+      return is(t + 1, "day") ? nthDay(t, ordinal) : null;
+    }
+    Count count = count(t);
+    return count == null ? null : elapsed(t, count);
+  }
+
+  private @Nullable Cue elapsed(int first, Count count) {
+    int t = count.after();
+    boolean exact = is(first - 1, "exactly") || is(first - 1, "precisely");
+    if (is(t, "to") && is(t + 1, "the") && (is(t + 2, "day") || is(t + 2, "hour"))) {
+      t += 3;
+      exact = true;
+    }
+    if (is(t, "today")) {
+      t++;
+      exact = true;
+    }
+    if (is(t, "since") || is(t, "after")) {
+      return new Cue(first, t + 1, count.number(), count.unit(), form(exact), t + 1);
+    }
+    if ((is(t, "ago") || is(t, "earlier")) && !isCompared(first)) {
+      return ago(first, t, count);
+    }
+    if (is(t, "in") && is(t + 1, "office")) {
+      return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
+    }
+    boolean independence = is(t, "of") && passage.text().tokenCount() > t + 1 && is(t + 1, "independence");
+    return independence
+        ? new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
+        : null;
+  }
+
+  private @Nullable Cue ago(int first, int ago, Count count) {
+    int t = ago + 1;
+    boolean exact = false;
+    if (is(t, "today")) {
+      t++;
+      exact = true;
+    } else if (is(t, "to") && is(t + 1, "the") && (is(t + 2, "day") || is(t + 2, "hour"))) {
+      t += 3;
+      exact = true;
+    }
+    if (!exact) {
+      return null;
+    }
+    if (is(t, ",")) {
+      t++;
+    }
+    boolean follows =
+        t + 1 < text.tokenCount()
+            && text.sentenceOf(t) == text.sentenceOf(first)
+            && passage.syntax().part(t) != Part.STOP;
+    return new Cue(
+        first, ago + 1, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, follows ? t : -1);
+  }
+
+  private static Cue.Form form(boolean exact) {
+    return exact ? Cue.Form.ELAPSED_TO_THE_DAY : Cue.Form.ELAPSED;
+  }
+
+  private boolean isCompared(int first) {
+    for (int t = first - 1; t >= Math.max(0, first - 5); t--) {
+      if (is(t, "than") || is(t, "from") || is(t, "compared")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Cue nthDay(int t, int ordinal) {
+    int next = t + 2;
+    if (is(next, "in") && is(next + 1, "office")) {
+      return new Cue(t, next + 2, ordinal, Unit.DAY, Cue.Form.IN_OFFICE, -1);
+    }
+    boolean counted = is(next, "of") || is(next, "since") || is(next, "after");
+    return counted && ordinal >= 40
+        ? new Cue(t, t + 2, ordinal, Unit.DAY, Cue.Form.NTH_DAY, next + 1)
+        : null;
+  }
+
+  private @Nullable Cue turning(int t) {
+    int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
+    if (number < 5 || text.lower(t + 1).equals("a")) {
+      return null;
+    }
+    int next = t + 2;
+    boolean counted =
+        next < text.tokenCount()
+            && text.sentenceOf(next) == text.sentenceOf(t)
+            && passage.syntax().part(next) == Part.NOMINAL
+            && !passage.syntax().isTime(next);
+    boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
+    boolean round = number % 5 == 0 && number >= 20;
+    return counted || !(posthumous || round)
+        ? null
+        : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  private @Nullable Count count(int t) {
+    if (is(t, "half") && is(t + 1, "a") && is(t + 2, "century")) {
+      return new Count(50, Unit.YEAR, t + 3);
+    }
+    if (is(t, "quarter") && is(t + 1, "of") && is(t + 2, "a") && is(t + 3, "century")) {
+      return new Count(25, Unit.YEAR, t + 4);
+    }
+    int number = Counting.cardinal(text, t);
+    if (number == Counting.NONE || t + 1 >= text.tokenCount()) {
+      return null;
+    }
+    int next = t + 1;
+    if (number < 10 && is(next, "hundred")) {
+      number *= 100;
+      next++;
+    }
+    Count unit = next < text.tokenCount() ? unit(text.lower(next), number, next + 1) : null;
+    return unit != null && unit.number() <= 5000 ? unit : null;
+  }
+
+  private static @Nullable Count unit(String lower, int number, int after) {
+    return switch (lower) {
+      case "year", "years" -> new Count(number, Unit.YEAR, after);
+      case "decade", "decades" -> new Count(10 * number, Unit.YEAR, after);
+      case "century", "centuries" -> new Count(100 * number, Unit.YEAR, after);
+      case "month", "months" -> new Count(number, Unit.MONTH, after);
+      case "week", "weeks" -> new Count(number, Unit.WEEK, after);
+      case "day", "days" -> new Count(number, Unit.DAY, after);
+      default -> null;
+    };
+  }
+
+  /** Whether a word of commemoration governs an elapsed time. */
+  boolean isGoverned(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 30);
+    for (int t = cue.first() - 1; t >= start; t--) {
+      if (words.governing().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int t, String word) {
+    return t >= 0 && t < text.tokenCount() && text.lower(t).equals(word);
+  }
+}

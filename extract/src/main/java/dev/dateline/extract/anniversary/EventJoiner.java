@@ -1,0 +1,152 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Mention;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.EventMerger;
+import dev.dateline.extract.event.Happenings;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Roles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins anniversaries with the events of the text: the base of an anniversary is an event, one that
+ * the text dates elsewhere or one that only the anniversary dates.
+ */
+final class EventJoiner {
+
+  private static final int COMPARED = 60;
+
+  private final Passage passage;
+  private final List<DatedEvent> events;
+
+  EventJoiner(Passage passage, List<DatedEvent> events) {
+    this.passage = passage;
+    this.events = new ArrayList<>(events);
+  }
+
+  AnniversaryFinder.Findings join(List<Finding> findings) {
+    int[] eventOf = new int[findings.size()];
+    for (int i = 0; i < eventOf.length; i++) {
+      eventOf[i] = event(findings.get(i));
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing(i -> events.get(i).mentions().get(0)));
+    int[] rank = new int[events.size()];
+    for (int i = 0; i < rank.length; i++) {
+      rank[order.get(i)] = i + 1;
+    }
+    List<DatedEvent> numbered = EventMerger.number(events);
+    return new AnniversaryFinder.Findings(numbered, anniversaries(findings, eventOf, rank));
+  }
+
+  private static List<Anniversary> anniversaries(List<Finding> findings, int[] eventOf, int[] rank) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing(i -> findings.get(i).mentions().get(0)));
+    List<Anniversary> anniversaries = new ArrayList<>();
+    for (int i : order) {
+      Finding finding = findings.get(i);
+      String event = eventOf[i] < 0 ? null : "e" + rank[eventOf[i]];
+      anniversaries.add(anniversary("a" + (anniversaries.size() + 1), event, finding));
+    }
+    return anniversaries;
+  }
+
+  private static Anniversary anniversary(String id, @Nullable String event, Finding finding) {
+    Reckoning sum = finding.sum();
+    DateValue base = sum.base();
+    DateValue date = sum.date();
+    return new Anniversary(
+        id,
+        event,
+        sum.ordinal(),
+        finding.unit(),
+        base == null ? null : base.iso(),
+        date == null ? null : date.iso(),
+        sum.basis(),
+        finding.occasion().title(),
+        finding.confidence(),
+        finding.mentions(),
+        sum.conflict());
+  }
+
+  /** The index of the base event, made where the text has none; -1 where it has no date. */
+  private int event(Finding finding) {
+    DateValue base = finding.sum().base();
+    if (base == null) {
+      return -1;
+    }
+    DatedEvent made = made(finding, base);
+    int same = finding.occasion().event() >= 0 ? finding.occasion().event() : same(made, finding);
+    if (same < 0) {
+      events.add(made);
+      return events.size() - 1;
+    }
+    DatedEvent known = events.get(same);
+    events.set(same, finding.occasion().event() >= 0 && !known.date().equals(made.date()) ? known : joined(known, made));
+    return same;
+  }
+
+  private int same(DatedEvent made, Finding finding) {
+    for (int i = 0; i < Math.min(COMPARED, events.size()); i++) {
+      DatedEvent event = events.get(i);
+      boolean mention = event.mentions().get(0).equals(made.mentions().get(0));
+      boolean kin =
+          Objects.equals(
+              Happenings.load().kin(event.mentions().get(0).text()), finding.occasion().kin());
+      if (event.date().equals(made.date()) && (mention || kin && finding.occasion().kin() != null)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static DatedEvent joined(DatedEvent known, DatedEvent made) {
+    return EventMerger.joined(known, made);
+  }
+
+  private DatedEvent made(Finding finding, DateValue base) {
+    Occasion occasion = finding.occasion();
+    TreeSet<Mention> mentions = new TreeSet<>();
+    mentions.add(head(occasion));
+    for (Occasion other : finding.others()) {
+      if (other.kin() != null && other.kin().equals(occasion.kin())) {
+        mentions.add(head(other));
+      }
+    }
+    Roles roles = Roles.of(passage, occasion.words());
+    int sentence = passage.text().sentenceOf(occasion.head());
+    return new DatedEvent(
+        "e0",
+        base.iso(),
+        base.precision(),
+        null,
+        DatedEvent.Status.HAPPENED,
+        finding.confidence(),
+        occasion.title(),
+        new ArrayList<>(mentions),
+        roles.participants(),
+        roles.places(),
+        new DatedEvent.Evidence(
+            passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
+  }
+
+  private Mention head(Occasion occasion) {
+    return Mention.of(
+        passage.text().text(),
+        passage.text().start(occasion.head()),
+        passage.text().end(occasion.head()));
+  }
+}

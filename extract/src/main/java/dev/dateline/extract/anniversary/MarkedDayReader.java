@@ -1,0 +1,224 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.anniversary.MarkedDay.Bond;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the day on which an anniversary falls. */
+final class MarkedDayReader {
+
+  private static final Set<String> MARKING =
+      Set.of("mark", "marks", "marked", "marking", "falls", "fell", "is", "was", "celebrated", "celebrates",
+          "commemorated", "commemorates", "celebrate", "commemorate");
+  private static final Set<String> BEING = Set.of("is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being");
+  private static final Set<String> COMING =
+      Set.of("ahead", "before", "prepares", "prepare", "preparing", "is", "marks", "will", "eve", "approaching", "upcoming");
+
+  private final Passage passage;
+  private final TokenizedText text;
+  private final LocalDate published;
+
+  MarkedDayReader(Passage passage, LocalDate published) {
+    this.passage = passage;
+    this.text = passage.text();
+    this.published = published;
+  }
+
+  /** The day that the sentence of a cue gives it; null where it gives none. */
+  @Nullable MarkedDay read(Cue cue, Occasion occasion) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    Integer shift = shift(cue.first(), start);
+    int close = close(cue, start);
+    if (close >= 0) {
+      DateValue value = value(close, cue, start);
+      if (value != null) {
+        return new MarkedDay(value, Bond.STATED);
+      }
+    }
+    MarkedDay said = inSentence(cue, occasion, start, shift != null);
+    if (shift != null) {
+      LocalDate day = said == null ? published : said.value().day();
+      return day == null ? null : new MarkedDay(dayOf(day.plusDays(shift)), Bond.STATED);
+    }
+    return said;
+  }
+
+  /** A time right before the cue ("Saturday's", "Friday, the"), or that is said to be it. */
+  private int close(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t >= start && (isFiller(t) || passage.syntax().part(t) == Part.NOMINAL && isSubjectOfDay(t, start))) {
+      t--;
+    }
+    if (t >= start && passage.syntax().isTime(t) && !passage.syntax().time(passage.syntax().timeAt(t)).text().isEmpty()) {
+      return DateValue.of(passage.syntax().time(passage.syntax().timeAt(t))) == null ? -1 : passage.syntax().timeAt(t);
+    }
+    int verb = t;
+    while (verb >= start && BEING.contains(text.lower(verb))) {
+      verb--;
+    }
+    return verb < t && verb >= start && passage.syntax().isTime(verb) ? passage.syntax().timeAt(verb) : -1;
+  }
+
+  private boolean isSubjectOfDay(int t, int start) {
+    return t > start && text.lower(t).equals("day") && passage.syntax().isCapitalised(t);
+  }
+
+  private boolean isFiller(int t) {
+    Part part = passage.syntax().part(t);
+    return (part == Part.DETERMINER
+            || part == Part.POSSESSIVE
+            || part == Part.POSSESSIVE_PRONOUN
+            || part == Part.COMMA
+            || part == Part.ADVERB && !text.lower(t).equals("ago")
+            || text.lower(t).equals("exactly")
+            || text.lower(t).equals("founding"))
+        && !passage.syntax().isTime(t);
+  }
+
+  private @Nullable MarkedDay inSentence(Cue cue, Occasion occasion, int start, boolean shifted) {
+    int end = passage.phrases().sentenceEnd(cue.first());
+    int after = Math.max(cue.after(), occasion.words().after());
+    MarkedDay behind = search(after, Math.min(end, after + Phrases.WINDOW), cue, occasion, start);
+    if (behind != null && !shifted) {
+      return behind;
+    }
+    MarkedDay before = search(Math.max(start, cue.first() - Phrases.WINDOW), cue.first(), cue, occasion, start);
+    return before != null ? before : behind;
+  }
+
+  private @Nullable MarkedDay search(int from, int to, Cue cue, Occasion occasion, int start) {
+    MarkedDay coarse = null;
+    for (int t = from; t < to; t++) {
+      int time = passage.syntax().timeAt(t);
+      if (time < 0) {
+        if (t >= cue.after() && isAttribution(t)) {
+          break;
+        }
+        continue;
+      }
+      DateValue value = value(time, cue, start);
+      if (value != null && !isOfReport(time, start) && !isBase(time, value, occasion) && isOwn(time, value, cue)) {
+        Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
+        if (value.precision() == Precision.DAY) {
+          return new MarkedDay(value, bond);
+        }
+        coarse = coarse == null ? new MarkedDay(value, bond) : coarse;
+      }
+      t = Math.max(t, passage.syntax().timeEnd(time) - 1);
+    }
+    return coarse;
+  }
+
+  /** "…, according to the agency on Friday": the day of the report. */
+  private boolean isAttribution(int t) {
+    return passage.syntax().part(t) == Part.REPORT;
+  }
+
+  /** "Said on Friday that …". */
+  private boolean isOfReport(int time, int start) {
+    int t = passage.syntax().timeStart(time) - 1;
+    if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
+      t--;
+    }
+    return t >= start && passage.syntax().part(t) == Part.REPORT && !text.lower(t).equals("called");
+  }
+
+  /** The base itself, or an older date, cannot be the day that is marked. */
+  private boolean isBase(int time, DateValue value, Occasion occasion) {
+    DateValue base = occasion.base();
+    int first = passage.syntax().timeStart(time);
+    boolean inside = first >= occasion.words().first() && first < occasion.words().after();
+    return inside || base != null && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso()));
+  }
+
+  /** "Last year", "a day before" and the like say nothing of this day. */
+  private boolean isOwn(int time, DateValue value, Cue cue) {
+    TimeExpression expression = passage.syntax().time(time);
+    String lower = expression.text().toLowerCase(Locale.ROOT);
+    boolean relative = lower.endsWith("before") || lower.endsWith("ago") || lower.endsWith("earlier") || lower.endsWith("after") || lower.endsWith("later");
+    Integer year = value.year();
+    boolean tooOld = cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR && year != null && cue.ordinal() > 0
+        && OccasionReader.saysYear(expression, value) && year <= published.getYear() - cue.ordinal()
+        && expression.start() > text.start(cue.first());
+    return !relative && !tooOld && value.precision() != Precision.DECADE && value.precision() != Precision.CENTURY;
+  }
+
+  private boolean isMarked(Cue cue, int start) {
+    for (int t = cue.first() - 1; t >= Math.max(start, cue.first() - 4); t--) {
+      if (MARKING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value of a time, turned to the coming week where the text looks ahead. */
+  private @Nullable DateValue value(int time, Cue cue, int start) {
+    TimeExpression expression = passage.syntax().time(time);
+    DateValue value = DateValue.of(expression);
+    if (value == null) {
+      return null;
+    }
+    LocalDate day = value.day();
+    boolean weekday = expression.text().toLowerCase(Locale.ROOT).endsWith("day") && expression.text().indexOf(' ') < 0;
+    boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
+    if (day != null && weekday && past && looksAhead(time, cue, start)) {
+      return dayOf(day.plusDays(7));
+    }
+    boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
+    if (posthumous && !OccasionReader.saysYear(expression, value) && value.iso().compareTo(published.toString()) > 0) {
+      return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
+    }
+    if (value.precision() == Precision.WEEK || value.precision() == Precision.SEASON || value.precision() == Precision.QUARTER) {
+      return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+    }
+    return value;
+  }
+
+  private boolean looksAhead(int time, Cue cue, int start) {
+    int first = Math.min(passage.syntax().timeStart(time), cue.first());
+    int after = Math.max(passage.syntax().timeEnd(time), cue.first());
+    for (int t = Math.max(start, first - 3); t < after; t++) {
+      if (COMING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "On the eve of": 1; "two days after": -2; null where the cue is not shifted. */
+  private @Nullable Integer shift(int first, int start) {
+    int t = first - 1;
+    while (t >= start && (passage.syntax().part(t) == Part.DETERMINER || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN)) {
+      t--;
+    }
+    if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("eve")) {
+      return 1;
+    }
+    boolean before = t >= start && text.lower(t).equals("before");
+    boolean after = t >= start && text.lower(t).equals("after");
+    if (t - 2 < start || !(before || after)) {
+      return null;
+    }
+    String unit = text.lower(t - 1);
+    int number = text.lower(t - 2).equals("the") ? 1 : Counting.cardinal(text, t - 2);
+    if (number == Counting.NONE || number > 60 || !(unit.startsWith("day") || unit.startsWith("week"))) {
+      return null;
+    }
+    int days = unit.startsWith("week") ? 7 * number : number;
+    return before ? days : -days;
+  }
+
+  static DateValue dayOf(LocalDate day) {
+    return new DateValue(day.toString(), Precision.DAY);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a pronoun means: the nearest name before it of a type that fits, in its own sentence or the
+ * one before, else the subject of its sentence.
+ */
+public final class Antecedents {
+
+  private static final Set<String> OF_PERSONS =
+      Set.of("he", "she", "him", "his", "her", "who", "himself", "herself");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final EntityIndex entities;
+
+  public Antecedents(Syntax syntax, Phrases phrases, EntityIndex entities) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.entities = entities;
+  }
+
+  /** The name or phrase that a pronoun stands for; null where none is found. */
+  public @Nullable String of(int pronoun) {
+    boolean person = OF_PERSONS.contains(text.lower(pronoun));
+    boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
+    int sentence = text.sentenceOf(pronoun);
+    String here = subjectOf(sentence, pronoun);
+    boolean named = here != null && Character.isUpperCase(here.charAt(0)) && here.indexOf(' ') > 0;
+    if (!plural && (person || !named)) {
+      String name = nearestName(pronoun, person);
+      if (name != null) {
+        return name;
+      }
+    }
+    return here != null || sentence == 0 ? here : subjectOf(sentence - 1, pronoun);
+  }
+
+  private @Nullable String nearestName(int pronoun, boolean person) {
+    int sentence = text.sentenceOf(pronoun);
+    int first = text.firstToken(Math.max(0, sentence - 1));
+    int here = text.firstToken(sentence);
+    Entity before = null;
+    int seen = -1;
+    for (int t = Math.max(first, pronoun - 2 * Phrases.WINDOW); t < pronoun; t++) {
+      Entity entity = entities.at(t);
+      if (entity == null || !fits(entity, person) || isPlaceOfAction(t)) {
+        continue;
+      }
+      boolean inThisSentence = t >= here;
+      if (before == null || inThisSentence) {
+        before = entity;
+        seen = t;
+      }
+    }
+    return before == null ? null : before.name();
+  }
+
+  private boolean isPlaceOfAction(int t) {
+    Entity entity = entities.at(t);
+    return entity != null
+        && entity.type() == EntityType.PLACE
+        && t > 0
+        && syntax.part(t - 1) == Part.PREPOSITION;
+  }
+
+  private static boolean fits(Entity entity, boolean person) {
+    return person
+        ? entity.type() == EntityType.PERSON
+        : entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
+  }
+
+  private @Nullable String subjectOf(int sentence, int before) {
+    int first = text.firstToken(sentence);
+    int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
+    int start = first;
+    while (start < after && !begins(start)) {
+      start++;
+    }
+    int end = start;
+    while (end < after && (syntax.part(end) == Part.NOMINAL || syntax.part(end) == Part.DETERMINER
+        || syntax.part(end) == Part.JOINT || syntax.part(end) == Part.POSSESSIVE)) {
+      if (phrases.isSentenceTime(end) ) {
+        break;
+      }
+      end++;
+    }
+    if (start < end && syntax.part(start) == Part.DETERMINER) {
+      start++;
+    }
+    while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
+      end--;
+    }
+    return start < end && end - start <= 6
+        ? text.text().substring(text.start(start), text.end(end - 1))
+        : null;
+  }
+
+  private boolean begins(int t) {
+    return (syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER)
+        && !phrases.isSentenceTime(t);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Happenings.Strength;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the happening that a date belongs to.
+ *
+ * <p>In this order: a noun that the date stands before ("Thursday's crash", "the 1981 coup"); the
+ * noun that the date hangs on ("the signing on June 19"); the verb that governs the date, looked for
+ * to the left ("signed … on Sunday"), then to the right ("On Sunday … signed"). A reporting verb or
+ * any other verb that is no happening ends the search: better no event than a wrong one.
+ */
+final class Governor {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final HappeningReader reader;
+
+  Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.reader = reader;
+  }
+
+  /** The happening that a time expression dates; null where it dates none. */
+  @Nullable Happening of(int time) {
+    int first = syntax.timeStart(time);
+    int after = syntax.timeEnd(time);
+    int sentenceEnd = phrases.sentenceEnd(first);
+    Happening beside = besideNoun(after, sentenceEnd);
+    if (beside != null) {
+      return isCommemoration(first, Math.min(sentenceEnd, beside.after() + 1)) ? null : beside;
+    }
+    if (after < sentenceEnd && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
+      return null;
+    }
+    return leftward(first, after);
+  }
+
+  private @Nullable Happening besideNoun(int after, int sentenceEnd) {
+    int t = after;
+    if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
+      t++;
+    } else if (t >= sentenceEnd || syntax.part(t) != Part.NOMINAL || text.start(t) == text.end(t - 1)) {
+      return null;
+    } else if (!phrases.isAttributive(syntax.timeAt(t - 1))) {
+      return null;
+    }
+    Happening found = null;
+    for (int limit = Math.min(sentenceEnd, t + 6); t < limit && isInPhrase(t); t++) {
+      Happening noun = reader.noun(t);
+      if (isCue(t)) {
+        return null;
+      }
+      found = noun != null ? noun : found;
+    }
+    return found != null && found.after() < sentenceEnd && isInPhrase(found.after()) ? null : found;
+  }
+
+  private boolean isInPhrase(int t) {
+    return syntax.part(t) == Part.NOMINAL && !syntax.isTime(t) || syntax.part(t) == Part.JOINT;
+  }
+
+  private @Nullable Happening leftward(int first, int after) {
+    int limit = Math.max(phrases.sentenceStart(first), first - Phrases.WINDOW);
+    Happening noun = null;
+    boolean crossed = false;
+    for (int t = first - 1; t >= limit; t--) {
+      Part part = syntax.part(t);
+      if (isCue(t)) {
+        return isExplicit(first) ? noun : null;
+      }
+      if (part == Part.NOMINAL) {
+        Happening here = reader.noun(t);
+        if (here != null && !crossed && hangsOn(here, first)) {
+          noun = here;
+        }
+      } else if (part == Part.VERB || part == Part.REPORT) {
+        return governed(t, noun, first, crossed);
+      } else if (part == Part.STOP && text.token(t).charAt(0) != ')' && text.token(t).charAt(0) != '(') {
+        return noun;
+      } else if (part == Part.SUBORDINATE || part == Part.RELATIVE) {
+        return noun;
+      } else if (part == Part.AUXILIARY) {
+        return null;
+      } else if (part == Part.COMMA && t != first - 1) {
+        crossed = !isPlaceComma(t);
+      } else if (part == Part.CONJUNCTION) {
+        crossed = true;
+      }
+    }
+    return noun != null ? noun : rightward(after);
+  }
+
+  /** "At Monticello, Virginia, on Tuesday". */
+  private boolean isPlaceComma(int t) {
+    return t + 1 < text.tokenCount() && syntax.isCapitalised(t + 1) && syntax.isCapitalised(t - 1);
+  }
+
+  /** The date follows the noun, its "of"-phrase or its place. */
+  private boolean hangsOn(Happening noun, int first) {
+    int before = first;
+    if (syntax.part(first - 1) == Part.PREPOSITION) {
+      before = first - 1;
+    } else if (syntax.part(first - 1) != Part.DETERMINER && syntax.part(first - 1) != Part.COMMA) {
+      return false;
+    }
+    if (noun.after() == before) {
+      return true;
+    }
+    return noun.strength() == Strength.STRONG
+        && before - noun.after() < 12
+        && syntax.part(noun.after()) == Part.PREPOSITION;
+  }
+
+  private @Nullable Happening governed(int verb, @Nullable Happening noun, int first, boolean crossed) {
+    String lower = text.lower(verb);
+    boolean exact = noun != null && isExplicit(first);
+    if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
+      return noun;
+    }
+    if (syntax.part(verb) == Part.REPORT) {
+      return null;
+    }
+    if (Syntax.isIn("light", lower)) {
+      return light(verb, first);
+    }
+    if (Syntax.isIn("commemorate", lower)) {
+      return null;
+    }
+    Happening described = described(verb);
+    if (described != null) {
+      return described;
+    }
+    Happening happening = reader.verb(verb);
+    if (happening == null) {
+      return noun;
+    }
+    return crossed && first - verb > 25 ? null : happening;
+  }
+
+  /** "The earthquake that levelled the town on …": the date is that of the earthquake. */
+  private @Nullable Happening described(int verb) {
+    int limit = phrases.sentenceStart(verb);
+    int t = verb - 1;
+    if (t - 1 <= limit || syntax.part(t) != Part.RELATIVE || text.lower(t).startsWith("who")) {
+      return null;
+    }
+    t--;
+    for (int from = Math.max(limit, t - 5); t >= from; t--) {
+      Happening noun = reader.noun(t);
+      if (noun != null && noun.strength() == Strength.STRONG) {
+        return noun;
+      }
+      if (syntax.part(t) == Part.VERB || syntax.part(t) == Part.STOP) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean exactEnough(int verb, Happening noun, boolean exact) {
+    return exact || reader.verb(verb) == null && noun.strength() == Strength.STRONG
+        && syntax.part(verb) != Part.REPORT;
+  }
+
+  /** Whether a date says its own year, so that it cannot be the day of the telling. */
+  private boolean isExplicit(int token) {
+    int time = syntax.timeAt(token);
+    String value = time < 0 ? null : syntax.time(time).value();
+    return value != null && value.length() >= 4 && syntax.time(time).text().contains(value.substring(0, 4));
+  }
+
+  /** "Took place", "was held": the happening is the noun of the subject. */
+  private @Nullable Happening light(int verb, int first) {
+    boolean passive = verb > 0 && isPassive(verb);
+    boolean active = Syntax.isIn("hold", text.lower(verb)) || text.lower(verb).startsWith("h") && !passive;
+    if (active && !text.lower(verb).startsWith("happen")) {
+      return firstNoun(verb + 1, Math.min(first, verb + 10));
+    }
+    TokenSpan subject = phrases.subject(verb);
+    if (subject == null) {
+      return null;
+    }
+    int from = subject.first();
+    for (int t = subject.first(); t + 1 < subject.after(); t++) {
+      from = isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
+    }
+    return firstNoun(from, subject.after());
+  }
+
+  private boolean isPassive(int verb) {
+    Part before = syntax.part(verb - 1);
+    return before == Part.AUXILIARY
+        || before == Part.COMMA
+        || before == Part.NOMINAL
+        || before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY;
+  }
+
+  private @Nullable Happening firstNoun(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Happening noun = reader.noun(t);
+      if (isCue(t)) {
+        return null;
+      }
+      if (noun != null && !(t + 1 < after && isInPhrase(t + 1) && reader.noun(t + 1) != null)) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  /** "On Sunday Japan's parliament approved": the first verb to the right. */
+  private @Nullable Happening rightward(int after) {
+    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + 25);
+    for (int t = after; t < limit; t++) {
+      Part part = syntax.part(t);
+      if (part == Part.VERB) {
+        if (Syntax.isIn("commemorate", text.lower(t))) {
+          return null;
+        }
+        return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+      }
+      boolean ends =
+          part == Part.STOP
+              || part == Part.RELATIVE
+              || part == Part.SUBORDINATE
+              || part == Part.REPORT
+              || isCue(t)
+              || part == Part.COMMA && t > after + 1;
+      boolean main =
+          part == Part.AUXILIARY && t + 1 < limit && syntax.part(t + 1) != Part.VERB
+              && syntax.part(t + 1) != Part.ADVERB && syntax.part(t + 1) != Part.AUXILIARY;
+      if (ends || main) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isCommemoration(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (isCue(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word that makes a date the day of an anniversary. */
+  private boolean isCue(int t) {
+    String lower = text.lower(t);
+    return lower.startsWith("anniversar")
+        || lower.endsWith("centenary")
+        || lower.endsWith("centennial")
+        || lower.equals("jubilee")
+        || lower.startsWith("birthday");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Happenings.Strength;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of happenings off a text. */
+public final class HappeningReader {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  public HappeningReader(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** The kin of a token as noun or verb; null where it tells of no happening. */
+  public @Nullable String kin(int token) {
+    Happening noun = noun(token);
+    if (noun != null) {
+      return noun.kin();
+    }
+    Happening verb = verb(token);
+    return verb == null ? null : verb.kin();
+  }
+
+  @Nullable Happening noun(int t) {
+    if (syntax.part(t) != Part.NOMINAL || syntax.isTime(t)) {
+      return null;
+    }
+    String lower = text.lower(t);
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      boolean gerund = reading.forms().contains(Happenings.Form.GERUND) && isNounLike(t);
+      if (reading.particle() == null && (reading.forms().contains(Happenings.Form.NOUN) || gerund)) {
+        return new Happening(t, t + 1, reading.kin(), Happening.Form.NOUN, reading.strength());
+      }
+    }
+    return null;
+  }
+
+  /** "The posting of the theses": a gerund with an article before or "of" behind. */
+  private boolean isNounLike(int t) {
+    return t + 1 < text.tokenCount() && text.lower(t + 1).equals("of");
+  }
+
+  @Nullable Happening verb(int t) {
+    if (syntax.part(t) != Part.VERB) {
+      return null;
+    }
+    Happening plain = null;
+    for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
+      boolean verbal = !reading.forms().contains(Happenings.Form.NOUN);
+      if (!verbal) {
+        continue;
+      }
+      if (reading.particle() == null) {
+        plain = plain == null ? verbOf(t, t + 1, reading.kin()) : plain;
+      } else {
+        int particle = particle(t, reading.particle());
+        if (particle >= 0) {
+          return verbOf(t, particle + 1, reading.kin());
+        }
+      }
+    }
+    return plain;
+  }
+
+  private static Happening verbOf(int t, int after, String kin) {
+    return new Happening(t, after, kin, Happening.Form.VERB, Strength.STRONG);
+  }
+
+  private int particle(int verb, String particle) {
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 3);
+    for (int t = verb + 1; t < limit; t++) {
+      if (text.lower(t).equals(particle)) {
+        return t;
+      }
+    }
+    return -1;
+  }
+}

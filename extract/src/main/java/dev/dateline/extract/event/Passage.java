@@ -1,0 +1,45 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+
+/**
+ * A text with everything that is asked of it while its events are read; belongs to one extraction.
+ *
+ * @param text sentences and tokens
+ * @param syntax the parts of the tokens
+ * @param phrases where phrases end
+ * @param entities which entity lies over a token
+ * @param titles makes titles
+ * @param happenings reads the words of happenings
+ * @param governor finds what a date belongs to
+ */
+public record Passage(
+    TokenizedText text,
+    Syntax syntax,
+    Phrases phrases,
+    EntityIndex entities,
+    Titles titles,
+    HappeningReader happenings,
+    Governor governor) {
+
+  /** Reads the parts of all tokens. */
+  public static Passage of(
+      TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
+    Syntax syntax = Syntax.of(text, dates);
+    Phrases phrases = new Phrases(syntax);
+    EntityIndex index = new EntityIndex(text, entities);
+    Antecedents antecedents = new Antecedents(syntax, phrases, index);
+    HappeningReader reader = new HappeningReader(syntax);
+    return new Passage(
+        text,
+        syntax,
+        phrases,
+        index,
+        new Titles(syntax, phrases, antecedents),
+        reader,
+        new Governor(syntax, phrases, reader));
+  }
+}

@@ -1,0 +1,340 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where noun phrases and clauses begin and end. Every search stays inside one sentence and looks at
+ * no more than {@link #WINDOW} tokens, so that a text of one endless sentence costs linear time.
+ */
+public final class Phrases {
+
+  /** How far a search goes. */
+  public static final int WINDOW = 40;
+
+  /** What a phrase may hold. */
+  public enum Kind {
+    /** No finite verb. */
+    NOUN_PHRASE,
+    /** A verb with its objects, and maybe its subject. */
+    CLAUSE
+  }
+
+  private static final Set<String> CLOSING_PREPOSITIONS =
+      Set.of("between", "during", "amid", "despite", "without", "upon", "like", "per", "until", "via");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  public Phrases(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** The token after the phrase that begins at a token. */
+  public int end(int first, Kind kind) {
+    int limit = Math.min(sentenceEnd(first), first + WINDOW);
+    int t = first;
+    while (t < limit && goesOn(first, t, limit, kind)) {
+      t++;
+    }
+    return trimmed(first, t);
+  }
+
+  /** The first token of the noun phrase around a head, its article included. */
+  public int nounPhraseStart(int head) {
+    int first = sentenceStart(head);
+    int limit = Math.max(first, head - 12);
+    int t = head;
+    while (t > limit) {
+      Part before = syntax.part(t - 1);
+      boolean inside =
+          before == Part.NOMINAL && !isSentenceTime(t - 1)
+              || before == Part.POSSESSIVE
+              || before == Part.JOINT
+              || isParticiple(t - 1)
+              || before == Part.CONJUNCTION && joinsModifiers(t - 1);
+      if (!inside) {
+        return before == Part.DETERMINER || before == Part.POSSESSIVE_PRONOUN ? t - 1 : t;
+      }
+      t--;
+    }
+    return t;
+  }
+
+  /** The subject of a verb; null where none can be made out. */
+  public @Nullable TokenSpan subject(int verb) {
+    int first = sentenceStart(verb);
+    int limit = Math.max(first, verb - WINDOW);
+    int after = verb;
+    while (after > limit && isBetweenSubjectAndVerb(after - 1)) {
+      after--;
+    }
+    if (after > limit && syntax.part(after - 1) == Part.RELATIVE) {
+      after--;
+      after = skipComma(after, limit);
+    } else if (after > limit && syntax.part(after - 1) == Part.COMMA) {
+      after = beforeApposition(after - 1, limit);
+    }
+    return before(after, limit);
+  }
+
+  /** The noun phrase that ends at a token (exclusive), with what hangs on it by prepositions. */
+  private @Nullable TokenSpan before(int after, int limit) {
+    int t = after;
+    while (t > limit && isInSubject(t - 1, after)) {
+      t--;
+    }
+    while (t < after && !mayBegin(t)) {
+      t++;
+    }
+    return t < after ? new TokenSpan(t, after) : null;
+  }
+
+  private boolean isInSubject(int t, int after) {
+    return switch (syntax.part(t)) {
+      case NOMINAL -> !isSentenceTime(t);
+      case POSSESSIVE, JOINT, DETERMINER, POSSESSIVE_PRONOUN -> true;
+      case PRONOUN -> t == after - 1;
+      case PREPOSITION -> t > sentenceStart(t) && !syntax.isTime(t + 1);
+      case CONJUNCTION -> !text.lower(t).equals("but") && t > sentenceStart(t) && nominal(t - 1);
+      case COMMA -> isListComma(t);
+      default -> isParticiple(t);
+    };
+  }
+
+  /** "Chirac, Blair and Bush": a comma between names before an "and". */
+  private boolean isListComma(int t) {
+    return t > sentenceStart(t)
+        && t + 2 < sentenceEnd(t)
+        && nominal(t - 1)
+        && nominal(t + 1)
+        && syntax.isCapitalised(t - 1)
+        && syntax.isCapitalised(t + 1)
+        && followsConjunction(t + 1);
+  }
+
+  private boolean followsConjunction(int t) {
+    for (int i = t; i < Math.min(t + 5, sentenceEnd(t)); i++) {
+      if (syntax.part(i) == Part.CONJUNCTION) {
+        return true;
+      }
+      if (syntax.part(i) != Part.NOMINAL) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBegin(int t) {
+    return switch (syntax.part(t)) {
+      case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> true;
+      default -> isParticiple(t);
+    };
+  }
+
+  private boolean isBetweenSubjectAndVerb(int t) {
+    Part part = syntax.part(t);
+    return part == Part.ADVERB
+        || part == Part.AUXILIARY
+        || syntax.isTime(t) && part != Part.COMMA
+        || part == Part.PREPOSITION && t + 1 < text.tokenCount() && syntax.isTime(t + 1)
+        || text.lower(t).equals("to")
+        || Syntax.isIn("plan", text.lower(t)) && part != Part.NOMINAL;
+  }
+
+  /** From a comma before the verb to the comma that opens the apposition: "X, the mayor, died". */
+  private int beforeApposition(int comma, int limit) {
+    for (int t = comma - 1; t > Math.max(limit, comma - 15); t--) {
+      if (syntax.part(t) == Part.COMMA && !syntax.isTime(t)) {
+        return t;
+      }
+      if (syntax.part(t) == Part.STOP) {
+        break;
+      }
+    }
+    return comma;
+  }
+
+  private int skipComma(int after, int limit) {
+    return after > limit && syntax.part(after - 1) == Part.COMMA ? after - 1 : after;
+  }
+
+  private boolean goesOn(int first, int t, int limit, Kind kind) {
+    if (syntax.isTime(t) && isSentenceTime(t)) {
+      return false;
+    }
+    if (text.end(t) - text.start(first) > 130) {
+      return false;
+    }
+    return switch (syntax.part(t)) {
+      case NOMINAL, POSSESSIVE, JOINT, DETERMINER -> true;
+      case POSSESSIVE_PRONOUN -> true;
+      case STOP -> false;
+      case COMMA -> isListComma(t);
+      case QUOTE -> isShortQuote(t, limit);
+      case PREPOSITION -> prepositionGoesOn(first, t, limit, kind);
+      case CONJUNCTION -> conjunctionGoesOn(first, t, limit);
+      case RELATIVE, SUBORDINATE, REPORT -> false;
+      case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
+      case ADVERB -> kind == Kind.CLAUSE || t + 1 < limit && nominal(t + 1) && t > first;
+      case AUXILIARY -> kind == Kind.CLAUSE;
+      case VERB -> kind == Kind.CLAUSE || isParticiple(t);
+    };
+  }
+
+  private boolean prepositionGoesOn(int first, int t, int limit, Kind kind) {
+    String word = text.lower(t);
+    if (t + 1 >= limit || CLOSING_PREPOSITIONS.contains(word) && !(word.equals("between") && !hasName(first, t))) {
+      return false;
+    }
+    if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
+      return false;
+    }
+    if (word.equals("with")) {
+      int next = syntax.part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
+      return next < limit && (syntax.isCapitalised(next) || kind == Kind.CLAUSE);
+    }
+    return kind == Kind.CLAUSE || syntax.part(t + 1) != Part.VERB;
+  }
+
+  private boolean hasName(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.isCapitalised(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean conjunctionGoesOn(int first, int t, int limit) {
+    if (t + 1 >= limit || t == first || !text.lower(t).equals("and")) {
+      return false;
+    }
+    boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1);
+    if (!joins) {
+      return false;
+    }
+    for (int i = t + 1; i < Math.min(limit, t + 5); i++) {
+      Part part = syntax.part(i);
+      if (part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT) {
+        return false;
+      }
+      if (part != Part.NOMINAL) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private boolean isShortQuote(int t, int limit) {
+    for (int i = t + 1; i < Math.min(limit, t + 10); i++) {
+      if (syntax.part(i) == Part.QUOTE) {
+        return true;
+      }
+    }
+    for (int i = t - 1; i > Math.max(sentenceStart(t), t - 10); i--) {
+      if (syntax.part(i) == Part.QUOTE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int trimmed(int first, int after) {
+    int t = after;
+    while (t > first + 1) {
+      Part last = syntax.part(t - 1);
+      boolean dangling =
+          last == Part.PREPOSITION
+              || last == Part.DETERMINER
+              || last == Part.CONJUNCTION
+              || last == Part.COMMA
+              || last == Part.AUXILIARY
+              || last == Part.ADVERB
+              || last == Part.POSSESSIVE_PRONOUN
+              || last == Part.JOINT && text.token(t - 1).charAt(0) != '.';
+      if (!dangling || isParticle(t - 1)) {
+        break;
+      }
+      t--;
+    }
+    return t;
+  }
+
+  /** "Broke out", "stepped down": the end of a verb, no preposition without an object. */
+  private boolean isParticle(int t) {
+    return t > 0
+        && syntax.part(t - 1) == Part.VERB
+        && Set.of("out", "down", "up", "off", "over", "apart", "in").contains(text.lower(t));
+  }
+
+  /** A time that dates the sentence and is no part of a name such as "1981 assassination". */
+  public boolean isSentenceTime(int t) {
+    int time = syntax.timeAt(t);
+    return time >= 0 && !isAttributive(time);
+  }
+
+  /** "The September 11 attacks", "the 1981 assassination". */
+  public boolean isAttributive(int time) {
+    int after = syntax.timeEnd(time);
+    int first = syntax.timeStart(time);
+    if (after >= text.tokenCount() || after >= sentenceEnd(first) || !nominal(after)) {
+      return false;
+    }
+    String lower = text.lower(after);
+    if (syntax.isTime(after) || lower.endsWith("day") && syntax.isCapitalised(after)) {
+      return false;
+    }
+    if (first == sentenceStart(first)) {
+      return false;
+    }
+    Part before = syntax.part(first - 1);
+    return before == Part.DETERMINER
+        || before == Part.POSSESSIVE
+        || before == Part.POSSESSIVE_PRONOUN
+        || before == Part.NOMINAL && !syntax.isCapitalised(after) && hasDigit(first, after);
+  }
+
+  private boolean hasDigit(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (text.kind(t) == TokenizedText.Kind.NUMBER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParticiple(int t) {
+    return syntax.part(t) == Part.VERB
+        && t + 1 < text.tokenCount()
+        && nominal(t + 1)
+        && t > 0
+        && (syntax.part(t - 1) == Part.DETERMINER
+            || syntax.part(t - 1) == Part.PREPOSITION && text.lower(t).endsWith("ed"));
+  }
+
+  private boolean joinsModifiers(int t) {
+    return t > 0 && nominal(t - 1) && nominal(t + 1) && text.lower(t).equals("and");
+  }
+
+  private boolean isOrdinal(int t) {
+    String lower = text.lower(t);
+    return text.kind(t) == TokenizedText.Kind.NUMBER
+        && (lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd"));
+  }
+
+  private boolean nominal(int t) {
+    return t >= 0 && t < text.tokenCount() && syntax.part(t) == Part.NOMINAL;
+  }
+
+  public int sentenceStart(int t) {
+    return text.firstToken(text.sentenceOf(t));
+  }
+
+  public int sentenceEnd(int t) {
+    return text.afterLastToken(text.sentenceOf(t));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a happening took place, from the words around it. */
+final class StatusReader {
+
+  private static final Set<String> CANCELLING =
+      Set.of(
+          "cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "scrapped",
+          "scrap", "scrapping");
+  private static final Set<String> POSTPONING =
+      Set.of("postpone", "postpones", "postponed", "postponing", "rescheduled", "deferred");
+  private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
+  private static final Set<String> NEGATING =
+      Set.of("not", "never", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without", "failed", "won't");
+  private static final Set<String> PLANNING =
+      Set.of("will", "shall", "planned", "scheduled", "due", "set", "expected", "slated", "plans", "upcoming", "to");
+  private static final Set<String> SUPPOSING =
+      Set.of("would", "could", "might", "may", "should", "if", "whether", "can", "must", "unless");
+
+  private final TokenizedText text;
+  private final Phrases phrases;
+
+  StatusReader(TokenizedText text, Phrases phrases) {
+    this.text = text;
+    this.phrases = phrases;
+  }
+
+  /** The status; null where the happening is plainly said not to have been. */
+  @Nullable Status read(Happening happening, DateValue date, int time, LocalDate published) {
+    int first = Math.max(phrases.sentenceStart(happening.token()), happening.token() - Phrases.WINDOW);
+    int end = Math.min(phrases.sentenceEnd(happening.token()), happening.token() + Phrases.WINDOW);
+    if (any(first, happening.token(), DENYING)) {
+      return Status.DENIED;
+    }
+    boolean planned = isPlanned(happening, date, published) || any(happening.token() + 1, Math.min(time, end), PLANNING);
+    if (planned || any(happening.token(), Math.min(time, end), Set.of("planned", "scheduled"))) {
+      if (any(first, end, CANCELLING) || calledOff(first, end)) {
+        return Status.CANCELLED;
+      }
+      if (any(first, end, POSTPONING) && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))) {
+        return Status.POSTPONED;
+      }
+    }
+    int near = Math.max(first, happening.token() - 4);
+    if (any(near, happening.token(), NEGATING)) {
+      return null;
+    }
+    if (any(near, happening.token(), SUPPOSING) || startsWithIf(first, happening.token())) {
+      return Status.HYPOTHETICAL;
+    }
+    return planned ? Status.PLANNED : Status.HAPPENED;
+  }
+
+  private boolean isPlanned(Happening happening, DateValue date, LocalDate published) {
+    int near = Math.max(phrases.sentenceStart(happening.token()), happening.token() - 4);
+    if (happening.form() == Happening.Form.VERB && any(near, happening.token(), PLANNING)) {
+      return true;
+    }
+    LocalDate day = date.day();
+    return day != null
+        ? day.isAfter(published)
+        : date.iso().compareTo(published.toString().substring(0, Math.min(10, date.iso().length())))
+            > 0;
+  }
+
+  private boolean calledOff(int first, int end) {
+    for (int t = first; t + 1 < end; t++) {
+      if (text.lower(t).equals("called") && text.lower(t + 1).equals("off")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean startsWithIf(int first, int before) {
+    for (int t = before - 1; t >= Math.max(first, before - 12); t--) {
+      if (text.lower(t).equals("if")) {
+        return true;
+      }
+      if (text.lower(t).equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean any(int first, int after, Set<String> words) {
+    for (int t = first; t < after; t++) {
+      if (words.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

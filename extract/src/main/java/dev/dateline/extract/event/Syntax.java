@@ -1,0 +1,291 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What part each token plays in its sentence, as far as closed classes of words, the words of
+ * happenings and endings tell, and which time expression covers it.
+ *
+ * <p>This stands in for a parser. The rooms of events and anniversaries ask where a phrase ends and
+ * which verb governs it; both can be told in English news from punctuation, function words and
+ * verbs. A statistical parser would be right more often, and a hundred times slower.
+ *
+ * <p>One pass over the tokens; belongs to one extraction.
+ */
+public final class Syntax {
+
+  /** The part of a token. */
+  public enum Part {
+    /** Noun, adjective, number: what a noun phrase is made of. */
+    NOMINAL,
+    COMMA,
+    /** Any other mark that ends a phrase. */
+    STOP,
+    /** A hyphen, full stop, apostrophe or "&" inside a name. */
+    JOINT,
+    QUOTE,
+    DETERMINER,
+    POSSESSIVE,
+    /** "its", "his", "their". */
+    POSSESSIVE_PRONOUN,
+    PRONOUN,
+    PREPOSITION,
+    CONJUNCTION,
+    RELATIVE,
+    SUBORDINATE,
+    AUXILIARY,
+    ADVERB,
+    REPORT,
+    VERB
+  }
+
+  private static final Map<String, Set<String>> CLASSES = readClasses();
+
+  private final TokenizedText text;
+  private final Part[] parts;
+
+  /** For each token the index of the time expression that covers it, or -1. */
+  private final int[] times;
+
+  private final List<TimeExpression> dates;
+
+  private Syntax(TokenizedText text, List<TimeExpression> dates) {
+    this.text = text;
+    this.dates = dates;
+    this.parts = new Part[text.tokenCount()];
+    this.times = new int[text.tokenCount()];
+    Arrays.fill(times, -1);
+  }
+
+  /** Reads the parts of all tokens. */
+  public static Syntax of(TokenizedText text, List<TimeExpression> dates) {
+    Syntax syntax = new Syntax(text, dates);
+    for (int i = 0; i < dates.size(); i++) {
+      syntax.cover(i);
+    }
+    for (int t = 0; t < syntax.parts.length; t++) {
+      syntax.parts[t] = syntax.read(t);
+    }
+    return syntax;
+  }
+
+  /** Whether a word in lower case belongs to a class of word-classes.txt. */
+  public static boolean isIn(String wordClass, String lower) {
+    Set<String> words = CLASSES.get(wordClass);
+    return words != null && words.contains(lower);
+  }
+
+  public Part part(int token) {
+    return parts[token];
+  }
+
+  /** The index of the time expression over a token, or -1. */
+  public int timeAt(int token) {
+    return times[token];
+  }
+
+  public boolean isTime(int token) {
+    return times[token] >= 0;
+  }
+
+  /** The first token of a time expression. */
+  public int timeStart(int time) {
+    return text.tokenAt(dates.get(time).start());
+  }
+
+  /** The token after a time expression. */
+  public int timeEnd(int time) {
+    TimeExpression date = dates.get(time);
+    return text.tokenAt(date.end() - 1) + 1;
+  }
+
+  public TimeExpression time(int time) {
+    return dates.get(time);
+  }
+
+  public TokenizedText text() {
+    return text;
+  }
+
+  /** Whether a token is written with a capital. */
+  public boolean isCapitalised(int token) {
+    return Character.isUpperCase(text.text().charAt(text.start(token)));
+  }
+
+  private void cover(int time) {
+    TimeExpression date = dates.get(time);
+    int first = text.tokenAt(date.start());
+    if (isFallOf(date, first)) {
+      return;
+    }
+    for (int t = first; t < text.tokenCount() && text.start(t) < date.end(); t++) {
+      times[t] = time;
+    }
+  }
+
+  /** "The fall of Saigon" is no autumn, and "one year" before "since" is read by its own rules. */
+  private boolean isFallOf(TimeExpression date, int first) {
+    int after = text.tokenAt(date.end() - 1) + 1;
+    String lower = date.text().toLowerCase(Locale.ROOT);
+    return lower.endsWith("fall")
+        && first < text.tokenCount()
+        && after < text.tokenCount()
+        && text.lower(after).equals("of");
+  }
+
+  private Part read(int t) {
+    TokenizedText.Kind kind = text.kind(t);
+    if (kind == TokenizedText.Kind.POSSESSIVE) {
+      return Part.POSSESSIVE;
+    }
+    if (kind == TokenizedText.Kind.PUNCTUATION) {
+      return punctuation(t);
+    }
+    if (kind == TokenizedText.Kind.NUMBER) {
+      return Part.NOMINAL;
+    }
+    Part closed = closedClass(t);
+    return closed != null ? closed : isVerb(t) ? Part.VERB : Part.NOMINAL;
+  }
+
+  private Part punctuation(int t) {
+    String mark = text.token(t);
+    char c = mark.charAt(0);
+    if (c == ',') {
+      return Part.COMMA;
+    }
+    if (c == '"' || c == '\u201c' || c == '\u201d' || c == '\u2018' || c == '\'' || c == '\u2019') {
+      return Part.QUOTE;
+    }
+    return c == '-' || c == '&' || c == '/' || c == '.' && !text.spaceBefore(t)
+        ? c == '.' && isLastOfSentence(t) ? Part.STOP : Part.JOINT
+        : Part.STOP;
+  }
+
+  private boolean isLastOfSentence(int t) {
+    return text.afterLastToken(text.sentenceOf(t)) == t + 1;
+  }
+
+  private @Nullable Part closedClass(int t) {
+    String lower = text.lower(t);
+    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
+    if (name && !lower.equals("i") && !isIn("pronoun", lower)) {
+      return null;
+    }
+    if (isIn("possessive", lower)) {
+      return lower.equals("her") && isObjectHer(t) ? Part.PRONOUN : Part.POSSESSIVE_PRONOUN;
+    }
+    if (isIn("relative", lower)) {
+      return Part.RELATIVE;
+    }
+    if (isIn("determiner", lower)) {
+      return Part.DETERMINER;
+    }
+    if (isIn("pronoun", lower)) {
+      return Part.PRONOUN;
+    }
+    if (isIn("preposition", lower)) {
+      return Part.PREPOSITION;
+    }
+    if (isIn("conjunction", lower)) {
+      return Part.CONJUNCTION;
+    }
+    if (isIn("subordinate", lower)) {
+      return Part.SUBORDINATE;
+    }
+    if (isIn("auxiliary", lower)) {
+      return Part.AUXILIARY;
+    }
+    if (isIn("adverb", lower)) {
+      return Part.ADVERB;
+    }
+    return isIn("report", lower) ? reportOrNominal(t) : null;
+  }
+
+  private Part reportOrNominal(int t) {
+    return afterDeterminer(t) ? Part.NOMINAL : Part.REPORT;
+  }
+
+  private boolean isObjectHer(int t) {
+    return t + 1 >= text.tokenCount() || text.kind(t + 1) == TokenizedText.Kind.PUNCTUATION;
+  }
+
+  private boolean afterDeterminer(int t) {
+    if (t == 0) {
+      return false;
+    }
+    Part before = parts[t - 1];
+    return before == Part.DETERMINER
+        || before == Part.POSSESSIVE
+        || before == Part.POSSESSIVE_PRONOUN;
+  }
+
+  private boolean isVerb(int t) {
+    String lower = text.lower(t);
+    if (isCapitalised(t) && t > text.firstToken(text.sentenceOf(t)) || isTime(t)) {
+      return false;
+    }
+    if (afterDeterminer(t) && !lower.equals("born")) {
+      return false;
+    }
+    if (isIn("verb", lower)) {
+      return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));
+    }
+    boolean verb = false;
+    boolean noun = false;
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      noun |= reading.forms().contains(Happenings.Form.NOUN);
+      verb |= isVerbForm(t, reading);
+    }
+    if (verb) {
+      return !noun || isAfterVerbal(t) || lower.endsWith("ed");
+    }
+    return lower.length() > 4 && lower.endsWith("ed") && !isIn("stop-noun", lower);
+  }
+
+  private boolean isVerbForm(int t, Happenings.Reading reading) {
+    Set<Happenings.Form> forms = reading.forms();
+    if (forms.contains(Happenings.Form.PAST) || forms.contains(Happenings.Form.PARTICIPLE)) {
+      return true;
+    }
+    if (forms.contains(Happenings.Form.BASE)) {
+      return isAfterVerbal(t);
+    }
+    if (forms.contains(Happenings.Form.PRESENT)) {
+      return t > 0
+          && (parts[t - 1] == Part.NOMINAL || parts[t - 1] == Part.RELATIVE)
+          && t + 1 < text.tokenCount()
+          && text.kind(t + 1) == TokenizedText.Kind.WORD
+          && !text.lower(t + 1).equals("of");
+    }
+    return forms.contains(Happenings.Form.GERUND) && t > 0 && parts[t - 1] == Part.AUXILIARY;
+  }
+
+  /** After "to", "will", "did", maybe with an adverb between. */
+  private boolean isAfterVerbal(int t) {
+    int before = t - 1;
+    if (before >= 0 && parts[before] == Part.ADVERB) {
+      before--;
+    }
+    return before >= 0 && (parts[before] == Part.AUXILIARY || text.lower(before).equals("to"));
+  }
+
+  private static Map<String, Set<String>> readClasses() {
+    Map<String, Set<String>> classes = new HashMap<>();
+    for (String line : WordTable.lines(Syntax.class, "word-classes.txt")) {
+      int colon = line.indexOf(':');
+      Set<String> words = new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +")));
+      classes.put(line.substring(0, colon).strip(), Set.copyOf(words));
+    }
+    return Map.copyOf(classes);
+  }
+}

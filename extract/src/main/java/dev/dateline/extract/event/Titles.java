@@ -1,0 +1,96 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Titles that stand alone, of the text's own words: without leading article, without dates that
+ * only the day of writing explains, with the name in place of a leading pronoun.
+ */
+public final class Titles {
+
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final Antecedents antecedents;
+
+  public Titles(Syntax syntax, Phrases phrases, Antecedents antecedents) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.antecedents = antecedents;
+  }
+
+  /**
+   * A title of some stretches of the text.
+   *
+   * @return null where nothing is left
+   */
+  public @Nullable String of(List<TokenSpan> spans) {
+    StringBuilder title = new StringBuilder();
+    int last = -1;
+    for (TokenSpan span : spans) {
+      for (int t = span.first(); t < span.after(); t++) {
+        String word = wordFor(t, title.length() == 0);
+        if (word.isEmpty()) {
+          continue;
+        }
+        boolean apart = title.length() > 0 && (last != t - 1 || text.spaceBefore(t) || word.length() > 1 && last < 0);
+        if (title.length() + word.length() + 1 > DatedEvent.MAX_TITLE_LENGTH) {
+          return finished(title);
+        }
+        title.append(apart ? " " : "").append(word);
+        last = t;
+      }
+    }
+    return finished(title);
+  }
+
+  private String wordFor(int t, boolean leading) {
+    Part part = syntax.part(t);
+    if (phrases.isSentenceTime(t) || isWeekday(t)) {
+      return "";
+    }
+    if (part == Part.PREPOSITION && t + 1 < text.tokenCount() && phrases.isSentenceTime(t + 1)) {
+      return "";
+    }
+    if (leading) {
+      if (part == Part.PRONOUN) {
+        String name = antecedents.of(t);
+        return name == null ? "" : name;
+      }
+      if (part == Part.POSSESSIVE_PRONOUN) {
+        String name = antecedents.of(t);
+        return name == null ? "" : possessive(name);
+      }
+      boolean skipped = part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
+      return skipped ? "" : text.token(t);
+    }
+    return part == Part.POSSESSIVE_PRONOUN ? "" : text.token(t);
+  }
+
+  private boolean isWeekday(int t) {
+    return WEEKDAYS.contains(text.lower(t)) && syntax.isTime(t);
+  }
+
+  private static String possessive(String name) {
+    return name.endsWith("s") ? name + "'" : name + "'s";
+  }
+
+  private static @Nullable String finished(StringBuilder title) {
+    String made = title.toString().strip();
+    int end = made.length();
+    while (end > 0 && ",;:-–—(\"“".indexOf(made.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    made = made.substring(0, end).strip();
+    return made.isEmpty() ? null : made;
+  }
+}
