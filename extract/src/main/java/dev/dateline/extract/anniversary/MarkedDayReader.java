@@ -23,6 +23,9 @@ final class MarkedDayReader {
   private static final Set<String> COMING =
       Set.of("ahead", "before", "prepares", "prepare", "preparing", "is", "marks", "will", "eve", "approaching", "upcoming");
 
+  private static final Set<String> TELLING =
+      Set.of("said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
+
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
@@ -129,7 +132,7 @@ final class MarkedDayReader {
     if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
       t--;
     }
-    return t >= start && passage.syntax().part(t) == Part.REPORT && !text.lower(t).equals("called");
+    return t >= start && TELLING.contains(text.lower(t));
   }
 
   /** The base itself, or an older date, cannot be the day that is marked. */
@@ -146,10 +149,14 @@ final class MarkedDayReader {
     String lower = expression.text().toLowerCase(Locale.ROOT);
     boolean relative = lower.endsWith("before") || lower.endsWith("ago") || lower.endsWith("earlier") || lower.endsWith("after") || lower.endsWith("later");
     Integer year = value.year();
+    boolean base = cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR && year != null && cue.ordinal() >= 5
+        && OccasionReader.saysYear(expression, value)
+        && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
+        && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start()))) > passage.phrases().sentenceStart(cue.first()) + 1;
     boolean tooOld = cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR && year != null && cue.ordinal() > 0
         && OccasionReader.saysYear(expression, value) && year <= published.getYear() - cue.ordinal()
         && expression.start() > text.start(cue.first());
-    return !relative && !tooOld && value.precision() != Precision.DECADE && value.precision() != Precision.CENTURY;
+    return !relative && !base && !tooOld && value.precision() != Precision.DECADE && value.precision() != Precision.CENTURY;
   }
 
   private boolean isMarked(Cue cue, int start) {
