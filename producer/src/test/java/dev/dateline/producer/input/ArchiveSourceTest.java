@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveSourceTest {
@@ -99,6 +101,15 @@ class ArchiveSourceTest {
         .containsExactly(
             new Skipped(shown("deep/loop"), "a link to a folder that it lies in"),
             new Skipped(shown("twice.txt"), "reached before by another path"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void refusesADeviceThatWasNamed() {
+    assertThat(message(outcomes(source(Path.of("/dev/null"))).get(0)))
+        .isEqualTo(
+            "/dev/null: is a pipe, a socket or a device; expected a file or a folder, or \"-\" for"
+                + " standard input");
   }
 
   @Test
