@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       article it says nothing at all.
  *   <li>A retraction without a date, of an article of which nothing is known, is rejected: there is
  *       nowhere to put it, and the operator ought to hear of it.
- *   <li>A <em>replayed</em> retraction without a version never withdraws a live article. The log
- *       said it before, so whatever is live now was published after it.
+ *   <li>A <em>replayed</em> retraction without a version says nothing. The log says it as well, in
+ *       its own place, and whatever is live after that was published after it.
  * </ol>
  */
 final class VersionRule {
@@ -68,13 +68,16 @@ final class VersionRule {
   private static Optional<Article> withdraw(
       @Nullable KnownArticle known, Arrival.Withdrawal withdrawal, Channel channel) {
     Integer stated = withdrawal.version();
+    if (stated == null && channel == Channel.REPLAY) {
+      return Optional.empty();
+    }
     if (known == null) {
       return retract(withdrawal, statedDate(withdrawal), stated == null ? FIRST_VERSION : stated);
     }
     if (stated == null) {
-      return withdrawsUnversioned(known, channel)
-          ? retract(withdrawal, known.published(), known.nextVersion())
-          : Optional.empty();
+      return known.retracted()
+          ? Optional.empty()
+          : retract(withdrawal, known.published(), known.nextVersion());
     }
     return stated < known.version()
         ? Optional.empty()
@@ -83,16 +86,12 @@ final class VersionRule {
 
   private static Optional<Article> delete(
       @Nullable KnownArticle known, String id, Channel channel) {
-    return known != null && withdrawsUnversioned(known, channel)
-        ? Optional.of(
-            Article.retraction(
-                id, known.published(), known.nextVersion(), new Retraction(DELETED, null)))
-        : Optional.empty();
-  }
-
-  /** Whether a retraction without a version finds something to withdraw. */
-  private static boolean withdrawsUnversioned(KnownArticle known, Channel channel) {
-    return !known.retracted() && channel == Channel.LOG;
+    if (known == null || known.retracted() || channel == Channel.REPLAY) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Article.retraction(
+            id, known.published(), known.nextVersion(), new Retraction(DELETED, null)));
   }
 
   private static Optional<Article> retract(

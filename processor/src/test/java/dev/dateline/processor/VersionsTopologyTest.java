@@ -316,6 +316,17 @@ class VersionsTopologyTest {
     }
 
     @Test
+    void replayedWithoutVersionAheadOfTheLogLeavesItToTheLog() {
+      String bare =
+          "{\"id\":\"a\",\"published\":\"2025-06-20\",\"retracted\":{\"reason\":\"wrong\"}}";
+      driver.replay("a", bare);
+      driver.send("a", article("a", 1, "text"));
+      driver.send("a", bare);
+
+      assertThat(driver.enriched()).endsWith(retracted("a", "2025-06-20", 2, "wrong")).hasSize(2);
+    }
+
+    @Test
     void mayBeStatedByTheStatusAlone() {
       driver.send("a", article("a", 1, "text"));
       driver.enriched();
