@@ -62,7 +62,7 @@ public record DeadLetter(
   /**
    * Where a dead letter came from.
    *
-   * @param topic or file
+   * @param topic the topic, or the path of the file
    * @param partition null for a file
    * @param offset of the record, or the line of the file from 1; null where there is none
    */
