@@ -20,9 +20,17 @@ final class BrokerProperties {
     p.setProperty("node.id", Integer.toString(NODE_ID));
     p.setProperty(
         "listeners",
-        "PLAINTEXT://%s:%d,%s://%s:%d"
-            .formatted(host, port, CONTROLLER_LISTENER, host, controllerPort));
-    p.setProperty("advertised.listeners", "PLAINTEXT://%s:%d".formatted(host, port));
+        "PLAINTEXT://"
+            + host
+            + ":"
+            + port
+            + ","
+            + CONTROLLER_LISTENER
+            + "://"
+            + host
+            + ":"
+            + controllerPort);
+    p.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + port);
     p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     p.setProperty("controller.quorum.voters", NODE_ID + "@" + host + ":" + controllerPort);

@@ -60,9 +60,14 @@ final class ArchiveLayout {
   private Path articles(LocalDate date) {
     return archive
         .resolve("articles")
-        .resolve("%04d".formatted(date.getYear()))
-        .resolve("%02d".formatted(date.getMonthValue()))
-        .resolve("%02d".formatted(date.getDayOfMonth()));
+        .resolve(digits("%04d", date.getYear()))
+        .resolve(digits("%02d", date.getMonthValue()))
+        .resolve(digits("%02d", date.getDayOfMonth()));
+  }
+
+  /** ASCII digits, whatever digits the platform's locale prefers. */
+  private static String digits(String format, int number) {
+    return String.format(Locale.ROOT, format, number);
   }
 
   /** The date string with which the id of an event begins. */
