@@ -198,7 +198,9 @@ final class SpanFinder {
     return unit < end
         && (matcher.titleLength(unit, end) > 0
             || units.touchesPrevious(unit)
-            || (unit + 1 < end && units.is(unit, Lexicon.GIVEN | Lexicon.FAMILY_FIRST)));
+            || (unit + 1 < end
+                && units.is(unit, Lexicon.GIVEN | Lexicon.FAMILY_FIRST)
+                && !units.is(unit - 1, Lexicon.GIVEN)));
   }
 
   /** "Ambassador to North Korea Jane Doe": the place belongs to the title. */
