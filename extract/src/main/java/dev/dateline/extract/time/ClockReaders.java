@@ -7,6 +7,7 @@ import static dev.dateline.extract.time.TokenClass.HOURNAME;
 import static dev.dateline.extract.time.TokenClass.MINUTE;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 
+import dev.dateline.extract.TimeExpression.Mod;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class ClockReaders {
           "daypart", ClockReaders::daypart,
           "daypart-of", ClockReaders::daypartOf,
           "zulu", ClockReaders::zulu,
+          "part-of-daypart", ClockReaders::partOfDaypart,
           "next-daypart", ClockReaders::nextDaypart,
           "hour-name", ClockReaders::hourName);
 
@@ -39,9 +41,7 @@ final class ClockReaders {
       int month = match.value(TokenClass.MONTH);
       int day = match.value(TokenClass.DAY);
       return Nearest.choose(
-          context.published(),
-          context.tense(match),
-          year -> CalendarValue.day(LocalDate.of(year, month, day)));
+          match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     }
     String argument = match.rule().argument();
     int shift = argument.isEmpty() ? dayWord(match) : Integer.parseInt(argument);
@@ -75,6 +75,13 @@ final class ClockReaders {
 
   private static Reading daypart(Match match, Context context) {
     return Reading.time(day(match, context), "T" + PARTS[match.value(DAYPART)]);
+  }
+
+  /** "mid-afternoon": the argument is the modifier. */
+  private static Reading partOfDaypart(Match match, Context context) {
+    CalendarValue today = CalendarValue.day(context.published());
+    return Reading.time(today, "T" + PARTS[match.value(DAYPART)])
+        .with(Mod.valueOf(match.rule().argument()));
   }
 
   /** "tonight", "last night": the argument is the part and the number of days. */

@@ -151,6 +151,25 @@ final class Context {
     return Tense.NONE;
   }
 
+  /** Whether a past verb stands directly before, but for "on" or "in": "ruled on Nov. 30". */
+  boolean governedByPast(Match match) {
+    int before = match.first() - 1;
+    if (tokens.is(before, TokenClass.PLACING)) {
+      before--;
+    }
+    return before >= 0 && tokens.word(before).tense == Tense.PAST;
+  }
+
+  /** Whether a word of the future stands at most three words before: "will meet on May 9". */
+  boolean governedByFuture(Match match) {
+    for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
+      if (tokens.word(i).tense != Tense.NONE) {
+        return tokens.word(i).tense == Tense.FUTURE;
+      }
+    }
+    return false;
+  }
+
   /** A participle behind an auxiliary of the future belongs to it: "will be held". */
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;

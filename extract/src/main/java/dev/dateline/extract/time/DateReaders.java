@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of days, months and years that are named as such. */
@@ -118,10 +119,7 @@ final class DateReaders {
           TimeExpression.Type.DATE, "\"" + text + "\" names a day that does not exist");
     }
     return Reading.date(
-        Nearest.choose(
-            context.published(),
-            context.tense(match),
-            year -> CalendarValue.day(LocalDate.of(year, month, day))));
+        Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day))));
   }
 
   /** The second day of "June 8-10", "April 24 and 25". */
@@ -145,9 +143,7 @@ final class DateReaders {
     if (!isMonth(match, context, month)) {
       return null;
     }
-    return Reading.date(
-        Nearest.choose(
-            context.published(), context.tense(match), year -> CalendarValue.month(year, month)));
+    return Reading.date(Nearest.choose(match, context, year -> CalendarValue.month(year, month)));
   }
 
   /**
@@ -240,20 +236,27 @@ final class DateReaders {
     return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
   }
 
-  private static Reading holiday(Match match, Context context) {
-    int feast = match.value(TokenClass.HOLIDAY);
+  /** The argument names the feast where the words do not stand in the word list. */
+  private static @Nullable Reading holiday(Match match, Context context) {
+    String argument = match.rule().argument();
+    int feast =
+        argument.isEmpty()
+            ? match.value(TokenClass.HOLIDAY)
+            : Holidays.Feast.valueOf(argument).code();
+    if (match.has(WEEKDAY)
+        && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
+      return null;
+    }
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
     }
+    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(Holidays.day(feast, year));
     int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
-    Tense tense =
-        switch (direction) {
-          case -1 -> Tense.PAST;
-          case 1 -> Tense.FUTURE;
-          default -> context.tense(match);
-        };
     return Reading.date(
-        Nearest.choose(
-            context.published(), tense, year -> CalendarValue.day(Holidays.day(feast, year))));
+        switch (direction) {
+          case -1 -> Nearest.choose(context.published(), Tense.PAST, ofYear);
+          case 1 -> Nearest.choose(context.published(), Tense.FUTURE, ofYear);
+          default -> Nearest.choose(match, context, ofYear);
+        });
   }
 }

@@ -103,9 +103,7 @@ final class PeriodReaders {
     }
     CalendarValue now = CalendarValue.of(Granularity.SEASON, context.published());
     if (!match.has(DIRECTION)) {
-      return Reading.date(
-          Nearest.choose(
-              context.published(), context.tense(match), y -> CalendarValue.season(y, season)));
+      return Reading.date(Nearest.choose(match, context, y -> CalendarValue.season(y, season)));
     }
     return Reading.date(
         switch (match.value(DIRECTION)) {
@@ -226,10 +224,7 @@ final class PeriodReaders {
     int month = match.value(TokenClass.MONTH);
     int day = match.value(TokenClass.DAY);
     CalendarValue found =
-        Nearest.choose(
-            context.published(),
-            context.tense(match),
-            year -> CalendarValue.day(LocalDate.of(year, month, day)));
+        Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
   }
 }

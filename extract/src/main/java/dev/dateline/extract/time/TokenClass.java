@@ -79,6 +79,10 @@ enum TokenClass {
   BEFOREMONTH,
   /** "of", which makes a bare plural behind it part of a quantity. */
   PARTITIVE,
+  /** "on", "in". */
+  PLACING,
+  /** "from". */
+  BEGINNING,
   /** "to", which makes "is" before it a plan. */
   INFINITIVE,
   /** What joins two days, months or years to a list or range. */
