@@ -83,12 +83,13 @@ final class KnownEvents {
         occasion.title().isBlank()
             && cue.ordinal() > 0
             && (exact || date.precision() == Precision.YEAR && date.year() != null && date.year() + cue.ordinal() == near.getYear());
-    return only || exact && isLoose(occasion) ? 1 + distance : 0;
+    return only || exact && isLoose(occasion, event) ? 1 + distance : 0;
   }
 
   /** "The air disaster", "the ceremony": a phrase that another sentence may explain. */
-  private static boolean isLoose(Occasion occasion) {
-    return occasion.kin() != null && occasion.kin().equals("disaster");
+  private static boolean isLoose(Occasion occasion, DatedEvent event) {
+    return "disaster".equals(occasion.kin())
+        || "ties".equals(occasion.kin()) && BEGINNINGS.contains(Objects.toString(kinOf(event), ""));
   }
 
   /** 2 where date plus ordinal falls near the day, 1 where it only falls in the year, -1 else. */

@@ -23,6 +23,9 @@ final class MarkedDayReader {
   private static final Set<String> COMING =
       Set.of("ahead", "before", "prepares", "prepare", "preparing", "is", "marks", "will", "eve", "approaching", "upcoming");
 
+  private static final Set<String> RESOLVING =
+      Set.of("resolution", "resolutions", "bill", "legislation", "introduced", "stamp", "coin", "act", "proclamation");
+
   private static final Set<String> TELLING =
       Set.of("said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
 
@@ -111,6 +114,9 @@ final class MarkedDayReader {
       DateValue value = value(time, cue, start);
       if (value != null && !isOfReport(time, start) && !isBase(time, value, occasion) && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
+        if (bond == Bond.OBSERVED && isOfResolution(start, cue.first())) {
+          value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+        }
         if (value.precision() == Precision.DAY) {
           return new MarkedDay(value, bond);
         }
@@ -157,6 +163,16 @@ final class MarkedDayReader {
         && OccasionReader.saysYear(expression, value) && year <= published.getYear() - cue.ordinal()
         && expression.start() > text.start(cue.first());
     return !relative && !base && !tooOld && value.precision() != Precision.DECADE && value.precision() != Precision.CENTURY;
+  }
+
+  /** "Introduced a resolution on Tuesday honouring the 25th anniversary": not its day. */
+  private boolean isOfResolution(int start, int cue) {
+    for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
+      if (RESOLVING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMarked(Cue cue, int start) {

@@ -16,6 +16,9 @@ public final class Antecedents {
   private static final Set<String> OF_PERSONS =
       Set.of("he", "she", "him", "his", "her", "who", "himself", "herself");
 
+  private static final Set<String> OF_SPEAKERS =
+      Set.of("i", "we", "you", "my", "our", "your", "me", "us");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -30,6 +33,9 @@ public final class Antecedents {
 
   /** The name or phrase that a pronoun stands for; null where none is found. */
   public @Nullable String of(int pronoun) {
+    if (OF_SPEAKERS.contains(text.lower(pronoun))) {
+      return null;
+    }
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);

@@ -81,7 +81,7 @@ public final class EventFinder {
         date.precision(),
         end,
         status,
-        confidence(passage, phrase, date, status),
+        confidence(passage, happening, phrase, date, status),
         phrase.title(),
         List.of(mention(passage.text(), happening)),
         roles.participants(),
@@ -98,6 +98,11 @@ public final class EventFinder {
     if (expression.mod() == TimeExpression.Mod.APPROX) {
       return true;
     }
+    boolean hour = expression.type() == TimeExpression.Type.TIME;
+    if (hour && !expression.text().chars().anyMatch(Character::isUpperCase) && !expression.text().endsWith("day")
+        && !expression.text().contains("today") && !expression.text().contains("night")) {
+      return true;
+    }
     return coarse && !expression.text().chars().anyMatch(Character::isDigit);
   }
 
@@ -107,13 +112,22 @@ public final class EventFinder {
   }
 
   private static Confidence confidence(
-      Passage passage, EventPhrase phrase, DateValue date, Status status) {
-    if (phrase.title().indexOf(' ') < 0 || phrase.isOpen() || status == Status.HYPOTHETICAL) {
+      Passage passage, Happening happening, EventPhrase phrase, DateValue date, Status status) {
+    boolean loosely = date.precision() == Precision.DECADE || date.precision() == Precision.CENTURY;
+    if (loosely || phrase.title().indexOf(' ') < 0 || phrase.isOpen() || status == Status.HYPOTHETICAL) {
+      return Confidence.LOW;
+    }
+    boolean loose = happening.form() == Happening.Form.NOUN && !hasName(passage, phrase);
+    if (loose && (date.precision() == Precision.YEAR || wordsOf(phrase.title()) < 4)) {
       return Confidence.LOW;
     }
     boolean named = hasName(passage, phrase);
     boolean exact = date.precision() != Precision.WEEK;
     return named && exact ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  private static int wordsOf(String title) {
+    return title.split(" ", -1).length;
   }
 
   private static boolean hasName(Passage passage, EventPhrase phrase) {

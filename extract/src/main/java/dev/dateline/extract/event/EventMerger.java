@@ -68,9 +68,10 @@ public final class EventMerger {
     Set<String> shared = content(one.title());
     Set<String> second = content(other.title());
     boolean bare = shared.size() <= 1 || second.size() <= 1;
+    int smaller = Math.min(shared.size(), second.size());
     shared.retainAll(second);
     boolean names = one.participants().stream().anyMatch(other.participants()::contains);
-    return names || bare || shared.size() >= 2;
+    return names || bare || shared.size() >= 2 || shared.size() == 1 && smaller <= 2;
   }
 
   /** The words of a title that say something. */

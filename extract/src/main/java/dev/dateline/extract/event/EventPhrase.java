@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       spans.add(new TokenSpan(past, passage.phrases().end(past, Phrases.Kind.CLAUSE)));
     }
     String title = passage.titles().of(spans);
-    return title == null ? null : new EventPhrase(title, spans, subject == null);
+    boolean open = subject == null || passage.titles().of(List.of(subject)) == null;
+    return title == null ? null : new EventPhrase(title, spans, open);
   }
 
   /** "Signed on Sunday the accords …": what follows a date that stands inside the clause. */
@@ -63,7 +65,8 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     boolean goesOn =
         t < end
             && (passage.syntax().part(t) == Syntax.Part.PREPOSITION
-                || passage.syntax().part(t) == Syntax.Part.DETERMINER)
+                || passage.syntax().part(t) == Syntax.Part.DETERMINER
+                || passage.text().kind(t) == TokenizedText.Kind.NUMBER)
             && !passage.phrases().isSentenceTime(Math.min(t + 1, end - 1));
     return goesOn ? t : after;
   }

@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * any other verb that is no happening ends the search: better no event than a wrong one.
  */
 final class Governor {
+
+  private static final Set<String> BOUNDS =
+      Set.of("by", "since", "until", "through", "for", "before", "after", "to");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -32,6 +36,12 @@ final class Governor {
     int first = syntax.timeStart(time);
     int after = syntax.timeEnd(time);
     int sentenceEnd = phrases.sentenceEnd(first);
+    if (syntax.timeAt(first) != time || isBound(first) || isInsideName(first, after, sentenceEnd)) {
+      return null;
+    }
+    if (isAnniversaryOf(first) && !isExplicit(first)) {
+      return null;
+    }
     Happening beside = besideNoun(after, sentenceEnd);
     if (beside != null) {
       return isCommemoration(first, Math.min(sentenceEnd, beside.after() + 1)) ? null : beside;
@@ -40,6 +50,43 @@ final class Governor {
       return null;
     }
     return leftward(first, after);
+  }
+
+  /** "By 2012", "since 1990", "(1978)": no day on which something happened. */
+  private boolean isBound(int first) {
+    if (first == 0) {
+      return false;
+    }
+    String before = text.lower(first - 1);
+    boolean range = before.equals("from") && !followedByTo(first);
+    return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  private boolean followedByTo(int first) {
+    int after = syntax.timeEnd(syntax.timeAt(first));
+    return after < text.tokenCount() && text.lower(after).equals("to") && after + 1 < text.tokenCount() && syntax.isTime(after + 1);
+  }
+
+  /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
+  private boolean isInsideName(int first, int after, int sentenceEnd) {
+    if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {
+      return false;
+    }
+    Part before = syntax.part(first - 1);
+    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
+    boolean listed = before == Part.CONJUNCTION || before == Part.NOMINAL && syntax.isCapitalised(first - 1);
+    return figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
+  }
+
+  /** "The first anniversary of the January 6 attack": the day, and not the year, is that of the attack. */
+  private boolean isAnniversaryOf(int first) {
+    int limit = Math.max(phrases.sentenceStart(first), first - 6);
+    for (int t = first - 1; t >= limit; t--) {
+      if (isCue(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Happening besideNoun(int after, int sentenceEnd) {
@@ -124,7 +171,7 @@ final class Governor {
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
-    if (syntax.part(verb) == Part.REPORT) {
+    if (syntax.part(verb) == Part.REPORT && !lower.startsWith("announc")) {
       return null;
     }
     if (Syntax.isIn("light", lower)) {
@@ -165,7 +212,8 @@ final class Governor {
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {
-    return exact || reader.verb(verb) == null && noun.strength() == Strength.STRONG
+    return exact && (noun.strength() == Strength.STRONG || reader.verb(verb) == null)
+        || reader.verb(verb) == null && noun.strength() == Strength.STRONG
         && syntax.part(verb) != Part.REPORT;
   }
 
@@ -179,9 +227,10 @@ final class Governor {
   /** "Took place", "was held": the happening is the noun of the subject. */
   private @Nullable Happening light(int verb, int first) {
     boolean passive = verb > 0 && isPassive(verb);
-    boolean active = Syntax.isIn("hold", text.lower(verb)) || text.lower(verb).startsWith("h") && !passive;
-    if (active && !text.lower(verb).startsWith("happen")) {
-      return firstNoun(verb + 1, Math.min(first, verb + 10));
+    String lower = text.lower(verb);
+    boolean active = lower.startsWith("announc") || lower.startsWith("h") && !lower.startsWith("happen") && !passive;
+    if (active) {
+      return firstNoun(verb + 1, Math.min(first, verb + (lower.startsWith("a") ? 5 : 10)));
     }
     TokenSpan subject = phrases.subject(verb);
     if (subject == null) {

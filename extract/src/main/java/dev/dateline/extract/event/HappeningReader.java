@@ -3,10 +3,14 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of happenings off a text. */
 public final class HappeningReader {
+
+  private static final Set<String> OF_TELLING =
+      Set.of("statement", "statements", "report", "reports", "letter", "remarks", "comments", "following", "concerns", "question", "questions");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -46,11 +50,15 @@ public final class HappeningReader {
   }
 
   @Nullable Happening verb(int t) {
-    if (syntax.part(t) != Part.VERB) {
+    if (syntax.part(t) != Part.VERB || hasObjectOfTelling(t)) {
       return null;
     }
     Happening plain = null;
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
+      boolean bare = reading.forms().equals(Set.of(Happenings.Form.BASE)) && !syntax.isAfterVerbal(t);
+      if (bare) {
+        continue;
+      }
       boolean verbal = !reading.forms().contains(Happenings.Form.NOUN);
       if (!verbal) {
         continue;
@@ -65,6 +73,17 @@ public final class HappeningReader {
       }
     }
     return plain;
+  }
+
+  /** "Released the following statement": the telling of something, whatever the verb. */
+  private boolean hasObjectOfTelling(int verb) {
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 5);
+    for (int t = verb + 1; t < limit && syntax.part(t) != Part.PREPOSITION; t++) {
+      if (OF_TELLING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Happening verbOf(int t, int after, String kin) {

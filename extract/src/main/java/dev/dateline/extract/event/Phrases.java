@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Set;
@@ -72,25 +73,41 @@ public final class Phrases {
     while (after > limit && isBetweenSubjectAndVerb(after - 1)) {
       after--;
     }
+    boolean who = after > limit && text.lower(after - 1).equals("who");
     if (after > limit && syntax.part(after - 1) == Part.RELATIVE) {
       after--;
       after = skipComma(after, limit);
     } else if (after > limit && syntax.part(after - 1) == Part.COMMA) {
       after = beforeApposition(after - 1, limit);
     }
-    return before(after, limit);
+    TokenSpan found = before(after, limit, who);
+    return found == null ? null : throughRelative(found, limit);
   }
 
   /** The noun phrase that ends at a token (exclusive), with what hangs on it by prepositions. */
-  private @Nullable TokenSpan before(int after, int limit) {
+  private @Nullable TokenSpan before(int after, int limit, boolean who) {
     int t = after;
-    while (t > limit && isInSubject(t - 1, after)) {
+    if (t > limit && syntax.part(t - 1) == Part.PRONOUN) {
+      return new TokenSpan(t - 1, t);
+    }
+    while (t > limit && isInSubject(t - 1, after) && !(who && syntax.part(t - 1) == Part.PREPOSITION)) {
       t--;
     }
     while (t < after && !mayBegin(t)) {
       t++;
     }
     return t < after ? new TokenSpan(t, after) : null;
+  }
+
+  /** "The men who attacked the bank were sentenced": the subject stands before "who". */
+  private @Nullable TokenSpan throughRelative(TokenSpan found, int limit) {
+    int t = found.first() - 1;
+    while (t > limit && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.ADVERB)) {
+      t--;
+    }
+    boolean relative = t > limit && t < found.first() - 1 && syntax.part(t) == Part.RELATIVE;
+    TokenSpan whole = relative ? before(skipComma(t, limit), limit, true) : null;
+    return whole == null ? found : whole;
   }
 
   private boolean isInSubject(int t, int after) {
@@ -147,15 +164,51 @@ public final class Phrases {
 
   /** From a comma before the verb to the comma that opens the apposition: "X, the mayor, died". */
   private int beforeApposition(int comma, int limit) {
-    for (int t = comma - 1; t > Math.max(limit, comma - 15); t--) {
+    int at = comma;
+    for (int t = comma - 1; t > Math.max(limit, comma - 20); t--) {
       if (syntax.part(t) == Part.COMMA && !syntax.isTime(t)) {
-        return t;
+        boolean aside = isAside(t + 1) || at != comma && isCapitalisedOnly(t + 1, at);
+        if (!aside && !(isCapitalisedOnly(t + 1, at) && mayFollowPlace(t, limit))) {
+          return at;
+        }
+        at = t;
       }
       if (syntax.part(t) == Part.STOP) {
         break;
       }
     }
-    return comma;
+    return at;
+  }
+
+  /** What begins "the mayor", "48", "of Ohio", "who". */
+  private boolean isAside(int t) {
+    Part part = syntax.part(t);
+    return part == Part.DETERMINER
+        || part == Part.RELATIVE
+        || part == Part.VERB
+        || text.lower(t).equals("of")
+        || text.kind(t) == TokenizedText.Kind.NUMBER
+        || part == Part.NOMINAL && !syntax.isCapitalised(t);
+  }
+
+  private boolean isCapitalisedOnly(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.part(t) != Part.NOMINAL && syntax.part(t) != Part.JOINT && syntax.part(t) != Part.STOP
+          || syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t)) {
+        return false;
+      }
+    }
+    return after > first;
+  }
+
+  /** "…, 48, of Miami, Fla., was": the state after a town that belongs to an aside. */
+  private boolean mayFollowPlace(int comma, int limit) {
+    for (int t = comma - 1; t > Math.max(limit, comma - 5); t--) {
+      if (text.lower(t).equals("of") && syntax.part(t - 1) == Part.COMMA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int skipComma(int after, int limit) {
@@ -180,7 +233,8 @@ public final class Phrases {
       case RELATIVE, SUBORDINATE, REPORT -> false;
       case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
       case ADVERB -> kind == Kind.CLAUSE || t + 1 < limit && nominal(t + 1) && t > first;
-      case AUXILIARY -> kind == Kind.CLAUSE;
+      case AUXILIARY ->
+          kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) != Part.NOMINAL || !hasVerb(first, t));
       case VERB -> kind == Kind.CLAUSE || isParticiple(t);
     };
   }
@@ -200,6 +254,15 @@ public final class Phrases {
     return kind == Kind.CLAUSE || syntax.part(t + 1) != Part.VERB;
   }
 
+  private boolean hasVerb(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.part(t) == Part.VERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasName(int first, int after) {
     for (int t = first; t < after; t++) {
       if (syntax.isCapitalised(t)) {
@@ -212,6 +275,10 @@ public final class Phrases {
   private boolean conjunctionGoesOn(int first, int t, int limit) {
     if (t + 1 >= limit || t == first || !text.lower(t).equals("and")) {
       return false;
+    }
+    boolean adjective = syntax.part(t + 1) == Part.VERB && nominal(t + 2) && text.lower(t + 1).endsWith("ed");
+    if (adjective && syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t + 2) && isModifier(t - 1)) {
+      return true;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1);
     if (!joins) {
@@ -227,6 +294,11 @@ public final class Phrases {
       }
     }
     return true;
+  }
+
+  /** An adjective that stands right after an article. */
+  private boolean isModifier(int t) {
+    return t > 0 && syntax.part(t - 1) == Part.DETERMINER;
   }
 
   private boolean isShortQuote(int t, int limit) {
@@ -274,7 +346,9 @@ public final class Phrases {
   /** A time that dates the sentence and is no part of a name such as "1981 assassination". */
   public boolean isSentenceTime(int t) {
     int time = syntax.timeAt(t);
-    return time >= 0 && !isAttributive(time);
+    return time >= 0
+        && syntax.time(time).type() != TimeExpression.Type.DURATION
+        && !isAttributive(time);
   }
 
   /** "The September 11 attacks", "the 1981 assassination". */

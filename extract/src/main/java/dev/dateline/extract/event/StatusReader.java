@@ -11,15 +11,14 @@ final class StatusReader {
 
   private static final Set<String> CANCELLING =
       Set.of(
-          "cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "scrapped",
-          "scrap", "scrapping");
+          "cancels", "cancelled", "canceled", "scrapped", "scraps");
   private static final Set<String> POSTPONING =
-      Set.of("postpone", "postpones", "postponed", "postponing", "rescheduled", "deferred");
+      Set.of("postpones", "postponed", "rescheduled", "deferred");
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
   private static final Set<String> NEGATING =
       Set.of("not", "never", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without", "failed", "won't");
   private static final Set<String> PLANNING =
-      Set.of("will", "shall", "planned", "scheduled", "due", "set", "expected", "slated", "plans", "upcoming", "to");
+      Set.of("will", "shall", "planned", "scheduled", "due", "set", "expected", "slated", "plans", "upcoming");
   private static final Set<String> SUPPOSING =
       Set.of("would", "could", "might", "may", "should", "if", "whether", "can", "must", "unless");
 
@@ -38,7 +37,9 @@ final class StatusReader {
     if (any(first, happening.token(), DENYING)) {
       return Status.DENIED;
     }
-    boolean planned = isPlanned(happening, date, published) || any(happening.token() + 1, Math.min(time, end), PLANNING);
+    boolean planned =
+        isPlanned(happening, date, published)
+            || any(happening.token() + 1, Math.min(time, end), Set.of("planned", "scheduled", "slated"));
     if (planned || any(happening.token(), Math.min(time, end), Set.of("planned", "scheduled"))) {
       if (any(first, end, CANCELLING) || calledOff(first, end)) {
         return Status.CANCELLED;
@@ -54,6 +55,9 @@ final class StatusReader {
     if (any(near, happening.token(), SUPPOSING) || startsWithIf(first, happening.token())) {
       return Status.HYPOTHETICAL;
     }
+    if (planned && isBefore(date, published)) {
+      return Status.HYPOTHETICAL;
+    }
     return planned ? Status.PLANNED : Status.HAPPENED;
   }
 
@@ -62,11 +66,36 @@ final class StatusReader {
     if (happening.form() == Happening.Form.VERB && any(near, happening.token(), PLANNING)) {
       return true;
     }
-    LocalDate day = date.day();
-    return day != null
-        ? day.isAfter(published)
-        : date.iso().compareTo(published.toString().substring(0, Math.min(10, date.iso().length())))
-            > 0;
+    if (happening.form() == Happening.Form.VERB && isToBe(happening.token())) {
+      return true;
+    }
+    return compare(date, published) > 0;
+  }
+
+  private static boolean isBefore(DateValue date, LocalDate published) {
+    return compare(date, published) < 0;
+  }
+
+  /** Days, months and years are compared with the publication; what is coarser or a week is not. */
+  private static int compare(DateValue date, LocalDate published) {
+    return switch (date.precision()) {
+      case DAY, MONTH, YEAR ->
+          date.iso().compareTo(published.toString().substring(0, date.iso().length()));
+      case WEEK, QUARTER, SEASON, DECADE, CENTURY -> 0;
+    };
+  }
+
+  /** "Is to meet", "was to have started". */
+  private boolean isToBe(int verb) {
+    int first = phrases.sentenceStart(verb);
+    for (int t = verb - 1; t > Math.max(first, verb - 4); t--) {
+      String before = text.lower(t - 1);
+      boolean be = before.equals("is") || before.equals("are") || before.equals("was") || before.equals("were");
+      if (text.lower(t).equals("to") && be) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean calledOff(int first, int end) {

@@ -124,7 +124,7 @@ public final class Syntax {
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
-    if (isFallOf(date, first)) {
+    if (isFallOf(date, first) || isInName(date, first)) {
       return;
     }
     for (int t = first; t < text.tokenCount() && text.start(t) < date.end(); t++) {
@@ -140,6 +140,22 @@ public final class Syntax {
         && first < text.tokenCount()
         && after < text.tokenCount()
         && text.lower(after).equals("of");
+  }
+
+  /** "Good Friday Agreement": a day inside a name. */
+  private boolean isInName(TimeExpression date, int first) {
+    int after = text.tokenAt(date.end() - 1) + 1;
+    return after == first + 1
+        && first > 0
+        && after < text.tokenCount()
+        && text.lower(first).endsWith("day")
+        && isCapitalised(after)
+        && isCapitalised(first - 1)
+        && text.lower(first - 1).length() < 6
+        && text.sentenceOf(after) == text.sentenceOf(first - 1)
+        && (text.lower(first - 1).equals("good")
+            || text.lower(first - 1).equals("black")
+            || text.lower(first - 1).equals("bloody"));
   }
 
   private Part read(int t) {
@@ -165,6 +181,9 @@ public final class Syntax {
     }
     if (c == '"' || c == '\u201c' || c == '\u201d' || c == '\u2018' || c == '\'' || c == '\u2019') {
       return Part.QUOTE;
+    }
+    if (c == '-' && text.spaceBefore(t)) {
+      return Part.STOP;
     }
     return c == '-' || c == '&' || c == '/' || c == '.' && !text.spaceBefore(t)
         ? c == '.' && isLastOfSentence(t) ? Part.STOP : Part.JOINT
@@ -199,6 +218,9 @@ public final class Syntax {
     if (isIn("conjunction", lower)) {
       return Part.CONJUNCTION;
     }
+    if (lower.equals("as") && t + 1 < text.tokenCount() && isPlainWord(t + 1)) {
+      return Part.PREPOSITION;
+    }
     if (isIn("subordinate", lower)) {
       return Part.SUBORDINATE;
     }
@@ -209,6 +231,16 @@ public final class Syntax {
       return Part.ADVERB;
     }
     return isIn("report", lower) ? reportOrNominal(t) : null;
+  }
+
+  /** "As president": a word of no closed class in lower case. */
+  private boolean isPlainWord(int t) {
+    String lower = text.lower(t);
+    return !isCapitalised(t)
+        && text.kind(t) == TokenizedText.Kind.WORD
+        && !isIn("determiner", lower)
+        && !isIn("pronoun", lower)
+        && !isIn("possessive", lower);
   }
 
   private Part reportOrNominal(int t) {
@@ -271,7 +303,7 @@ public final class Syntax {
   }
 
   /** After "to", "will", "did", maybe with an adverb between. */
-  private boolean isAfterVerbal(int t) {
+  boolean isAfterVerbal(int t) {
     int before = t - 1;
     if (before >= 0 && parts[before] == Part.ADVERB) {
       before--;

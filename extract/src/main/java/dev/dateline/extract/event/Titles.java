@@ -36,6 +36,7 @@ public final class Titles {
   public @Nullable String of(List<TokenSpan> spans) {
     StringBuilder title = new StringBuilder();
     int last = -1;
+    int boundary = 0;
     for (TokenSpan span : spans) {
       for (int t = span.first(); t < span.after(); t++) {
         String word = wordFor(t, title.length() == 0);
@@ -44,13 +45,29 @@ public final class Titles {
         }
         boolean apart = title.length() > 0 && (last != t - 1 || text.spaceBefore(t) || word.length() > 1 && last < 0);
         if (title.length() + word.length() + 1 > DatedEvent.MAX_TITLE_LENGTH) {
-          return finished(title);
+          return finished(cutBack(title, boundary));
+        }
+        if (part(t) && title.length() > 40) {
+          boundary = title.length();
         }
         title.append(apart ? " " : "").append(word);
         last = t;
       }
     }
     return finished(title);
+  }
+
+  private boolean part(int t) {
+    Part part = syntax.part(t);
+    return part == Part.PREPOSITION || part == Part.CONJUNCTION || part == Part.COMMA;
+  }
+
+  /** A title too long ends where its last phrase that fits does. */
+  private static StringBuilder cutBack(StringBuilder title, int boundary) {
+    if (boundary > 0) {
+      title.setLength(boundary);
+    }
+    return title;
   }
 
   private String wordFor(int t, boolean leading) {
