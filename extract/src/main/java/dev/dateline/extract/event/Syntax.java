@@ -185,7 +185,7 @@ public final class Syntax {
     if (c == '-' && text.spaceBefore(t)) {
       return Part.STOP;
     }
-    return c == '-' || c == '&' || c == '/' || c == '.' && !text.spaceBefore(t)
+    return c == '-' || c == '&' || c == '/' || (c == '.' && !text.spaceBefore(t))
         ? c == '.' && isLastOfSentence(t) ? Part.STOP : Part.JOINT
         : Part.STOP;
   }
@@ -263,7 +263,7 @@ public final class Syntax {
 
   private boolean isVerb(int t) {
     String lower = text.lower(t);
-    if (isCapitalised(t) && t > text.firstToken(text.sentenceOf(t)) || isTime(t)) {
+    if ((isCapitalised(t) && t > text.firstToken(text.sentenceOf(t))) || isTime(t)) {
       return false;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
