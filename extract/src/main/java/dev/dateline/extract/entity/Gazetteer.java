@@ -33,6 +33,8 @@ final class Gazetteer {
   /** Bare names such as "North", with their country. */
   private final Map<String, GazetteerEntry> bareNames = new LinkedHashMap<>();
 
+  private final List<String> bareCodes = new ArrayList<>();
+
   private Gazetteer(WordIndex index) {
     this.index = index;
   }
@@ -96,6 +98,7 @@ final class Gazetteer {
     }
     if (cells.length > 5) {
       bareNames.put(cells[5], country);
+      bareCodes.add(code);
     }
   }
 
@@ -177,6 +180,11 @@ final class Gazetteer {
 
   Map<String, GazetteerEntry> countries() {
     return countries;
+  }
+
+  /** Codes of the countries that a bare name may stand for. */
+  List<String> countriesWithBareNames() {
+    return bareCodes;
   }
 
   @Nullable GazetteerEntry bareName(String name) {
