@@ -112,7 +112,16 @@ final class ClockReaders {
         .withAnchor(context.narratedNumber());
   }
 
-  private static Reading hourName(Match match, Context context) {
+  /** "noon" alone needs a preposition: "high noon" is no time. */
+  private static @Nullable Reading hourName(Match match, Context context) {
+    int before = match.first() - 1;
+    boolean asked =
+        match.length() > 1
+            || match.tokens().is(before, TokenClass.BEFOREMONTH)
+            || match.tokens().is(before, TokenClass.BEFOREHOUR);
+    if (!asked) {
+      return null;
+    }
     return Reading.time(day(match, context), clock(match.value(HOURNAME), 0));
   }
 }

@@ -28,6 +28,7 @@ final class DateReaders {
           Map.entry("month-day", DateReaders::monthDay),
           Map.entry("month-year", DateReaders::monthYear),
           Map.entry("month", DateReaders::month),
+          Map.entry("month-day-direction", DateReaders::monthDayDirection),
           Map.entry("month-direction", DateReaders::monthDirection),
           Map.entry("weekday", DateReaders::weekday),
           Map.entry("weekday-from-narrated", DateReaders::weekdayFromNarrated),
@@ -122,6 +123,16 @@ final class DateReaders {
         Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day))));
   }
 
+  private static @Nullable Reading monthDayDirection(Match match, Context context) {
+    int direction = match.value(TokenClass.DIRECTION);
+    int month = match.value(MONTH);
+    int day = day(match);
+    LocalDate published = context.published();
+    LocalDate inYear = LocalDate.of(published.getYear(), month, day);
+    boolean shifted = direction < 0 ? !inYear.isBefore(published) : !inYear.isAfter(published);
+    return Reading.date(CalendarValue.day(shifted ? inYear.plusYears(direction) : inYear));
+  }
+
   /** The second day of "June 8-10", "April 24 and 25". */
   private static @Nullable Reading continuedDay(Match match, Context context) {
     CalendarValue before = context.justBefore(match.first());
@@ -190,9 +201,20 @@ final class DateReaders {
   }
 
   private static Reading weekday(Match match, Context context) {
+    Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
-        CalendarValue.day(
-            weekday(match.value(WEEKDAY), context.tense(match), context.published())));
+        CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
+  }
+
+  /** "Wednesday's ruling" is known, and so behind; "Friday's" needs its own future verb. */
+  private static boolean isPossessive(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int next = match.afterLast();
+    return next + 1 < tokens.size()
+        && !tokens.spaceBefore(next)
+        && !tokens.spaceBefore(next + 1)
+        && tokens.is(next, TokenClass.APOSTROPHE)
+        && !context.governedByFuture(match);
   }
 
   static LocalDate weekday(int weekday, Tense tense, LocalDate reference) {

@@ -189,11 +189,7 @@ final class PeriodReaders {
     if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
     }
-    boolean named =
-        unit == Unit.YEAR
-            || unit == Unit.WEEK
-            || unit == Unit.MONTH
-            || (unit == Unit.DAY && match.tokens().is(match.first() - 2, TokenClass.COMPARING));
+    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
     return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
   }
 
