@@ -3,6 +3,15 @@ package dev.dateline.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.internal.AbstractRecords;
+import org.apache.kafka.common.record.internal.CompressionType;
+import org.apache.kafka.common.record.internal.RecordBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +54,24 @@ class TopicTest {
     assertThat(Sizes.MAX_OUTPUT_BYTES).isLessThan(Sizes.MAX_DEAD_LETTER_BYTES);
     assertThat(Sizes.MAX_DEAD_LETTER_BYTES).isLessThan(Sizes.MAX_REQUEST_BYTES);
     assertThat(Sizes.MAX_REQUEST_BYTES).isLessThan(Sizes.PRODUCER_BUFFER_BYTES);
+  }
+
+  @Property
+  void sizeOfARecordIsNeverLessThanKafkasOwn(
+      @ForAll byte[] key, @ForAll byte[] value, @ForAll @Size(max = 5) List<String> names) {
+    Headers headers = new RecordHeaders();
+    names.forEach(name -> headers.add(name, value));
+
+    long size = Sizes.ofRecord(key, value, headers);
+
+    assertThat(size)
+        .isGreaterThanOrEqualTo(
+            AbstractRecords.estimateSizeInBytesUpperBound(
+                RecordBatch.CURRENT_MAGIC_VALUE,
+                CompressionType.NONE,
+                key,
+                value,
+                headers.toArray()));
+    assertThat(Sizes.ofRecord(null, null, List.of())).isPositive();
   }
 }
