@@ -137,7 +137,7 @@ public final class EventFinder {
             passage.syntax().part(t) == Part.PRONOUN
                 || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN;
         boolean name =
-            passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t)
+            (passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t))
                 || passage.entities().at(t) != null;
         if (pronoun || name) {
           return true;
