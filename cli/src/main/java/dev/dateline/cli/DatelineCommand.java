@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       RetractCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
+      SchemaCommand.class,
       TopicsCommand.class,
       CommandLine.HelpCommand.class
     })
