@@ -191,7 +191,7 @@ class ArticleFilesTest {
             message ->
                 assertThat(message)
                     .isEqualTo(
-                        "key: expected article/…, event/… or anniversary/…, but is \"other/a\""),
+                        "key: is \"other/a\"; expected article/…, event/… or anniversary/…"),
             message -> assertThat(message).startsWith("id: is \"a\" in the value"),
             message -> assertThat(message).startsWith("dateline-moved-from: is \"no date\""));
     assertThat(text(bench.deadLetters.get(0), DeadLetter.STAGE)).isEqualTo("sink");
