@@ -113,6 +113,16 @@ final class Context {
     return lastDateEnd == token - 1 && tokens.is(token - 1, TokenClass.JOINING) ? narrated() : null;
   }
 
+  /** The day named before a match in its sentence: "on Friday at 7 p.m."; null if none. */
+  @Nullable CalendarValue dayInSentence(Match match) {
+    CalendarValue narrated = narrated();
+    if (narrated == null || narrated.granularity() != Granularity.DAY) {
+      return null;
+    }
+    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
+    return tokens.start(lastDateEnd - 1) >= sentences.sentenceStart(sentence) ? narrated : null;
+  }
+
   /** The quarter that the text spoke of last; null if none. */
   @Nullable CalendarValue quarter() {
     return quarter;
