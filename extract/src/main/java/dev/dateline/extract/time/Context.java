@@ -154,8 +154,9 @@ final class Context {
       if (tokens.start(i) >= to) {
         break;
       }
-      if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense;
+      Tense tense = tokens.word(i).tense;
+      if (tense != Tense.NONE && tense != Tense.PLANNED) {
+        return tense;
       }
     }
     return Tense.NONE;
@@ -174,7 +175,7 @@ final class Context {
   boolean governedByFuture(Match match) {
     for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
       if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense == Tense.FUTURE;
+        return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
       }
     }
     return false;
@@ -184,7 +185,7 @@ final class Context {
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;
     if (tense != Tense.PAST) {
-      return tense;
+      return tense == Tense.PLANNED ? Tense.FUTURE : tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
       if (tokens.start(i) < from) {
