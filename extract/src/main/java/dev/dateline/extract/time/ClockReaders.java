@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ClockReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "clock", ClockReaders::clock,
-          "daypart", ClockReaders::daypart,
-          "daypart-of", ClockReaders::daypartOf,
-          "zulu", ClockReaders::zulu,
-          "part-of-daypart", ClockReaders::partOfDaypart,
-          "next-daypart", ClockReaders::nextDaypart,
-          "hour-name", ClockReaders::hourName);
+      Map.ofEntries(
+          Map.entry("clock", ClockReaders::clock),
+          Map.entry("daypart", ClockReaders::daypart),
+          Map.entry("daypart-of", ClockReaders::daypartOf),
+          Map.entry("zulu", ClockReaders::zulu),
+          Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
+          Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
+          Map.entry("previous-daypart", (match, context) -> daypartBeside(match, context, -1)),
+          Map.entry("hour-name", ClockReaders::hourName));
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
@@ -43,13 +44,34 @@ final class ClockReaders {
       return Nearest.choose(
           match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     }
-    String argument = match.rule().argument();
-    int shift = argument.isEmpty() ? dayWord(match) : Integer.parseInt(argument);
-    return CalendarValue.day(context.published().plusDays(shift));
+    if (match.has(TokenClass.DAYWORD)) {
+      return CalendarValue.day(context.published().plusDays(match.value(TokenClass.DAYWORD)));
+    }
+    int ahead = weekdayAhead(match);
+    if (ahead >= 0) {
+      return CalendarValue.day(
+          DateReaders.weekday(
+              match.tokens().word(ahead).value(WEEKDAY),
+              context.tense(match),
+              context.published()));
+    }
+    CalendarValue before = context.dayInSentence(match);
+    return before != null ? before : CalendarValue.day(context.published());
   }
 
-  private static int dayWord(Match match) {
-    return match.has(TokenClass.DAYWORD) ? match.value(TokenClass.DAYWORD) : 0;
+  /** The weekday in "10:35 a.m. (0735 GMT) Friday"; -1 if none stands so near. */
+  private static int weekdayAhead(Match match) {
+    TimeTokens tokens = match.tokens();
+    int end = Math.min(tokens.size(), match.afterLast() + 6);
+    for (int i = match.afterLast(); i < end && !tokens.breakBefore(i); i++) {
+      if (tokens.is(i, WEEKDAY)) {
+        return i;
+      }
+      if (tokens.word(i).tense != Tense.NONE) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static @Nullable Reading clock(Match match, Context context) {
@@ -104,11 +126,11 @@ final class ClockReaders {
     return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
   }
 
-  /** "the next morning": of the day after the date narrated last. */
-  private static Reading nextDaypart(Match match, Context context) {
+  /** "the next morning", "the previous night": of the day beside the date narrated last. */
+  private static Reading daypartBeside(Match match, Context context, int days) {
     CalendarValue narrated = context.narrated();
     LocalDate day = narrated == null ? context.published() : narrated.first();
-    return Reading.time(CalendarValue.day(day.plusDays(1)), "T" + PARTS[match.value(DAYPART)])
+    return Reading.time(CalendarValue.day(day.plusDays(days)), "T" + PARTS[match.value(DAYPART)])
         .withAnchor(context.narratedNumber());
   }
 

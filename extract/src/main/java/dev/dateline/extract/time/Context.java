@@ -113,6 +113,16 @@ final class Context {
     return lastDateEnd == token - 1 && tokens.is(token - 1, TokenClass.JOINING) ? narrated() : null;
   }
 
+  /** The day named before a match in its sentence: "on Friday at 7 p.m."; null if none. */
+  @Nullable CalendarValue dayInSentence(Match match) {
+    CalendarValue narrated = narrated();
+    if (narrated == null || narrated.granularity() != Granularity.DAY) {
+      return null;
+    }
+    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
+    return tokens.start(lastDateEnd - 1) >= sentences.sentenceStart(sentence) ? narrated : null;
+  }
+
   /** The quarter that the text spoke of last; null if none. */
   @Nullable CalendarValue quarter() {
     return quarter;
@@ -144,8 +154,9 @@ final class Context {
       if (tokens.start(i) >= to) {
         break;
       }
-      if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense;
+      Tense tense = tokens.word(i).tense;
+      if (tense != Tense.NONE && tense != Tense.PLANNED) {
+        return tense;
       }
     }
     return Tense.NONE;
@@ -164,7 +175,7 @@ final class Context {
   boolean governedByFuture(Match match) {
     for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
       if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense == Tense.FUTURE;
+        return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
       }
     }
     return false;
@@ -174,7 +185,7 @@ final class Context {
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;
     if (tense != Tense.PAST) {
-      return tense;
+      return tense == Tense.PLANNED ? Tense.FUTURE : tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
       if (tokens.start(i) < from) {

@@ -33,6 +33,7 @@ final class DateReaders {
           Map.entry("weekday", DateReaders::weekday),
           Map.entry("weekday-from-narrated", DateReaders::weekdayFromNarrated),
           Map.entry("nine-eleven", DateReaders::nineEleven),
+          Map.entry("weekday-of-week", DateReaders::weekdayOfWeek),
           Map.entry("weekday-direction", DateReaders::weekdayDirection),
           Map.entry("holiday", DateReaders::holiday),
           Map.entry("month-of-direction", DateReaders::monthOfDirection));
@@ -248,6 +249,14 @@ final class DateReaders {
             CalendarValue.day(
                 from.with(back ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day))))
         .withAnchor(context.narratedNumber());
+  }
+
+  /** "Tuesday of next week". */
+  private static Reading weekdayOfWeek(Match match, Context context) {
+    CalendarValue week =
+        CalendarValue.of(Granularity.WEEK, context.published())
+            .plus(match.value(TokenClass.DIRECTION));
+    return Reading.date(CalendarValue.day(week.first().plusDays(match.value(WEEKDAY) - 1L)));
   }
 
   private static @Nullable Reading nineEleven(Match match, Context context) {

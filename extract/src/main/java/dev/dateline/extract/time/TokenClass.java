@@ -81,6 +81,8 @@ enum TokenClass {
   APOSTROPHE,
   /** "at", "about". */
   BEFOREHOUR,
+  /** "midyear". */
+  MIDYEAR,
   /** "on", "in". */
   PLACING,
   /** "from". */

@@ -154,7 +154,23 @@ class TimeTaggerPropertiesTest {
       assertThat(text.substring(one.start(), one.end())).isEqualTo(one.text());
       assertThat(one.text()).isEqualTo(one.text().strip());
       assertThat(one.id()).isEqualTo("t" + number++);
+      assertReadsBack(one);
       last = one.end();
+    }
+  }
+
+  /**
+   * A date that names a stretch of the calendar is read back as it was written; a time has its day.
+   */
+  private static void assertReadsBack(TimeExpression one) {
+    String value = one.value();
+    if (value == null || !Character.isDigit(value.charAt(0))) {
+      return;
+    }
+    Optional<CalendarValue> read = CalendarValue.parse(value);
+    assertThat(read).as(value).isPresent();
+    if (one.type() == TimeExpression.Type.DATE) {
+      assertThat(read.orElseThrow()).hasToString(value);
     }
   }
 }
