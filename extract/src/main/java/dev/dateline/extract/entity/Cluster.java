@@ -3,6 +3,7 @@ package dev.dateline.extract.entity;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.Mention;
+import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,10 +76,24 @@ final class Cluster {
         id,
         basis,
         type,
-        name.replaceAll("\\s+", " "),
+        onOneLine(name),
         List.copyOf(roles),
         country,
         mentions.stream().sorted().toList());
+  }
+
+  /** The name with every run of white space as one blank. */
+  private static String onOneLine(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!TokenizedText.isWhite(c)) {
+        out.append(c);
+      } else if (!TokenizedText.isWhite(name.charAt(i - 1))) {
+        out.append(' ');
+      }
+    }
+    return out.toString();
   }
 
   String id() {

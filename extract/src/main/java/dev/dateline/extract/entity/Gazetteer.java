@@ -33,6 +33,8 @@ final class Gazetteer {
   /** Bare names such as "North", with their country. */
   private final Map<String, GazetteerEntry> bareNames = new LinkedHashMap<>();
 
+  private final List<String> bareCodes = new ArrayList<>();
+
   private Gazetteer(WordIndex index) {
     this.index = index;
   }
@@ -42,14 +44,14 @@ final class Gazetteer {
     List<String[]> capitals = new ArrayList<>();
     for (String resource : List.of("countries.txt", "former-states.txt")) {
       for (String line : ResourceLines.of(resource)) {
-        gazetteer.addCountry(line.split(" *\\| *", -1), capitals);
+        gazetteer.addCountry(cells(line, '|'), capitals);
       }
     }
     for (String line : ResourceLines.of("organizations.txt")) {
-      gazetteer.addOrganization(line.split(" *\\| *", -1));
+      gazetteer.addOrganization(cells(line, '|'));
     }
     for (String[] capital : capitals) {
-      gazetteer.addPlace(capital[0], new String[] {capital[1]});
+      gazetteer.addPlace(capital[0], cells(capital[1], ';'));
     }
     String country = "-";
     for (String line : ResourceLines.of("places.txt")) {
@@ -57,11 +59,23 @@ final class Gazetteer {
         country = line.substring(1, line.length() - 1);
         continue;
       }
-      for (String place : line.split(" *; *", -1)) {
-        gazetteer.addPlace(country, place.split(" *= *", -1));
+      for (String place : cells(line, ';')) {
+        gazetteer.addPlace(country, cells(place, '='));
       }
     }
     return gazetteer;
+  }
+
+  /** The parts of a line between separators, without the blanks around them. */
+  private static String[] cells(String line, char separator) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
+      cells.add(line.substring(from, at).strip());
+      from = at + 1;
+    }
+    cells.add(line.substring(from).strip());
+    return cells.toArray(String[]::new);
   }
 
   private void addCountry(String[] cells, List<String[]> capitals) {
@@ -72,7 +86,7 @@ final class Gazetteer {
     countries.put(code, country);
     add(country, cells[1]);
     addAll(country, cells[2]);
-    String[] demonyms = cells[3].split(" *; *", -1);
+    String[] demonyms = cells(cells[3], ';');
     GazetteerEntry people =
         new GazetteerEntry(EntityType.NATIONALITY, "nationality/" + lower, demonyms[0], code);
     for (String demonym : demonyms) {
@@ -84,6 +98,7 @@ final class Gazetteer {
     }
     if (cells.length > 5) {
       bareNames.put(cells[5], country);
+      bareCodes.add(code);
     }
   }
 
@@ -111,7 +126,7 @@ final class Gazetteer {
   }
 
   private void addAll(GazetteerEntry entry, String semicolonSeparated) {
-    for (String name : semicolonSeparated.split(" *; *", -1)) {
+    for (String name : cells(semicolonSeparated, ';')) {
       add(entry, name);
     }
   }
@@ -165,6 +180,11 @@ final class Gazetteer {
 
   Map<String, GazetteerEntry> countries() {
     return countries;
+  }
+
+  /** Codes of the countries that a bare name may stand for. */
+  List<String> countriesWithBareNames() {
+    return bareCodes;
   }
 
   @Nullable GazetteerEntry bareName(String name) {

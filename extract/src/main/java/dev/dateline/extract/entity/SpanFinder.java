@@ -45,28 +45,16 @@ final class SpanFinder {
       sentenceFirst = units.sentenceFirst(s);
       sentenceEnd = units.sentenceFirst(s + 1);
       titleFirst = -1;
-      scanSentence(isShouted());
+      scanSentence(units.isShouted(sentenceFirst, sentenceEnd));
     }
     return spans;
-  }
-
-  /** Whether nearly all words are in capitals, so that capitals tell nothing. */
-  private boolean isShouted() {
-    int capitals = 0;
-    int wordCount = 0;
-    for (int u = sentenceFirst; u < sentenceEnd; u++) {
-      byte shape = units.shape(u);
-      wordCount += shape == Units.LOWER || units.isCapital(u) ? 1 : 0;
-      capitals += shape == Units.ALL_CAPITALS ? 1 : 0;
-    }
-    return wordCount >= 4 && capitals * 10 >= wordCount * 6;
   }
 
   private void scanSentence(boolean shouted) {
     int u = sentenceFirst;
     while (u < sentenceEnd) {
       if (units.isCapital(u)) {
-        int end = shouted ? afterKnown(u) : chains.chainEnd(u, sentenceEnd);
+        int end = shouted ? afterKnown(u) : chainEnd(u);
         if (!shouted) {
           eat(u, end);
         }
@@ -78,6 +66,12 @@ final class SpanFinder {
         u = afterSmallWord(u);
       }
     }
+  }
+
+  /** A chain reaches at least as far as a known name ("House of Commons"). */
+  private int chainEnd(int first) {
+    int end = chains.chainEnd(first, sentenceEnd);
+    return matcher.findName(first, sentenceEnd) ? Math.max(end, first + matcher.length()) : end;
   }
 
   /** In a shouted sentence only what the gazetteer has, and never its short words. */
@@ -148,14 +142,19 @@ final class SpanFinder {
     int titleLength = matcher.titleLength(p, end);
     if (titleLength > 0 && titleLength >= length && !isBodyOf(p, titleLength, end)) {
       noteTitle(p, p + titleLength);
+      if (titleLength == 1 && p + 1 == end) {
+        // A surname elsewhere may make it one here: "King".
+        spans.add(Span.of(p, end, null));
+      }
       return p + titleLength;
     }
     if (length <= 1 && isDropped(p, end)) {
       return p + 1;
     }
-    @Nullable EntityType head = evidence.headType(p, end);
+    int stop = beforeTitle(p, end);
+    @Nullable EntityType head = evidence.headType(p, stop);
     if (head != null && (entry == null || !splitsBefore(p + length, end))) {
-      return take(Span.of(p, end, head));
+      return take(Span.of(p, stop, head));
     }
     if (entry != null
         && (length > 1
@@ -164,7 +163,7 @@ final class SpanFinder {
             || entry.type() == EntityType.NATIONALITY)) {
       return takeKnown(p, length, entry, end);
     }
-    return take(judged(p, innerEnd(p, end)));
+    return take(judged(p, innerEnd(p, stop)));
   }
 
   private boolean isGivenName(int unit, int length) {
@@ -198,7 +197,9 @@ final class SpanFinder {
     return unit < end
         && (matcher.titleLength(unit, end) > 0
             || units.touchesPrevious(unit)
-            || (unit + 1 < end && units.is(unit, Lexicon.GIVEN | Lexicon.FAMILY_FIRST)));
+            || (unit + 1 < end
+                && units.is(unit, Lexicon.GIVEN | Lexicon.FAMILY_FIRST)
+                && !units.is(unit - 1, Lexicon.GIVEN)));
   }
 
   /** "Ambassador to North Korea Jane Doe": the place belongs to the title. */
@@ -212,10 +213,13 @@ final class SpanFinder {
   private int takeKnown(int p, int length, GazetteerEntry entry, int end) {
     boolean extendsTitle = isWaitingPlace(p) && p + length < end;
     int kept = titleFirst;
+    int titleEndBefore = titleEnd;
     String country = titleCountry;
     int next = p + length;
     take(withSmallHead(Span.known(p, next, entry), end == next));
     if (extendsTitle) {
+      boolean of = units.equalsIgnoringCase(titleEndBefore, "of");
+      country = country == null && of ? entry.country() : country;
       titleFirst = kept;
       titleEnd = next;
       titleCountry = country;
@@ -233,6 +237,20 @@ final class SpanFinder {
             && (units.equalsIgnoringCase(after, "protocol")
                 || units.equalsIgnoringCase(after, "accords"));
     return agreement ? Span.of(span.firstUnit(), after + 1, EntityType.AGREEMENT) : span;
+  }
+
+  /** Where a title with its bearer begins inside a chain: "District Court | Judge Jane". */
+  private int beforeTitle(int p, int end) {
+    if (units.is(p, Lexicon.GIVEN)) {
+      return end;
+    }
+    for (int u = p + 1; u < end; u++) {
+      int length = matcher.titleLength(u, end);
+      if (length > 0 && u + length < end && units.isCapital(u + length)) {
+        return u;
+      }
+    }
+    return end;
   }
 
   /** The end of a name inside a chain: before a title, a nationality or a sentence's own word. */

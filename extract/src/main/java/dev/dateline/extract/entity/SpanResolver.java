@@ -92,7 +92,8 @@ final class SpanResolver {
   }
 
   private Span settleBare(Span span, String code) {
-    boolean confirmed = countries.contains(code) || countries.contains(twin(code));
+    // The countries that bare names tell apart confirm each other.
+    boolean confirmed = gazetteer.countriesWithBareNames().stream().anyMatch(countries::contains);
     if (span.entry() == null) {
       return span.with(span.role(), confirmed ? code : null);
     }
@@ -101,11 +102,6 @@ final class SpanResolver {
     return confirmed && articled
         ? Span.known(span.firstUnit(), span.endUnit(), gazetteer.country(code))
         : Span.of(span.firstUnit(), span.endUnit(), null);
-  }
-
-  /** The two countries that bare names tell apart confirm each other. */
-  private static String twin(String code) {
-    return code.equals("KP") ? "KR" : "KP";
   }
 
   private @Nullable EntityType typeElsewhere(Span span) {

@@ -85,18 +85,27 @@ final class TypeEvidence {
    * @param titled whether a title or role stands directly before it
    */
   @Nullable EntityType judge(int p, int end, boolean titled, int sentenceFirst, int sentenceEnd) {
-    int person = personForm(p, end) + personAround(end, titled, sentenceEnd);
+    boolean articled = p > sentenceFirst && isArticle(p - 1) && !titled;
+    int person =
+        personForm(p, end) + personAround(end, titled, sentenceEnd) - (articled ? ENOUGH : 0);
     int organization = organizationForm(p, end);
     int place = placeAround(p, end, sentenceFirst, sentenceEnd);
     boolean startsSentence = p == sentenceFirst && end - p == 1;
     int enough = startsSentence ? ENOUGH + 1 : ENOUGH;
-    if (person >= enough && person >= organization && person >= place) {
+    boolean plain = person <= ENOUGH;
+    if (person >= enough && person >= organization && (plain ? person > place : person >= place)) {
       return EntityType.PERSON;
     }
     if (organization >= enough && organization >= place) {
       return EntityType.ORGANIZATION;
     }
     return place >= enough ? EntityType.PLACE : null;
+  }
+
+  private boolean isArticle(int unit) {
+    return units.equalsIgnoringCase(unit, "the")
+        || units.equalsIgnoringCase(unit, "a")
+        || units.equalsIgnoringCase(unit, "an");
   }
 
   private int personForm(int p, int end) {
@@ -159,6 +168,7 @@ final class TypeEvidence {
 
   private int organizationForm(int p, int end) {
     int points = end - p >= 4 ? 1 : 0;
+    points += p > 0 && isArticle(p - 1) && end - p >= 2 ? 1 : 0;
     int letters = units.end(p) - units.start(p);
     boolean acronym =
         end - p == 1 && units.shape(p) == Units.ALL_CAPITALS && letters <= LONGEST_ACRONYM;

@@ -24,6 +24,7 @@ final class Units {
   static final byte POSSESSIVE = 5;
 
   private static final int LONGEST_PART = 40;
+  private static final int SHOUTED_WORDS = 4;
 
   private final String text;
   private final WordIndex index;
@@ -208,6 +209,17 @@ final class Units {
 
   String string(int firstUnit, int endUnit) {
     return text.substring(starts[firstUnit], ends[endUnit - 1]);
+  }
+
+  /** Whether most words of a stretch are in capitals, so that capitals tell nothing. */
+  boolean isShouted(int firstUnit, int endUnit) {
+    int capitals = 0;
+    int wordCount = 0;
+    for (int u = firstUnit; u < endUnit; u++) {
+      wordCount += shapes[u] == LOWER || isCapital(u) ? 1 : 0;
+      capitals += shapes[u] == ALL_CAPITALS ? 1 : 0;
+    }
+    return wordCount >= SHOUTED_WORDS && capitals * 10 >= wordCount * 6;
   }
 
   /** Whether two units lie in one sentence. */

@@ -1,7 +1,6 @@
 package dev.dateline.extract.entity;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Numbers for the words of gazetteers and word lists, found for a stretch of text without making a
@@ -12,8 +11,13 @@ final class WordIndex {
 
   static final int UNKNOWN = 0;
 
-  private int[] slots = new int[1 << 10];
-  private final List<String> words = new ArrayList<>(List.of(""));
+  private int[] slots = new int[1 << 14];
+  private String[] words = new String[1 << 13];
+
+  /** The full hash of each word, so that most other words are told apart without their letters. */
+  private int[] hashes = new int[1 << 13];
+
+  private int count = 1;
 
   /** The number of a word, a new one where it is not known yet. */
   int intern(String word) {
@@ -21,31 +25,32 @@ final class WordIndex {
     if (found != UNKNOWN) {
       return found;
     }
-    if (words.size() * 2 >= slots.length) {
+    if (count * 2 >= slots.length) {
       grow();
     }
-    words.add(word);
-    place(words.size() - 1);
-    return words.size() - 1;
+    words[count] = word;
+    hashes[count] = hash(word, 0, word.length());
+    place(count);
+    return count++;
   }
 
   /** The number of a stretch of text, or {@link #UNKNOWN}. */
   int find(String text, int start, int end) {
     int mask = slots.length - 1;
-    for (int slot = hash(text, start, end) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-      String word = words.get(slots[slot]);
-      if (word.length() == end - start && matches(word, text, start)) {
-        return slots[slot];
+    int hash = hash(text, start, end);
+    for (int slot = hash & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      int number = slots[slot];
+      if (hashes[number] == hash && matches(words[number], text, start, end)) {
+        return number;
       }
     }
     return UNKNOWN;
   }
 
-  int size() {
-    return words.size();
-  }
-
-  private static boolean matches(String word, String text, int start) {
+  private static boolean matches(String word, String text, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
     for (int i = 0; i < word.length(); i++) {
       if (fold(word.charAt(i)) != fold(text.charAt(start + i))) {
         return false;
@@ -56,15 +61,16 @@ final class WordIndex {
 
   private void grow() {
     slots = new int[slots.length * 2];
-    for (int number = 1; number < words.size(); number++) {
+    words = Arrays.copyOf(words, slots.length / 2);
+    hashes = Arrays.copyOf(hashes, slots.length / 2);
+    for (int number = 1; number < count; number++) {
       place(number);
     }
   }
 
   private void place(int number) {
-    String word = words.get(number);
     int mask = slots.length - 1;
-    int slot = hash(word, 0, word.length()) & mask;
+    int slot = hashes[number] & mask;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }

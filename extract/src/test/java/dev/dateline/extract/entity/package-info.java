@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.dateline.extract.entity;
+
+import org.jspecify.annotations.NullMarked;

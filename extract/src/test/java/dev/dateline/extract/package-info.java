@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.dateline.extract;
+
+import org.jspecify.annotations.NullMarked;
