@@ -19,7 +19,7 @@ final class CalendarValueReader {
     if (value.length() < 5) {
       return yearOrCoarser(value);
     }
-    if (value.charAt(4) != '-') {
+    if (value.charAt(4) != '-' || value.length() < 7) {
       throw new DateTimeException("no date value: " + value);
     }
     int year = number(value, 0, 4);

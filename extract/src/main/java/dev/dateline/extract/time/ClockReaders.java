@@ -7,6 +7,7 @@ import static dev.dateline.extract.time.TokenClass.HOURNAME;
 import static dev.dateline.extract.time.TokenClass.MINUTE;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 
+import dev.dateline.extract.TimeExpression.Mod;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ClockReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of(
-          "clock", ClockReaders::clock,
-          "daypart", ClockReaders::daypart,
-          "daypart-of", ClockReaders::daypartOf,
-          "zulu", ClockReaders::zulu,
-          "next-daypart", ClockReaders::nextDaypart,
-          "hour-name", ClockReaders::hourName);
+      Map.ofEntries(
+          Map.entry("clock", ClockReaders::clock),
+          Map.entry("daypart", ClockReaders::daypart),
+          Map.entry("daypart-of", ClockReaders::daypartOf),
+          Map.entry("zulu", ClockReaders::zulu),
+          Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
+          Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
+          Map.entry("previous-daypart", (match, context) -> daypartBeside(match, context, -1)),
+          Map.entry("hour-name", ClockReaders::hourName));
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
@@ -39,17 +42,36 @@ final class ClockReaders {
       int month = match.value(TokenClass.MONTH);
       int day = match.value(TokenClass.DAY);
       return Nearest.choose(
-          context.published(),
-          context.tense(match),
-          year -> CalendarValue.day(LocalDate.of(year, month, day)));
+          match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     }
-    String argument = match.rule().argument();
-    int shift = argument.isEmpty() ? dayWord(match) : Integer.parseInt(argument);
-    return CalendarValue.day(context.published().plusDays(shift));
+    if (match.has(TokenClass.DAYWORD)) {
+      return CalendarValue.day(context.published().plusDays(match.value(TokenClass.DAYWORD)));
+    }
+    int ahead = weekdayAhead(match);
+    if (ahead >= 0) {
+      return CalendarValue.day(
+          DateReaders.weekday(
+              match.tokens().word(ahead).value(WEEKDAY),
+              context.tense(match),
+              context.published()));
+    }
+    CalendarValue before = context.dayInSentence(match);
+    return before != null ? before : CalendarValue.day(context.published());
   }
 
-  private static int dayWord(Match match) {
-    return match.has(TokenClass.DAYWORD) ? match.value(TokenClass.DAYWORD) : 0;
+  /** The weekday in "10:35 a.m. (0735 GMT) Friday"; -1 if none stands so near. */
+  private static int weekdayAhead(Match match) {
+    TimeTokens tokens = match.tokens();
+    int end = Math.min(tokens.size(), match.afterLast() + 6);
+    for (int i = match.afterLast(); i < end && !tokens.breakBefore(i); i++) {
+      if (tokens.is(i, WEEKDAY)) {
+        return i;
+      }
+      if (tokens.word(i).tense != Tense.NONE) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static @Nullable Reading clock(Match match, Context context) {
@@ -77,6 +99,13 @@ final class ClockReaders {
     return Reading.time(day(match, context), "T" + PARTS[match.value(DAYPART)]);
   }
 
+  /** "mid-afternoon": the argument is the modifier. */
+  private static Reading partOfDaypart(Match match, Context context) {
+    CalendarValue today = CalendarValue.day(context.published());
+    return Reading.time(today, "T" + PARTS[match.value(DAYPART)])
+        .with(Mod.valueOf(match.rule().argument()));
+  }
+
   /** "tonight", "last night": the argument is the part and the number of days. */
   private static Reading daypartOf(Match match, Context context) {
     String argument = match.rule().argument();
@@ -97,15 +126,24 @@ final class ClockReaders {
     return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
   }
 
-  /** "the next morning": of the day after the date narrated last. */
-  private static Reading nextDaypart(Match match, Context context) {
+  /** "the next morning", "the previous night": of the day beside the date narrated last. */
+  private static Reading daypartBeside(Match match, Context context, int days) {
     CalendarValue narrated = context.narrated();
     LocalDate day = narrated == null ? context.published() : narrated.first();
-    return Reading.time(CalendarValue.day(day.plusDays(1)), "T" + PARTS[match.value(DAYPART)])
+    return Reading.time(CalendarValue.day(day.plusDays(days)), "T" + PARTS[match.value(DAYPART)])
         .withAnchor(context.narratedNumber());
   }
 
-  private static Reading hourName(Match match, Context context) {
+  /** "noon" alone needs a preposition: "high noon" is no time. */
+  private static @Nullable Reading hourName(Match match, Context context) {
+    int before = match.first() - 1;
+    boolean asked =
+        match.length() > 1
+            || match.tokens().is(before, TokenClass.BEFOREMONTH)
+            || match.tokens().is(before, TokenClass.BEFOREHOUR);
+    if (!asked) {
+      return null;
+    }
     return Reading.time(day(match, context), clock(match.value(HOURNAME), 0));
   }
 }

@@ -113,6 +113,16 @@ final class Context {
     return lastDateEnd == token - 1 && tokens.is(token - 1, TokenClass.JOINING) ? narrated() : null;
   }
 
+  /** The day named before a match in its sentence: "on Friday at 7 p.m."; null if none. */
+  @Nullable CalendarValue dayInSentence(Match match) {
+    CalendarValue narrated = narrated();
+    if (narrated == null || narrated.granularity() != Granularity.DAY) {
+      return null;
+    }
+    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
+    return tokens.start(lastDateEnd - 1) >= sentences.sentenceStart(sentence) ? narrated : null;
+  }
+
   /** The quarter that the text spoke of last; null if none. */
   @Nullable CalendarValue quarter() {
     return quarter;
@@ -144,18 +154,38 @@ final class Context {
       if (tokens.start(i) >= to) {
         break;
       }
-      if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense;
+      Tense tense = tokens.word(i).tense;
+      if (tense != Tense.NONE && tense != Tense.PLANNED) {
+        return tense;
       }
     }
     return Tense.NONE;
+  }
+
+  /** Whether a past verb stands directly before, but for "on" or "in": "ruled on Nov. 30". */
+  boolean governedByPast(Match match) {
+    int before = match.first() - 1;
+    if (tokens.is(before, TokenClass.PLACING)) {
+      before--;
+    }
+    return before >= 0 && tokens.word(before).tense == Tense.PAST;
+  }
+
+  /** Whether a word of the future stands at most three words before: "will meet on May 9". */
+  boolean governedByFuture(Match match) {
+    for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
+      if (tokens.word(i).tense != Tense.NONE) {
+        return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
+      }
+    }
+    return false;
   }
 
   /** A participle behind an auxiliary of the future belongs to it: "will be held". */
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;
     if (tense != Tense.PAST) {
-      return tense;
+      return tense == Tense.PLANNED ? Tense.FUTURE : tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
       if (tokens.start(i) < from) {

@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of days, months and years that are named as such. */
@@ -27,10 +28,12 @@ final class DateReaders {
           Map.entry("month-day", DateReaders::monthDay),
           Map.entry("month-year", DateReaders::monthYear),
           Map.entry("month", DateReaders::month),
+          Map.entry("month-day-direction", DateReaders::monthDayDirection),
           Map.entry("month-direction", DateReaders::monthDirection),
           Map.entry("weekday", DateReaders::weekday),
           Map.entry("weekday-from-narrated", DateReaders::weekdayFromNarrated),
           Map.entry("nine-eleven", DateReaders::nineEleven),
+          Map.entry("weekday-of-week", DateReaders::weekdayOfWeek),
           Map.entry("weekday-direction", DateReaders::weekdayDirection),
           Map.entry("holiday", DateReaders::holiday),
           Map.entry("month-of-direction", DateReaders::monthOfDirection));
@@ -118,10 +121,17 @@ final class DateReaders {
           TimeExpression.Type.DATE, "\"" + text + "\" names a day that does not exist");
     }
     return Reading.date(
-        Nearest.choose(
-            context.published(),
-            context.tense(match),
-            year -> CalendarValue.day(LocalDate.of(year, month, day))));
+        Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day))));
+  }
+
+  private static @Nullable Reading monthDayDirection(Match match, Context context) {
+    int direction = match.value(TokenClass.DIRECTION);
+    int month = match.value(MONTH);
+    int day = day(match);
+    LocalDate published = context.published();
+    LocalDate inYear = LocalDate.of(published.getYear(), month, day);
+    boolean shifted = direction < 0 ? !inYear.isBefore(published) : !inYear.isAfter(published);
+    return Reading.date(CalendarValue.day(shifted ? inYear.plusYears(direction) : inYear));
   }
 
   /** The second day of "June 8-10", "April 24 and 25". */
@@ -145,9 +155,7 @@ final class DateReaders {
     if (!isMonth(match, context, month)) {
       return null;
     }
-    return Reading.date(
-        Nearest.choose(
-            context.published(), context.tense(match), year -> CalendarValue.month(year, month)));
+    return Reading.date(Nearest.choose(match, context, year -> CalendarValue.month(year, month)));
   }
 
   /**
@@ -194,9 +202,20 @@ final class DateReaders {
   }
 
   private static Reading weekday(Match match, Context context) {
+    Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
-        CalendarValue.day(
-            weekday(match.value(WEEKDAY), context.tense(match), context.published())));
+        CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
+  }
+
+  /** "Wednesday's ruling" is known, and so behind; "Friday's" needs its own future verb. */
+  private static boolean isPossessive(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int next = match.afterLast();
+    return next + 1 < tokens.size()
+        && !tokens.spaceBefore(next)
+        && !tokens.spaceBefore(next + 1)
+        && tokens.is(next, TokenClass.APOSTROPHE)
+        && !context.governedByFuture(match);
   }
 
   static LocalDate weekday(int weekday, Tense tense, LocalDate reference) {
@@ -232,6 +251,14 @@ final class DateReaders {
         .withAnchor(context.narratedNumber());
   }
 
+  /** "Tuesday of next week". */
+  private static Reading weekdayOfWeek(Match match, Context context) {
+    CalendarValue week =
+        CalendarValue.of(Granularity.WEEK, context.published())
+            .plus(match.value(TokenClass.DIRECTION));
+    return Reading.date(CalendarValue.day(week.first().plusDays(match.value(WEEKDAY) - 1L)));
+  }
+
   private static @Nullable Reading nineEleven(Match match, Context context) {
     boolean named =
         match.value(TokenClass.NUM) == 9
@@ -240,20 +267,27 @@ final class DateReaders {
     return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
   }
 
-  private static Reading holiday(Match match, Context context) {
-    int feast = match.value(TokenClass.HOLIDAY);
+  /** The argument names the feast where the words do not stand in the word list. */
+  private static @Nullable Reading holiday(Match match, Context context) {
+    String argument = match.rule().argument();
+    int feast =
+        argument.isEmpty()
+            ? match.value(TokenClass.HOLIDAY)
+            : Holidays.Feast.valueOf(argument).code();
+    if (match.has(WEEKDAY)
+        && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
+      return null;
+    }
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
     }
+    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(Holidays.day(feast, year));
     int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
-    Tense tense =
-        switch (direction) {
-          case -1 -> Tense.PAST;
-          case 1 -> Tense.FUTURE;
-          default -> context.tense(match);
-        };
     return Reading.date(
-        Nearest.choose(
-            context.published(), tense, year -> CalendarValue.day(Holidays.day(feast, year))));
+        switch (direction) {
+          case -1 -> Nearest.choose(context.published(), Tense.PAST, ofYear);
+          case 1 -> Nearest.choose(context.published(), Tense.FUTURE, ofYear);
+          default -> Nearest.choose(match, context, ofYear);
+        });
   }
 }

@@ -13,7 +13,9 @@ final class Expressions {
 
   static List<TimeExpression> of(List<TimeTagger.Found> found, TimeTokens tokens, String text) {
     List<TimeExpression> made = new ArrayList<>(found.size());
-    for (TimeTagger.Found one : found) {
+    for (int i = 0; i < found.size(); i++) {
+      TimeTagger.Found one = found.get(i);
+      boolean spanned = isSpanned(found, i, tokens);
       int start = tokens.start(one.first());
       int end = tokens.end(one.afterLast() - 1);
       Reading reading = one.reading();
@@ -30,12 +32,28 @@ final class Expressions {
               reading.quant(),
               reading.freq(),
               id(reading.anchor()),
-              null,
-              null,
+              spanned ? id(i + 1) : null,
+              spanned ? id(i + 2) : null,
               reason == null ? null : new Unresolved(reason),
               one.rule().name()));
     }
     return List.copyOf(made);
+  }
+
+  /** "three days from June 8 to June 10": a length whose two ends follow. */
+  private static boolean isSpanned(List<TimeTagger.Found> found, int at, TimeTokens tokens) {
+    if (at + 2 >= found.size()
+        || found.get(at).reading().type() != TimeExpression.Type.DURATION
+        || found.get(at + 1).reading().calendar() == null
+        || found.get(at + 2).reading().calendar() == null) {
+      return false;
+    }
+    int from = found.get(at + 1).first() - 1;
+    int to = found.get(at + 2).first() - 1;
+    return from == found.get(at).afterLast()
+        && to == found.get(at + 1).afterLast()
+        && tokens.is(from, TokenClass.BEGINNING)
+        && tokens.is(to, TokenClass.JOINING);
   }
 
   private static @Nullable String id(int number) {

@@ -36,7 +36,10 @@ final class Holidays {
     MARTIN_LUTHER_KING_DAY,
     PRESIDENTS_DAY,
     GROUNDHOG_DAY,
-    ALL_SAINTS_DAY;
+    ALL_SAINTS_DAY,
+    JUNETEENTH,
+    ORTHODOX_EASTER,
+    WHIT_MONDAY;
 
     /** The number that stands for the feast in the word list. */
     @SuppressWarnings("EnumOrdinal") // A code within one run; nothing stores it.
@@ -60,6 +63,7 @@ final class Holidays {
       case BASTILLE_DAY -> LocalDate.of(year, 7, 14);
       case HALLOWEEN -> LocalDate.of(year, 10, 31);
       case ALL_SAINTS_DAY -> LocalDate.of(year, 11, 1);
+      case JUNETEENTH -> LocalDate.of(year, 6, 19);
       case VETERANS_DAY -> LocalDate.of(year, 11, 11);
       case CHRISTMAS_EVE -> LocalDate.of(year, 12, 24);
       case CHRISTMAS -> LocalDate.of(year, 12, 25);
@@ -69,6 +73,8 @@ final class Holidays {
       case GOOD_FRIDAY -> easter(year).minusDays(2);
       case EASTER -> easter(year);
       case EASTER_MONDAY -> easter(year).plusDays(1);
+      case ORTHODOX_EASTER -> orthodoxEaster(year);
+      case WHIT_MONDAY -> easter(year).plusDays(50);
       case PENTECOST -> easter(year).plusDays(49);
       case MARTIN_LUTHER_KING_DAY -> nth(year, 1, DayOfWeek.MONDAY, 3);
       case PRESIDENTS_DAY -> nth(year, 2, DayOfWeek.MONDAY, 3);
@@ -104,5 +110,15 @@ final class Holidays {
     int month = (h + l - 7 * m + 114) / 31;
     int day = (h + l - 7 * m + 114) % 31 + 1;
     return LocalDate.of(year, month, day);
+  }
+
+  /** Eastern Easter by the Julian calendar, given in the Gregorian one (Meeus, ch. 8). */
+  static LocalDate orthodoxEaster(int year) {
+    int d = (19 * (year % 19) + 15) % 30;
+    int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+    int month = (d + e + 114) / 31;
+    int day = (d + e + 114) % 31 + 1;
+    int julianLag = year / 100 - year / 400 - 2;
+    return LocalDate.of(year, month, day).plusDays(julianLag);
   }
 }

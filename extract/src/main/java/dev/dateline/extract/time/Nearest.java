@@ -19,6 +19,25 @@ final class Nearest {
 
   private Nearest() {}
 
+  /** The candidate that fits the words around a match. */
+  static CalendarValue choose(Match match, Context context, IntFunction<CalendarValue> candidate) {
+    Tense tense = context.tense(match);
+    LocalDate reference = context.published();
+    if (tense == Tense.PAST && context.governedByPast(match)) {
+      CalendarValue behind = choose(reference, Tense.PAST, candidate);
+      return behind.first().isAfter(reference)
+          ? choose(reference.minusYears(1), Tense.NONE, candidate)
+          : behind;
+    }
+    if (tense == Tense.FUTURE && context.governedByFuture(match)) {
+      CalendarValue ahead = choose(reference, Tense.FUTURE, candidate);
+      return ahead.last().isBefore(reference)
+          ? choose(reference.plusYears(1), Tense.NONE, candidate)
+          : ahead;
+    }
+    return choose(reference, tense, candidate);
+  }
+
   /**
    * The candidate that fits the tense: behind for past, ahead for future, the nearest otherwise;
    * the stretch of the reference day itself counts as both.

@@ -26,6 +26,9 @@ final class PeriodReaders {
           Map.entry("half", PeriodReaders::half),
           Map.entry("the-quarter", PeriodReaders::theQuarter),
           Map.entry("year-period", PeriodReaders::yearPeriod),
+          Map.entry("short-quarter", NamedPeriodReaders::shortQuarter),
+          Map.entry("mid-unit", NamedPeriodReaders::midUnit),
+          Map.entry("week-of-month", NamedPeriodReaders::weekOfMonth),
           Map.entry("the-unit", PeriodReaders::theUnit),
           Map.entry("weekend", PeriodReaders::weekend),
           Map.entry("this-weekend", PeriodReaders::thisWeekend),
@@ -103,9 +106,7 @@ final class PeriodReaders {
     }
     CalendarValue now = CalendarValue.of(Granularity.SEASON, context.published());
     if (!match.has(DIRECTION)) {
-      return Reading.date(
-          Nearest.choose(
-              context.published(), context.tense(match), y -> CalendarValue.season(y, season)));
+      return Reading.date(Nearest.choose(match, context, y -> CalendarValue.season(y, season)));
     }
     return Reading.date(
         switch (match.value(DIRECTION)) {
@@ -191,11 +192,7 @@ final class PeriodReaders {
     if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
     }
-    boolean named =
-        unit == Unit.YEAR
-            || unit == Unit.WEEK
-            || unit == Unit.MONTH
-            || (unit == Unit.DAY && match.tokens().is(match.first() - 2, TokenClass.COMPARING));
+    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
     return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
   }
 
@@ -226,10 +223,7 @@ final class PeriodReaders {
     int month = match.value(TokenClass.MONTH);
     int day = match.value(TokenClass.DAY);
     CalendarValue found =
-        Nearest.choose(
-            context.published(),
-            context.tense(match),
-            year -> CalendarValue.day(LocalDate.of(year, month, day)));
+        Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
   }
 }

@@ -76,15 +76,17 @@ final class RelativeReaders {
     return CalendarValue.of(unit.granularity, from).plus((long) count * unit.size);
   }
 
-  /** "two days later", "a year earlier": the argument is the direction. */
-  private static Reading fromNarrated(Match match, Context context) {
+  /**
+   * "two days later", "a year earlier": the argument is the direction. With units of the clock only
+   * the length is known, and its own rule reads it.
+   */
+  private static @Nullable Reading fromNarrated(Match match, Context context) {
     int sign = Integer.parseInt(match.rule().argument());
     Unit unit = Amount.unit(match);
     int number = Amount.number(match) * sign;
     CalendarValue narrated = context.narrated();
     if (unit.ofClock()) {
-      LocalDate day = narrated == null ? context.published() : narrated.first();
-      return Reading.date(CalendarValue.day(day)).withAnchor(context.narratedNumber());
+      return null;
     }
     CalendarValue quarter = context.quarter();
     if (unit == Unit.YEAR && number == -1 && quarter != null) {

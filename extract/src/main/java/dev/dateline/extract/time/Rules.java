@@ -23,6 +23,7 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
   /** The rule files, in order of precedence. */
   static final List<String> FILES =
       List.of(
+          "rules-feasts.txt",
           "rules-dates.txt",
           "rules-relative.txt",
           "rules-periods.txt",

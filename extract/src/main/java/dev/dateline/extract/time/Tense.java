@@ -5,5 +5,7 @@ enum Tense {
   NONE,
   PAST,
   PRESENT,
-  FUTURE
+  FUTURE,
+  /** Words of intent and of the timetable: the future of what stands behind them. */
+  PLANNED
 }

@@ -67,8 +67,6 @@ enum TokenClass {
   COUNTED,
   /** What counts: before a number of four digits it makes it no year. */
   COUNTING,
-  /** "later in" before "the day". */
-  COMPARING,
   /** "ended", "ending". */
   ENDED,
   /** What makes a length of time before it an age. */
@@ -79,6 +77,16 @@ enum TokenClass {
   BEFOREMONTH,
   /** "of", which makes a bare plural behind it part of a quantity. */
   PARTITIVE,
+  /** A straight or curly apostrophe. */
+  APOSTROPHE,
+  /** "at", "about". */
+  BEFOREHOUR,
+  /** "midyear". */
+  MIDYEAR,
+  /** "on", "in". */
+  PLACING,
+  /** "from". */
+  BEGINNING,
   /** "to", which makes "is" before it a plan. */
   INFINITIVE,
   /** What joins two days, months or years to a list or range. */

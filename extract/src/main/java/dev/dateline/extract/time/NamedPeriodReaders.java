@@ -1,0 +1,66 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.MONTH;
+import static dev.dateline.extract.time.TokenClass.NUM;
+import static dev.dateline.extract.time.TokenClass.ORD;
+import static dev.dateline.extract.time.TokenClass.UNIT;
+import static dev.dateline.extract.time.TokenClass.YEAR;
+
+import dev.dateline.extract.TimeExpression.Mod;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of periods in the short forms of reports, and of weeks of a month. */
+final class NamedPeriodReaders {
+
+  private NamedPeriodReaders() {}
+
+  /** "Q3", "3Q 2011": written tight. */
+  static @Nullable Reading shortQuarter(Match match, Context context) {
+    int quarter = match.value(NUM);
+    if (quarter < 1 || quarter > 4 || match.tokens().spaceBefore(match.first() + 1)) {
+      return null;
+    }
+    if (match.has(YEAR)) {
+      return Reading.date(CalendarValue.quarter(match.value(YEAR), quarter));
+    }
+    return Reading.date(
+        Nearest.choose(match, context, year -> CalendarValue.quarter(year, quarter)));
+  }
+
+  /** "mid-year", "midweek": the middle of the one of publication. */
+  static @Nullable Reading midUnit(Match match, Context context) {
+    Granularity granularity = granularity(match);
+    if (granularity != Granularity.YEAR
+        && granularity != Granularity.MONTH
+        && granularity != Granularity.WEEK) {
+      return null;
+    }
+    return Reading.date(CalendarValue.of(granularity, context.published())).with(Mod.MID);
+  }
+
+  private static Granularity granularity(Match match) {
+    if (match.has(UNIT)) {
+      return Unit.at(match.value(UNIT)).granularity;
+    }
+    return match.tokens().is(match.first(), TokenClass.MIDYEAR)
+        ? Granularity.YEAR
+        : Granularity.WEEK;
+  }
+
+  /** "the second week of July": the week of the middle of its seven days. */
+  static @Nullable Reading weekOfMonth(Match match, Context context) {
+    int ordinal = match.value(ORD);
+    if (ordinal > 5) {
+      return null;
+    }
+    int month = match.value(MONTH);
+    int day = Math.min(ordinal * 7 - 3, 28);
+    CalendarValue found =
+        match.has(YEAR)
+            ? CalendarValue.day(LocalDate.of(match.value(YEAR), month, day))
+            : Nearest.choose(
+                match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
+    return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
+  }
+}
