@@ -50,7 +50,8 @@ final class EventJoiner {
     return new AnniversaryFinder.Findings(numbered, anniversaries(findings, eventOf, rank));
   }
 
-  private static List<Anniversary> anniversaries(List<Finding> findings, int[] eventOf, int[] rank) {
+  private static List<Anniversary> anniversaries(
+      List<Finding> findings, int[] eventOf, int[] rank) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       order.add(i);
@@ -108,7 +109,8 @@ final class EventJoiner {
       boolean kin =
           Objects.equals(
               Happenings.load().kin(event.mentions().get(0).text()), finding.occasion().kin());
-      if (event.date().equals(made.date()) && (mention || kin && finding.occasion().kin() != null)) {
+      if (event.date().equals(made.date())
+          && (mention || kin && finding.occasion().kin() != null)) {
         return i;
       }
     }

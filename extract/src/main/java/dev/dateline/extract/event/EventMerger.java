@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Joins the tellings of one event and numbers the events. */
 final class EventMerger {
 
-  /** At most this many events of a kin and date are compared, so that a repetitive text is cheap. */
+  /**
+   * At most this many events of a kin and date are compared, so that a repetitive text is cheap.
+   */
   private static final int COMPARED = 16;
 
   private EventMerger() {}
@@ -41,8 +43,7 @@ final class EventMerger {
     return numbered;
   }
 
-  private static @Nullable EventGroup sameIn(
-      List<EventGroup> groups, DatedEvent event) {
+  private static @Nullable EventGroup sameIn(List<EventGroup> groups, DatedEvent event) {
     Set<String> words = EventGroup.content(event.title());
     for (int i = 0; i < Math.min(COMPARED, groups.size()); i++) {
       if (groups.get(i).isOf(event, words)) {
