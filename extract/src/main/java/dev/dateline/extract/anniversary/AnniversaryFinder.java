@@ -13,8 +13,8 @@ import java.util.List;
  * Finds the anniversaries that a text marks. Immutable and thread-safe.
  *
  * <p>Cue phrases are found in one pass over the tokens ({@link CueScanner}); for each the occasion,
- * its date and the marked day are read from its sentence, within a bounded window; {@link Reckoning}
- * does the sum; {@link EventJoiner} joins the bases with the events of the text.
+ * its date and the marked day are read from its sentence, within a bounded window; {@link
+ * Reckoning} does the sum; {@link EventJoiner} joins the bases with the events of the text.
  */
 public final class AnniversaryFinder {
 

@@ -17,8 +17,8 @@ final class Counting {
               + " sixteen seventeen eighteen nineteen")
           .split(" ");
   private static final String[] ORDINAL_ONES =
-      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-              + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+      ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+              + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
           .split(" ");
   private static final String[] TENS =
       "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
@@ -55,7 +55,10 @@ final class Counting {
     String lower = text.lower(token);
     if (text.kind(token) == TokenizedText.Kind.NUMBER) {
       boolean ending =
-          lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd");
+          lower.endsWith("th")
+              || lower.endsWith("st")
+              || lower.endsWith("nd")
+              || lower.endsWith("rd");
       return ending ? figures(lower.substring(0, lower.length() - 2)) : NONE;
     }
     return ORDINALS.getOrDefault(lower, NONE);

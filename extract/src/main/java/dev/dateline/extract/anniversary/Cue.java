@@ -22,7 +22,9 @@ record Cue(int first, int after, int ordinal, Anniversary.Unit unit, Form form, 
     BIRTHDAY,
     /** "20 years since …". */
     ELAPSED,
-    /** "20 years to the day after …", "50 years ago today": leaves no doubt that the day is meant. */
+    /**
+     * "20 years to the day after …", "50 years ago today": leaves no doubt that the day is meant.
+     */
     ELAPSED_TO_THE_DAY,
     /** "The 100th day of …". */
     NTH_DAY,

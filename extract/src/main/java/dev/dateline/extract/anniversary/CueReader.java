@@ -76,13 +76,25 @@ final class CueReader {
       return null;
     }
     return new Finding(
-        cue.unit(), sum, occasion, confidence(occasion, sum, marked), List.of(mention(cue)), List.of());
+        cue.unit(),
+        sum,
+        occasion,
+        confidence(occasion, sum, marked),
+        List.of(mention(cue)),
+        List.of());
   }
 
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */
   private @Nullable Occasion unnamed(Cue cue) {
     Occasion empty =
-        new Occasion("", new dev.dateline.extract.event.TokenSpan(cue.first(), cue.after()), cue.first(), null, null, false, -1);
+        new Occasion(
+            "",
+            new dev.dateline.extract.event.TokenSpan(cue.first(), cue.after()),
+            cue.first(),
+            null,
+            null,
+            false,
+            -1);
     Occasion linked = known.linked(cue, empty, published);
     return linked.title().isBlank() ? null : linked;
   }
@@ -159,11 +171,15 @@ final class CueReader {
     return day != null && Math.abs(ChronoUnit.DAYS.between(day, published)) <= NEAR_DAYS;
   }
 
-  private static Confidence confidence(Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
-    if (sum.base() == null || sum.conflict() != null || marked != null && marked.bond() == Bond.PUBLISHED) {
+  private static Confidence confidence(
+      Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
+    if (sum.base() == null
+        || sum.conflict() != null
+        || marked != null && marked.bond() == Bond.PUBLISHED) {
       return Confidence.LOW;
     }
-    boolean stated = marked != null && (marked.bond() == Bond.STATED || marked.bond() == Bond.MARKED);
+    boolean stated =
+        marked != null && (marked.bond() == Bond.STATED || marked.bond() == Bond.MARKED);
     boolean exact = sum.base().precision() == Precision.DAY;
     return exact && (stated || occasion.hasYear()) ? Confidence.HIGH : Confidence.MEDIUM;
   }

@@ -48,7 +48,9 @@ final class CueScanner {
     }
     Integer years = words.years().get(lower);
     if (years != null) {
-      return isName(t) ? null : new Cue(t, t + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+      return isName(t)
+          ? null
+          : new Cue(t, t + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
     if (lower.equals("jubilee") && t > 0) {
       Integer jubilee = words.jubilees().get(text.lower(t - 1));
@@ -104,7 +106,8 @@ final class CueScanner {
     for (Unit unit : Unit.values()) {
       int hyphened = Counting.beforeHyphen(lower, unit.word());
       if (hyphened != Counting.NONE) {
-        return new Cue(i, anniversary + 1, hyphened, unit, Cue.Form.ANNIVERSARY, about(anniversary + 1));
+        return new Cue(
+            i, anniversary + 1, hyphened, unit, Cue.Form.ANNIVERSARY, about(anniversary + 1));
       }
       if (lower.equals(unit.word()) && i > 0) {
         int number = Counting.cardinal(text, i - 1);
@@ -123,7 +126,9 @@ final class CueScanner {
       return -1;
     }
     String lower = text.lower(after);
-    if (lower.equals("of") || lower.equals("since") || lower.equals("for") && passage.syntax().isCapitalised(after + 1)) {
+    if (lower.equals("of")
+        || lower.equals("since")
+        || lower.equals("for") && passage.syntax().isCapitalised(after + 1)) {
       return after + 1;
     }
     return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;

@@ -6,7 +6,9 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day", "turns 75". */
+/**
+ * Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day", "turns 75".
+ */
 final class ElapsedScanner {
 
   private final CommemorationWords words;
@@ -55,7 +57,8 @@ final class ElapsedScanner {
     if (is(t, "in") && is(t + 1, "office")) {
       return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
     }
-    boolean independence = is(t, "of") && passage.text().tokenCount() > t + 1 && is(t + 1, "independence");
+    boolean independence =
+        is(t, "of") && passage.text().tokenCount() > t + 1 && is(t + 1, "independence");
     return independence
         ? new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
@@ -82,7 +85,12 @@ final class ElapsedScanner {
             && text.sentenceOf(t) == text.sentenceOf(first)
             && passage.syntax().part(t) != Part.STOP;
     return new Cue(
-        first, ago + 1, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, follows ? t : -1);
+        first,
+        ago + 1,
+        count.number(),
+        count.unit(),
+        Cue.Form.ELAPSED_TO_THE_DAY,
+        follows ? t : -1);
   }
 
   private static Cue.Form form(boolean exact) {

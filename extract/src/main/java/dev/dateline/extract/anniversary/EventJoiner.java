@@ -4,7 +4,7 @@ import dev.dateline.extract.Anniversary;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
-import dev.dateline.extract.event.EventMerger;
+import dev.dateline.extract.event.EventGroup;
 import dev.dateline.extract.event.Happenings;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Roles;
@@ -24,11 +24,11 @@ final class EventJoiner {
   private static final int COMPARED = 60;
 
   private final Passage passage;
-  private final List<DatedEvent> events;
+  private final List<EventGroup> events = new ArrayList<>();
 
   EventJoiner(Passage passage, List<DatedEvent> events) {
     this.passage = passage;
-    this.events = new ArrayList<>(events);
+    events.forEach(event -> this.events.add(new EventGroup(event)));
   }
 
   AnniversaryFinder.Findings join(List<Finding> findings) {
@@ -40,16 +40,18 @@ final class EventJoiner {
     for (int i = 0; i < events.size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparing(i -> events.get(i).mentions().get(0)));
+    order.sort(Comparator.comparing(i -> events.get(i).firstMention()));
     int[] rank = new int[events.size()];
     for (int i = 0; i < rank.length; i++) {
       rank[order.get(i)] = i + 1;
     }
-    List<DatedEvent> numbered = EventMerger.number(events);
+    List<DatedEvent> numbered = new ArrayList<>();
+    order.forEach(i -> numbered.add(events.get(i).finish("e" + (numbered.size() + 1))));
     return new AnniversaryFinder.Findings(numbered, anniversaries(findings, eventOf, rank));
   }
 
-  private static List<Anniversary> anniversaries(List<Finding> findings, int[] eventOf, int[] rank) {
+  private static List<Anniversary> anniversaries(
+      List<Finding> findings, int[] eventOf, int[] rank) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       order.add(i);
@@ -91,30 +93,28 @@ final class EventJoiner {
     DatedEvent made = made(finding, base);
     int same = finding.occasion().event() >= 0 ? finding.occasion().event() : same(made, finding);
     if (same < 0) {
-      events.add(made);
+      events.add(new EventGroup(made));
       return events.size() - 1;
     }
-    DatedEvent known = events.get(same);
-    events.set(same, finding.occasion().event() >= 0 && !known.date().equals(made.date()) ? known : joined(known, made));
+    if (events.get(same).lead().date().equals(made.date())) {
+      events.get(same).add(made);
+    }
     return same;
   }
 
   private int same(DatedEvent made, Finding finding) {
     for (int i = 0; i < Math.min(COMPARED, events.size()); i++) {
-      DatedEvent event = events.get(i);
+      DatedEvent event = events.get(i).lead();
       boolean mention = event.mentions().get(0).equals(made.mentions().get(0));
       boolean kin =
           Objects.equals(
               Happenings.load().kin(event.mentions().get(0).text()), finding.occasion().kin());
-      if (event.date().equals(made.date()) && (mention || kin && finding.occasion().kin() != null)) {
+      if (event.date().equals(made.date())
+          && (mention || kin && finding.occasion().kin() != null)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static DatedEvent joined(DatedEvent known, DatedEvent made) {
-    return EventMerger.joined(known, made);
   }
 
   private DatedEvent made(Finding finding, DateValue base) {

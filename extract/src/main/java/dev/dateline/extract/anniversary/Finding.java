@@ -3,9 +3,7 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.Mention;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * One anniversary as read from one or more phrases, before it is numbered.
@@ -30,13 +28,8 @@ record Finding(
     others = List.copyOf(others);
   }
 
-  /** Both phrases in one; this one's reading stands. */
-  Finding with(Finding other) {
-    TreeSet<Mention> all = new TreeSet<>(mentions);
-    all.addAll(other.mentions);
-    List<Occasion> more = new ArrayList<>(others);
-    more.add(other.occasion);
-    more.addAll(other.others);
-    return new Finding(unit, sum, occasion, confidence, new ArrayList<>(all), more);
+  /** The same with other mentions and occasions. */
+  Finding with(List<Mention> allMentions, List<Occasion> allOthers) {
+    return new Finding(unit, sum, occasion, confidence, allMentions, allOthers);
   }
 }

@@ -1,10 +1,16 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Mention;
+import dev.dateline.extract.event.DateValue;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the phrases that mark one anniversary. */
 final class FindingMerger {
@@ -14,36 +20,58 @@ final class FindingMerger {
 
   private FindingMerger() {}
 
+  /** Phrases of one anniversary as they come. */
+  private static final class Group {
+    private Finding lead;
+    private final TreeSet<Mention> mentions;
+    private final List<Occasion> others = new ArrayList<>();
+
+    Group(Finding first) {
+      lead = first;
+      mentions = new TreeSet<>(first.mentions());
+    }
+
+    void add(Finding other) {
+      mentions.addAll(other.mentions());
+      boolean better = rank(other) > rank(lead);
+      others.add(better ? lead.occasion() : other.occasion());
+      lead = better ? other : lead;
+    }
+
+    Finding finish() {
+      return lead.with(new ArrayList<>(mentions), others);
+    }
+  }
+
   static List<Finding> merge(List<Finding> found) {
-    Map<String, List<Finding>> groups = new LinkedHashMap<>();
+    Map<String, List<Group>> groups = new LinkedHashMap<>();
     for (Finding finding : found) {
-      List<Finding> group =
-          groups.computeIfAbsent(
-              finding.unit() + "/" + finding.sum().ordinal(), k -> new ArrayList<>());
-      int same = sameIn(group, finding);
-      if (same < 0) {
-        group.add(finding);
+      String key = finding.unit() + "/" + finding.sum().ordinal();
+      List<Group> group = groups.computeIfAbsent(key, k -> new ArrayList<>());
+      Group same = sameIn(group, finding);
+      if (same == null) {
+        group.add(new Group(finding));
       } else {
-        group.set(same, joined(group.get(same), finding));
+        same.add(finding);
       }
     }
     List<Finding> merged = new ArrayList<>();
-    groups.values().forEach(merged::addAll);
+    groups.values().forEach(all -> all.forEach(group -> merged.add(group.finish())));
     return merged;
   }
 
-  private static int sameIn(List<Finding> group, Finding finding) {
-    for (int i = 0; i < Math.min(COMPARED, group.size()); i++) {
-      if (isSame(group.get(i), finding)) {
-        return i;
+  private static @Nullable Group sameIn(List<Group> groups, Finding finding) {
+    for (int i = 0; i < Math.min(COMPARED, groups.size()); i++) {
+      if (isSame(groups.get(i).lead, finding)) {
+        return groups.get(i);
       }
     }
-    return -1;
+    return null;
   }
 
   private static boolean isSame(Finding one, Finding other) {
-    var first = one.sum().base();
-    var second = other.sum().base();
+    DateValue first = one.sum().base();
+    DateValue second = other.sum().base();
     boolean apart =
         first != null
             && second != null
@@ -57,27 +85,30 @@ final class FindingMerger {
     String otherKin = other.occasion().kin();
     boolean differs = kin != null && otherKin != null && !Objects.equals(kin, otherKin);
     boolean equalDays = first != null && first.equals(second) && first.day() != null;
-    return equalDays && !(kin != null && kin.equals("birth") != "birth".equals(otherKin)) || !differs;
+    boolean births = "birth".equals(kin) && "birth".equals(otherKin);
+    boolean oneBirth = "birth".equals(kin) != "birth".equals(otherKin);
+    return births || equalDays && !oneBirth || !differs;
   }
 
   /** The same kind of thing a few days apart: one of the days is that of a ceremony or a report. */
   private static boolean isNear(Finding one, Finding other) {
-    var first = one.sum().base() == null ? null : one.sum().base().day();
-    var second = other.sum().base() == null ? null : other.sum().base().day();
+    LocalDate first = day(one);
+    LocalDate second = day(other);
     return first != null
         && second != null
         && one.occasion().kin() != null
-        && one.occasion().kin().equals(other.occasion().kin())
-        && Math.abs(java.time.temporal.ChronoUnit.DAYS.between(first, second)) <= 7;
+        && Objects.equals(one.occasion().kin(), other.occasion().kin())
+        && Math.abs(ChronoUnit.DAYS.between(first, second)) <= 7;
   }
 
-  private static Finding joined(Finding one, Finding other) {
-    return rank(other) > rank(one) ? other.with(one) : one.with(other);
+  private static @Nullable LocalDate day(Finding finding) {
+    DateValue base = finding.sum().base();
+    return base == null ? null : base.day();
   }
 
   /** The phrase that says more leads. */
   private static int rank(Finding finding) {
-    var base = finding.sum().base();
+    DateValue base = finding.sum().base();
     int known = base == null ? 0 : base.day() != null ? 20 : 10;
     int sure = 2 - finding.confidence().ordinal();
     boolean stands = finding.occasion().title().indexOf(' ') > 0;

@@ -18,13 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** Finds among the dated events of a text the one that an anniversary is of. */
 final class KnownEvents {
 
-  /** More events than this are not compared with each anniversary, so that the work stays linear. */
+  /**
+   * More events than this are not compared with each anniversary, so that the work stays linear.
+   */
   private static final int COMPARED = 60;
 
   private static final int NEAR_DAYS = 10;
 
   private static final Set<String> BEGINNINGS =
-      Set.of("found", "open", "start", "birth", "build", "independence", "launch", "join", "inaugurate", "light", "concert");
+      Set.of(
+          "found",
+          "open",
+          "start",
+          "birth",
+          "build",
+          "independence",
+          "launch",
+          "join",
+          "inaugurate",
+          "light",
+          "concert");
 
   private final Passage passage;
   private final List<DatedEvent> events;
@@ -74,7 +87,8 @@ final class KnownEvents {
     boolean kin = occasion.kin() != null && Objects.equals(occasion.kin(), kinOf(event));
     boolean shared = sharesWord(occasion.title(), event.title());
     boolean unnamed = occasion.kin() == null;
-    boolean beginning = unnamed && shared && BEGINNINGS.contains(Objects.toString(kinOf(event), ""));
+    boolean beginning =
+        unnamed && shared && BEGINNINGS.contains(Objects.toString(kinOf(event), ""));
     boolean exact = distance == 2;
     if (kin && (shared || exact) || beginning || exact && shared) {
       return 10 + (shared ? 2 : 0) + distance + (date.precision() == Precision.DAY ? 1 : 0);
@@ -82,7 +96,10 @@ final class KnownEvents {
     boolean only =
         occasion.title().isBlank()
             && cue.ordinal() > 0
-            && (exact || date.precision() == Precision.YEAR && date.year() != null && date.year() + cue.ordinal() == near.getYear());
+            && (exact
+                || date.precision() == Precision.YEAR
+                    && date.year() != null
+                    && date.year() + cue.ordinal() == near.getYear());
     return only || exact && isLoose(occasion, event) ? 1 + distance : 0;
   }
 
@@ -105,7 +122,10 @@ final class KnownEvents {
     if (day != null && Math.abs(ChronoUnit.DAYS.between(day, near)) <= NEAR_DAYS) {
       return 2;
     }
-    boolean year = falls.year() != null && Math.abs(falls.year() - near.getYear()) <= (date.precision() == Precision.YEAR ? 1 + cue.ordinal() / 20 : 0);
+    boolean year =
+        falls.year() != null
+            && Math.abs(falls.year() - near.getYear())
+                <= (date.precision() == Precision.YEAR ? 1 + cue.ordinal() / 20 : 0);
     return cue.unit() == Unit.YEAR && year ? 1 : -1;
   }
 
@@ -117,7 +137,8 @@ final class KnownEvents {
     if (title.isBlank() || passage.text().tokenCount() == 0) {
       return false;
     }
-    Set<String> words = new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    Set<String> words =
+        new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
       if (word.length() > 3 && words.contains(word)) {
         return true;

@@ -17,17 +17,52 @@ import org.jspecify.annotations.Nullable;
 final class MarkedDayReader {
 
   private static final Set<String> MARKING =
-      Set.of("mark", "marks", "marked", "marking", "falls", "fell", "is", "was", "celebrated", "celebrates",
-          "commemorated", "commemorates", "celebrate", "commemorate");
-  private static final Set<String> BEING = Set.of("is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being");
+      Set.of(
+          "mark",
+          "marks",
+          "marked",
+          "marking",
+          "falls",
+          "fell",
+          "is",
+          "was",
+          "celebrated",
+          "celebrates",
+          "commemorated",
+          "commemorates",
+          "celebrate",
+          "commemorate");
+  private static final Set<String> BEING =
+      Set.of("is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being");
   private static final Set<String> COMING =
-      Set.of("ahead", "before", "prepares", "prepare", "preparing", "is", "marks", "will", "eve", "approaching", "upcoming");
+      Set.of(
+          "ahead",
+          "before",
+          "prepares",
+          "prepare",
+          "preparing",
+          "is",
+          "marks",
+          "will",
+          "eve",
+          "approaching",
+          "upcoming");
 
   private static final Set<String> RESOLVING =
-      Set.of("resolution", "resolutions", "bill", "legislation", "introduced", "stamp", "coin", "act", "proclamation");
+      Set.of(
+          "resolution",
+          "resolutions",
+          "bill",
+          "legislation",
+          "introduced",
+          "stamp",
+          "coin",
+          "act",
+          "proclamation");
 
   private static final Set<String> TELLING =
-      Set.of("said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
+      Set.of(
+          "said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -61,17 +96,24 @@ final class MarkedDayReader {
   /** A time right before the cue ("Saturday's", "Friday, the"), or that is said to be it. */
   private int close(Cue cue, int start) {
     int t = cue.first() - 1;
-    while (t >= start && (isFiller(t) || passage.syntax().part(t) == Part.NOMINAL && isSubjectOfDay(t, start))) {
+    while (t >= start
+        && (isFiller(t) || passage.syntax().part(t) == Part.NOMINAL && isSubjectOfDay(t, start))) {
       t--;
     }
-    if (t >= start && passage.syntax().isTime(t) && !passage.syntax().time(passage.syntax().timeAt(t)).text().isEmpty()) {
-      return DateValue.of(passage.syntax().time(passage.syntax().timeAt(t))) == null ? -1 : passage.syntax().timeAt(t);
+    if (t >= start
+        && passage.syntax().isTime(t)
+        && !passage.syntax().time(passage.syntax().timeAt(t)).text().isEmpty()) {
+      return DateValue.of(passage.syntax().time(passage.syntax().timeAt(t))) == null
+          ? -1
+          : passage.syntax().timeAt(t);
     }
     int verb = t;
     while (verb >= start && BEING.contains(text.lower(verb))) {
       verb--;
     }
-    return verb < t && verb >= start && passage.syntax().isTime(verb) ? passage.syntax().timeAt(verb) : -1;
+    return verb < t && verb >= start && passage.syntax().isTime(verb)
+        ? passage.syntax().timeAt(verb)
+        : -1;
   }
 
   private boolean isSubjectOfDay(int t, int start) {
@@ -97,7 +139,8 @@ final class MarkedDayReader {
     if (behind != null && !shifted) {
       return behind;
     }
-    MarkedDay before = search(Math.max(start, cue.first() - Phrases.WINDOW), cue.first(), cue, occasion, start);
+    MarkedDay before =
+        search(Math.max(start, cue.first() - Phrases.WINDOW), cue.first(), cue, occasion, start);
     return before != null ? before : behind;
   }
 
@@ -112,7 +155,10 @@ final class MarkedDayReader {
         continue;
       }
       DateValue value = value(time, cue, start);
-      if (value != null && !isOfReport(time, start) && !isBase(time, value, occasion) && isOwn(time, value, cue)) {
+      if (value != null
+          && !isOfReport(time, start)
+          && !isBase(time, value, occasion)
+          && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (bond == Bond.OBSERVED && isOfResolution(start, cue.first())) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
@@ -146,23 +192,42 @@ final class MarkedDayReader {
     DateValue base = occasion.base();
     int first = passage.syntax().timeStart(time);
     boolean inside = first >= occasion.words().first() && first < occasion.words().after();
-    return inside || base != null && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso()));
+    return inside
+        || base != null
+            && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso()));
   }
 
   /** "Last year", "a day before" and the like say nothing of this day. */
   private boolean isOwn(int time, DateValue value, Cue cue) {
     TimeExpression expression = passage.syntax().time(time);
     String lower = expression.text().toLowerCase(Locale.ROOT);
-    boolean relative = lower.endsWith("before") || lower.endsWith("ago") || lower.endsWith("earlier") || lower.endsWith("after") || lower.endsWith("later");
+    boolean relative =
+        lower.endsWith("before")
+            || lower.endsWith("ago")
+            || lower.endsWith("earlier")
+            || lower.endsWith("after")
+            || lower.endsWith("later");
     Integer year = value.year();
-    boolean base = cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR && year != null && cue.ordinal() >= 5
-        && OccasionReader.saysYear(expression, value)
-        && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
-        && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start()))) > passage.phrases().sentenceStart(cue.first()) + 1;
-    boolean tooOld = cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR && year != null && cue.ordinal() > 0
-        && OccasionReader.saysYear(expression, value) && year <= published.getYear() - cue.ordinal()
-        && expression.start() > text.start(cue.first());
-    return !relative && !base && !tooOld && value.precision() != Precision.DECADE && value.precision() != Precision.CENTURY;
+    boolean base =
+        cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
+            && year != null
+            && cue.ordinal() >= 5
+            && OccasionReader.saysYear(expression, value)
+            && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
+            && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start())))
+                > passage.phrases().sentenceStart(cue.first()) + 1;
+    boolean tooOld =
+        cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
+            && year != null
+            && cue.ordinal() > 0
+            && OccasionReader.saysYear(expression, value)
+            && year <= published.getYear() - cue.ordinal()
+            && expression.start() > text.start(cue.first());
+    return !relative
+        && !base
+        && !tooOld
+        && value.precision() != Precision.DECADE
+        && value.precision() != Precision.CENTURY;
   }
 
   /** "Introduced a resolution on Tuesday honouring the 25th anniversary": not its day. */
@@ -192,16 +257,22 @@ final class MarkedDayReader {
       return null;
     }
     LocalDate day = value.day();
-    boolean weekday = expression.text().toLowerCase(Locale.ROOT).endsWith("day") && expression.text().indexOf(' ') < 0;
+    boolean weekday =
+        expression.text().toLowerCase(Locale.ROOT).endsWith("day")
+            && expression.text().indexOf(' ') < 0;
     boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
     if (day != null && weekday && past && looksAhead(time, cue, start)) {
       return dayOf(day.plusDays(7));
     }
     boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
-    if (posthumous && !OccasionReader.saysYear(expression, value) && value.iso().compareTo(published.toString()) > 0) {
+    if (posthumous
+        && !OccasionReader.saysYear(expression, value)
+        && value.iso().compareTo(published.toString()) > 0) {
       return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
     }
-    if (value.precision() == Precision.WEEK || value.precision() == Precision.SEASON || value.precision() == Precision.QUARTER) {
+    if (value.precision() == Precision.WEEK
+        || value.precision() == Precision.SEASON
+        || value.precision() == Precision.QUARTER) {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
     }
     return value;
@@ -221,7 +292,9 @@ final class MarkedDayReader {
   /** "On the eve of": 1; "two days after": -2; null where the cue is not shifted. */
   private @Nullable Integer shift(int first, int start) {
     int t = first - 1;
-    while (t >= start && (passage.syntax().part(t) == Part.DETERMINER || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN)) {
+    while (t >= start
+        && (passage.syntax().part(t) == Part.DETERMINER
+            || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN)) {
       t--;
     }
     if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("eve")) {
@@ -234,7 +307,9 @@ final class MarkedDayReader {
     }
     String unit = text.lower(t - 1);
     int number = text.lower(t - 2).equals("the") ? 1 : Counting.cardinal(text, t - 2);
-    if (number == Counting.NONE || number > 60 || !(unit.startsWith("day") || unit.startsWith("week"))) {
+    if (number == Counting.NONE
+        || number > 60
+        || !(unit.startsWith("day") || unit.startsWith("week"))) {
       return null;
     }
     int days = unit.startsWith("week") ? 7 * number : number;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class OccasionReader {
 
   /** "The anniversary of the day the war ended": what counts comes after. */
-  private static final Set<String> DAYS = Set.of("day", "date", "night", "morning", "moment", "time");
+  private static final Set<String> DAYS =
+      Set.of("day", "date", "night", "morning", "moment", "time");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -35,7 +36,9 @@ final class OccasionReader {
       return beforeCue(cue);
     }
     int first = cue.about();
-    boolean clause = cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY || is(first - 1, "since");
+    boolean clause =
+        cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY
+            || is(first - 1, "since");
     if (is(first, "the") && first + 1 < text.tokenCount() && DAYS.contains(text.lower(first + 1))) {
       first += is(first + 2, "when") || is(first + 2, "that") || is(first + 2, "of") ? 3 : 2;
       clause = true;
@@ -43,7 +46,8 @@ final class OccasionReader {
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
       return null;
     }
-    int after = passage.phrases().end(first, clause ? Phrases.Kind.CLAUSE : Phrases.Kind.NOUN_PHRASE);
+    int after =
+        passage.phrases().end(first, clause ? Phrases.Kind.CLAUSE : Phrases.Kind.NOUN_PHRASE);
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
@@ -62,7 +66,9 @@ final class OccasionReader {
   private int withRelative(List<TokenSpan> spans, int first, int after) {
     int sentenceEnd = passage.phrases().sentenceEnd(first);
     boolean bare = after - first <= 3 && !hasName(first, after);
-    if (after + 2 < sentenceEnd && passage.syntax().part(after) == Part.COMMA && isPersonalRelative(after + 1)
+    if (after + 2 < sentenceEnd
+        && passage.syntax().part(after) == Part.COMMA
+        && isPersonalRelative(after + 1)
         && !hasHappening(first, after)) {
       int clauseEnd = passage.phrases().end(after + 2, Phrases.Kind.CLAUSE);
       spans.add(new TokenSpan(after + 2, clauseEnd));
@@ -129,7 +135,9 @@ final class OccasionReader {
       }
       TimeExpression expression = passage.syntax().time(time);
       DateValue value = DateValue.of(expression);
-      if (value != null && !(closed && !saysYear(expression, value)) && mayBeBase(cue, t, after, expression, value)) {
+      if (value != null
+          && !(closed && !saysYear(expression, value))
+          && mayBeBase(cue, t, after, expression, value)) {
         return occasion.withBase(value, saysYear(expression, value));
       }
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
@@ -138,7 +146,8 @@ final class OccasionReader {
   }
 
   private boolean startsRelative(int t, int limit) {
-    return t < limit && (passage.syntax().part(t) == Part.RELATIVE || passage.syntax().part(t) == Part.VERB);
+    return t < limit
+        && (passage.syntax().part(t) == Part.RELATIVE || passage.syntax().part(t) == Part.VERB);
   }
 
   /** The year stands in the text, or the name of the day does inside the phrase itself. */
@@ -146,8 +155,10 @@ final class OccasionReader {
     if (saysYear(expression, value)) {
       return isBeforeNow(value, cue, expression);
     }
-    boolean monthAndDay = value.day() != null && expression.text().chars().anyMatch(Character::isDigit)
-        && Character.isUpperCase(expression.text().charAt(0));
+    boolean monthAndDay =
+        value.day() != null
+            && expression.text().chars().anyMatch(Character::isDigit)
+            && Character.isUpperCase(expression.text().charAt(0));
     boolean inside = t < after || is(t - 1, "of");
     boolean shortUnit = cue.unit() != Unit.YEAR;
     boolean clause = cue.form() != Cue.Form.ANNIVERSARY;
@@ -160,7 +171,8 @@ final class OccasionReader {
       return true;
     }
     Integer year = value.year();
-    return year != null && (year + cue.ordinal() <= latestYear + 3 || expression.start() < text.start(cue.first()));
+    return year != null
+        && (year + cue.ordinal() <= latestYear + 3 || expression.start() < text.start(cue.first()));
   }
 
   static boolean saysYear(TimeExpression expression, DateValue value) {
@@ -220,7 +232,9 @@ final class OccasionReader {
   private @Nullable Occasion inOffice(Cue cue) {
     int verb = cue.first();
     int limit = Math.max(passage.phrases().sentenceStart(verb), verb - 20);
-    while (verb > limit && passage.syntax().part(verb) != Part.VERB && passage.syntax().part(verb) != Part.AUXILIARY
+    while (verb > limit
+        && passage.syntax().part(verb) != Part.VERB
+        && passage.syntax().part(verb) != Part.AUXILIARY
         && passage.syntax().part(verb) != Part.POSSESSIVE_PRONOUN) {
       verb--;
     }
@@ -233,7 +247,8 @@ final class OccasionReader {
       return null;
     }
     String holder = name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
-    return new Occasion(clipped(holder + " took office"), subject, subject.first(), "inaugurate", null, false, -1);
+    return new Occasion(
+        clipped(holder + " took office"), subject, subject.first(), "inaugurate", null, false, -1);
   }
 
   /** "NATO's 50th anniversary", "its founding anniversary". */
@@ -244,7 +259,10 @@ final class OccasionReader {
     if (inner == null && cue.ordinal() == 0) {
       return null;
     }
-    while (inner != null && t >= start && passage.syntax().part(t) == Part.NOMINAL && passage.happenings().kin(t) != null) {
+    while (inner != null
+        && t >= start
+        && passage.syntax().part(t) == Part.NOMINAL
+        && passage.happenings().kin(t) != null) {
       t--;
     }
     if (t < start) {
@@ -252,7 +270,8 @@ final class OccasionReader {
     }
     String owner = null;
     TokenSpan words = new TokenSpan(t, t + 1);
-    if (passage.syntax().part(t) == Part.POSSESSIVE && !(t > start && passage.syntax().isTime(t - 1))) {
+    if (passage.syntax().part(t) == Part.POSSESSIVE
+        && !(t > start && passage.syntax().isTime(t - 1))) {
       int head = t - 1;
       int first = passage.phrases().nounPhraseStart(Math.max(start, head));
       words = new TokenSpan(first, t);
@@ -260,17 +279,32 @@ final class OccasionReader {
     } else if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
       owner = passage.titles().of(List.of(words));
       owner = owner == null ? null : withoutPossessive(owner);
-    } else if (passage.syntax().part(t) == Part.NOMINAL && passage.syntax().isCapitalised(t) && !passage.syntax().isTime(t)) {
+    } else if (passage.syntax().part(t) == Part.NOMINAL
+        && passage.syntax().isCapitalised(t)
+        && !passage.syntax().isTime(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
       owner = passage.titles().of(List.of(words));
     }
     if (owner == null) {
       return null;
     }
-    String prefix = cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
+    String prefix =
+        cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
     String title = prefix == null ? owner : clipped(prefix + " of " + owner);
-    String kin = prefix == null ? null : prefix.equals("birth") ? "birth" : passage.happenings().kin(inner == null ? t : inner.first());
-    return new Occasion(title, inner == null ? words : inner, inner == null ? words.first() : inner.first(), kin, null, false, -1);
+    String kin =
+        prefix == null
+            ? null
+            : prefix.equals("birth")
+                ? "birth"
+                : passage.happenings().kin(inner == null ? t : inner.first());
+    return new Occasion(
+        title,
+        inner == null ? words : inner,
+        inner == null ? words.first() : inner.first(),
+        kin,
+        null,
+        false,
+        -1);
   }
 
   /** "Founding" in "50th founding anniversary". */

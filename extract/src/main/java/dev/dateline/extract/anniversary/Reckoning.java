@@ -33,7 +33,8 @@ record Reckoning(
   private static final int NEAR_DAYS = 10;
 
   /** The sum; null where there is no ordinal and none follows. */
-  static @Nullable Reckoning of(Cue cue, Occasion occasion, @Nullable MarkedDay marked, LocalDate published) {
+  static @Nullable Reckoning of(
+      Cue cue, Occasion occasion, @Nullable MarkedDay marked, LocalDate published) {
     DateValue base = occasion.base();
     if (base != null && !occasion.hasYear() && cue.unit() == Unit.YEAR) {
       base = withYear(base, cue, marked, published);
@@ -56,7 +57,8 @@ record Reckoning(
     return new Reckoning(ordinal, base, marked.value(), basis(marked.bond()), null);
   }
 
-  private static Reckoning fromBase(int ordinal, Unit unit, DateValue base, @Nullable MarkedDay marked) {
+  private static Reckoning fromBase(
+      int ordinal, Unit unit, DateValue base, @Nullable MarkedDay marked) {
     DateValue date = UnitArithmetic.plus(base, ordinal, unit);
     if (date == null) {
       return new Reckoning(ordinal, base, null, null, null);
@@ -69,8 +71,16 @@ record Reckoning(
     }
     if (contradicts(date, marked)) {
       String conflict =
-          "the text dates the event " + base.iso() + " and the anniversary " + marked.value().iso()
-              + ", which are not " + ordinal + " " + unit.word() + (ordinal == 1 ? "" : "s") + " apart";
+          "the text dates the event "
+              + base.iso()
+              + " and the anniversary "
+              + marked.value().iso()
+              + ", which are not "
+              + ordinal
+              + " "
+              + unit.word()
+              + (ordinal == 1 ? "" : "s")
+              + " apart";
       return new Reckoning(ordinal, base, marked.value(), DateBasis.STATED, conflict);
     }
     return new Reckoning(ordinal, base, date, DateBasis.COMPUTED, null);
@@ -107,12 +117,14 @@ record Reckoning(
       }
     }
     boolean apart =
-        best != null && said != null
+        best != null
+            && said != null
             && Math.abs(ChronoUnit.DAYS.between(best.plusYears(cue.ordinal()), said)) > NEAR_DAYS;
     return best == null || apart ? null : MarkedDayReader.dayOf(best);
   }
 
-  private static int difference(@Nullable DateValue base, @Nullable MarkedDay marked, LocalDate published) {
+  private static int difference(
+      @Nullable DateValue base, @Nullable MarkedDay marked, LocalDate published) {
     Integer from = base == null ? null : base.year();
     Integer to = marked == null ? Integer.valueOf(published.getYear()) : marked.value().year();
     return from == null || to == null ? 0 : to - from;

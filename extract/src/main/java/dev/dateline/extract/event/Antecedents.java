@@ -92,9 +92,12 @@ public final class Antecedents {
       start++;
     }
     int end = start;
-    while (end < after && (syntax.part(end) == Part.NOMINAL || syntax.part(end) == Part.DETERMINER
-        || syntax.part(end) == Part.JOINT || syntax.part(end) == Part.POSSESSIVE)) {
-      if (phrases.isSentenceTime(end) ) {
+    while (end < after
+        && (syntax.part(end) == Part.NOMINAL
+            || syntax.part(end) == Part.DETERMINER
+            || syntax.part(end) == Part.JOINT
+            || syntax.part(end) == Part.POSSESSIVE)) {
+      if (phrases.isSentenceTime(end)) {
         break;
       }
       end++;

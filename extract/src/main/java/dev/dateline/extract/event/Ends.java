@@ -28,7 +28,9 @@ final class Ends {
     }
     TimeExpression last = passage.syntax().time(next);
     DateValue end = DateValue.of(last);
-    return end != null && end.precision() == begin.precision() && end.iso().compareTo(begin.iso()) > 0
+    return end != null
+            && end.precision() == begin.precision()
+            && end.iso().compareTo(begin.iso()) > 0
         ? end.iso()
         : null;
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * its own is no dated event.
  *
  * <p>Confidence: {@code HIGH} where the date stands in the happening's own clause, says or implies
- * one day or names its year, and the title has a name in it; {@code LOW} where the title is a single
- * word or its subject could not be made out; {@code MEDIUM} otherwise.
+ * one day or names its year, and the title has a name in it; {@code LOW} where the title is a
+ * single word or its subject could not be made out; {@code MEDIUM} otherwise.
  */
 public final class EventFinder {
 
@@ -93,14 +93,18 @@ public final class EventFinder {
   /** "Last year", "a decade ago": too loose to date a happening. */
   private static boolean isVague(Passage passage, int time, DateValue date) {
     Precision precision = date.precision();
-    boolean coarse = precision != Precision.DAY && precision != Precision.MONTH && precision != Precision.WEEK;
+    boolean coarse =
+        precision != Precision.DAY && precision != Precision.MONTH && precision != Precision.WEEK;
     TimeExpression expression = passage.syntax().time(time);
     if (expression.mod() == TimeExpression.Mod.APPROX) {
       return true;
     }
     boolean hour = expression.type() == TimeExpression.Type.TIME;
-    if (hour && !expression.text().chars().anyMatch(Character::isUpperCase) && !expression.text().endsWith("day")
-        && !expression.text().contains("today") && !expression.text().contains("night")) {
+    if (hour
+        && !expression.text().chars().anyMatch(Character::isUpperCase)
+        && !expression.text().endsWith("day")
+        && !expression.text().contains("today")
+        && !expression.text().contains("night")) {
       return true;
     }
     return coarse && !expression.text().chars().anyMatch(Character::isDigit);
@@ -114,7 +118,10 @@ public final class EventFinder {
   private static Confidence confidence(
       Passage passage, Happening happening, EventPhrase phrase, DateValue date, Status status) {
     boolean loosely = date.precision() == Precision.DECADE || date.precision() == Precision.CENTURY;
-    if (loosely || phrase.title().indexOf(' ') < 0 || phrase.isOpen() || status == Status.HYPOTHETICAL) {
+    if (loosely
+        || phrase.title().indexOf(' ') < 0
+        || phrase.isOpen()
+        || status == Status.HYPOTHETICAL) {
       return Confidence.LOW;
     }
     boolean loose = happening.form() == Happening.Form.NOUN && !hasName(passage, phrase);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the happening that a date belongs to.
  *
  * <p>In this order: a noun that the date stands before ("Thursday's crash", "the 1981 coup"); the
- * noun that the date hangs on ("the signing on June 19"); the verb that governs the date, looked for
- * to the left ("signed … on Sunday"), then to the right ("On Sunday … signed"). A reporting verb or
- * any other verb that is no happening ends the search: better no event than a wrong one.
+ * noun that the date hangs on ("the signing on June 19"); the verb that governs the date, looked
+ * for to the left ("signed … on Sunday"), then to the right ("On Sunday … signed"). A reporting
+ * verb or any other verb that is no happening ends the search: better no event than a wrong one.
  */
 final class Governor {
 
@@ -46,7 +46,8 @@ final class Governor {
     if (beside != null) {
       return isCommemoration(first, Math.min(sentenceEnd, beside.after() + 1)) ? null : beside;
     }
-    if (after < sentenceEnd && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
+    if (after < sentenceEnd
+        && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
     return leftward(first, after);
@@ -64,7 +65,10 @@ final class Governor {
 
   private boolean followedByTo(int first) {
     int after = syntax.timeEnd(syntax.timeAt(first));
-    return after < text.tokenCount() && text.lower(after).equals("to") && after + 1 < text.tokenCount() && syntax.isTime(after + 1);
+    return after < text.tokenCount()
+        && text.lower(after).equals("to")
+        && after + 1 < text.tokenCount()
+        && syntax.isTime(after + 1);
   }
 
   /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
@@ -74,11 +78,15 @@ final class Governor {
     }
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
-    boolean listed = before == Part.CONJUNCTION || before == Part.NOMINAL && syntax.isCapitalised(first - 1);
+    boolean listed =
+        before == Part.CONJUNCTION || before == Part.NOMINAL && syntax.isCapitalised(first - 1);
     return figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
   }
 
-  /** "The first anniversary of the January 6 attack": the day, and not the year, is that of the attack. */
+  /**
+   * "The first anniversary of the January 6 attack": the day, and not the year, is that of the
+   * attack.
+   */
   private boolean isAnniversaryOf(int first) {
     int limit = Math.max(phrases.sentenceStart(first), first - 6);
     for (int t = first - 1; t >= limit; t--) {
@@ -93,7 +101,9 @@ final class Governor {
     int t = after;
     if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
       t++;
-    } else if (t >= sentenceEnd || syntax.part(t) != Part.NOMINAL || text.start(t) == text.end(t - 1)) {
+    } else if (t >= sentenceEnd
+        || syntax.part(t) != Part.NOMINAL
+        || text.start(t) == text.end(t - 1)) {
       return null;
     } else if (!phrases.isAttributive(syntax.timeAt(t - 1))) {
       return null;
@@ -129,7 +139,9 @@ final class Governor {
         }
       } else if (part == Part.VERB || part == Part.REPORT) {
         return governed(t, noun, first, crossed);
-      } else if (part == Part.STOP && text.token(t).charAt(0) != ')' && text.token(t).charAt(0) != '(') {
+      } else if (part == Part.STOP
+          && text.token(t).charAt(0) != ')'
+          && text.token(t).charAt(0) != '(') {
         return noun;
       } else if (part == Part.SUBORDINATE || part == Part.RELATIVE) {
         return noun;
@@ -165,7 +177,8 @@ final class Governor {
         && syntax.part(noun.after()) == Part.PREPOSITION;
   }
 
-  private @Nullable Happening governed(int verb, @Nullable Happening noun, int first, boolean crossed) {
+  private @Nullable Happening governed(
+      int verb, @Nullable Happening noun, int first, boolean crossed) {
     String lower = text.lower(verb);
     boolean exact = noun != null && isExplicit(first);
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
@@ -213,22 +226,27 @@ final class Governor {
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {
     return exact && (noun.strength() == Strength.STRONG || reader.verb(verb) == null)
-        || reader.verb(verb) == null && noun.strength() == Strength.STRONG
-        && syntax.part(verb) != Part.REPORT;
+        || reader.verb(verb) == null
+            && noun.strength() == Strength.STRONG
+            && syntax.part(verb) != Part.REPORT;
   }
 
   /** Whether a date says its own year, so that it cannot be the day of the telling. */
   private boolean isExplicit(int token) {
     int time = syntax.timeAt(token);
     String value = time < 0 ? null : syntax.time(time).value();
-    return value != null && value.length() >= 4 && syntax.time(time).text().contains(value.substring(0, 4));
+    return value != null
+        && value.length() >= 4
+        && syntax.time(time).text().contains(value.substring(0, 4));
   }
 
   /** "Took place", "was held": the happening is the noun of the subject. */
   private @Nullable Happening light(int verb, int first) {
     boolean passive = verb > 0 && isPassive(verb);
     String lower = text.lower(verb);
-    boolean active = lower.startsWith("announc") || lower.startsWith("h") && !lower.startsWith("happen") && !passive;
+    boolean active =
+        lower.startsWith("announc")
+            || lower.startsWith("h") && !lower.startsWith("happen") && !passive;
     if (active) {
       return firstNoun(verb + 1, Math.min(first, verb + (lower.startsWith("a") ? 5 : 10)));
     }
@@ -283,8 +301,11 @@ final class Governor {
               || isCue(t)
               || part == Part.COMMA && t > after + 1;
       boolean main =
-          part == Part.AUXILIARY && t + 1 < limit && syntax.part(t + 1) != Part.VERB
-              && syntax.part(t + 1) != Part.ADVERB && syntax.part(t + 1) != Part.AUXILIARY;
+          part == Part.AUXILIARY
+              && t + 1 < limit
+              && syntax.part(t + 1) != Part.VERB
+              && syntax.part(t + 1) != Part.ADVERB
+              && syntax.part(t + 1) != Part.AUXILIARY;
       if (ends || main) {
         return null;
       }

@@ -9,8 +9,7 @@ package dev.dateline.extract.event;
  * @param form noun or verb
  * @param strength whether a noun tells of a happening wherever it stands
  */
-record Happening(
-    int token, int after, String kin, Form form, Happenings.Strength strength) {
+record Happening(int token, int after, String kin, Form form, Happenings.Strength strength) {
   enum Form {
     NOUN,
     VERB

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 public final class HappeningReader {
 
   private static final Set<String> OF_TELLING =
-      Set.of("statement", "statements", "report", "reports", "letter", "remarks", "comments", "following", "concerns", "question", "questions");
+      Set.of(
+          "statement",
+          "statements",
+          "report",
+          "reports",
+          "letter",
+          "remarks",
+          "comments",
+          "following",
+          "concerns",
+          "question",
+          "questions");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -37,7 +48,8 @@ public final class HappeningReader {
     String lower = text.lower(t);
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       boolean gerund = reading.forms().contains(Happenings.Form.GERUND) && isNounLike(t);
-      if (reading.particle() == null && (reading.forms().contains(Happenings.Form.NOUN) || gerund)) {
+      if (reading.particle() == null
+          && (reading.forms().contains(Happenings.Form.NOUN) || gerund)) {
         return new Happening(t, t + 1, reading.kin(), Happening.Form.NOUN, reading.strength());
       }
     }
@@ -55,7 +67,8 @@ public final class HappeningReader {
     }
     Happening plain = null;
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
-      boolean bare = reading.forms().equals(Set.of(Happenings.Form.BASE)) && !syntax.isAfterVerbal(t);
+      boolean bare =
+          reading.forms().equals(Set.of(Happenings.Form.BASE)) && !syntax.isAfterVerbal(t);
       if (bare) {
         continue;
       }

@@ -41,8 +41,7 @@ public final class Happenings {
    * @param strength whether a noun tells of a happening wherever it stands
    * @param particle what has to follow a verb ("away"); null where nothing has to
    */
-  public record Reading(
-      String kin, Set<Form> forms, Strength strength, @Nullable String particle) {
+  public record Reading(String kin, Set<Form> forms, Strength strength, @Nullable String particle) {
     public Reading {
       forms = Set.copyOf(forms);
     }

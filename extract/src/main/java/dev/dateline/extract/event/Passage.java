@@ -26,8 +26,7 @@ public record Passage(
     Governor governor) {
 
   /** Reads the parts of all tokens. */
-  public static Passage of(
-      TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
+  public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
     Syntax syntax = Syntax.of(text, dates);
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);

@@ -24,7 +24,8 @@ public final class Phrases {
   }
 
   private static final Set<String> CLOSING_PREPOSITIONS =
-      Set.of("between", "during", "amid", "despite", "without", "upon", "like", "per", "until", "via");
+      Set.of(
+          "between", "during", "amid", "despite", "without", "upon", "like", "per", "until", "via");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -90,7 +91,9 @@ public final class Phrases {
     if (t > limit && syntax.part(t - 1) == Part.PRONOUN) {
       return new TokenSpan(t - 1, t);
     }
-    while (t > limit && isInSubject(t - 1, after) && !(who && syntax.part(t - 1) == Part.PREPOSITION)) {
+    while (t > limit
+        && isInSubject(t - 1, after)
+        && !(who && syntax.part(t - 1) == Part.PREPOSITION)) {
       t--;
     }
     while (t < after && !mayBegin(t)) {
@@ -102,7 +105,10 @@ public final class Phrases {
   /** "The men who attacked the bank were sentenced": the subject stands before "who". */
   private @Nullable TokenSpan throughRelative(TokenSpan found, int limit) {
     int t = found.first() - 1;
-    while (t > limit && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.ADVERB)) {
+    while (t > limit
+        && (syntax.part(t) == Part.VERB
+            || syntax.part(t) == Part.AUXILIARY
+            || syntax.part(t) == Part.ADVERB)) {
       t--;
     }
     boolean relative = t > limit && t < found.first() - 1 && syntax.part(t) == Part.RELATIVE;
@@ -193,7 +199,9 @@ public final class Phrases {
 
   private boolean isCapitalisedOnly(int first, int after) {
     for (int t = first; t < after; t++) {
-      if (syntax.part(t) != Part.NOMINAL && syntax.part(t) != Part.JOINT && syntax.part(t) != Part.STOP
+      if (syntax.part(t) != Part.NOMINAL
+              && syntax.part(t) != Part.JOINT
+              && syntax.part(t) != Part.STOP
           || syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t)) {
         return false;
       }
@@ -234,14 +242,16 @@ public final class Phrases {
       case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
       case ADVERB -> kind == Kind.CLAUSE || t + 1 < limit && nominal(t + 1) && t > first;
       case AUXILIARY ->
-          kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) != Part.NOMINAL || !hasVerb(first, t));
+          kind == Kind.CLAUSE
+              && (t == first || syntax.part(t - 1) != Part.NOMINAL || !hasVerb(first, t));
       case VERB -> kind == Kind.CLAUSE || isParticiple(t);
     };
   }
 
   private boolean prepositionGoesOn(int first, int t, int limit, Kind kind) {
     String word = text.lower(t);
-    if (t + 1 >= limit || CLOSING_PREPOSITIONS.contains(word) && !(word.equals("between") && !hasName(first, t))) {
+    if (t + 1 >= limit
+        || CLOSING_PREPOSITIONS.contains(word) && !(word.equals("between") && !hasName(first, t))) {
       return false;
     }
     if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
@@ -276,8 +286,12 @@ public final class Phrases {
     if (t + 1 >= limit || t == first || !text.lower(t).equals("and")) {
       return false;
     }
-    boolean adjective = syntax.part(t + 1) == Part.VERB && nominal(t + 2) && text.lower(t + 1).endsWith("ed");
-    if (adjective && syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t + 2) && isModifier(t - 1)) {
+    boolean adjective =
+        syntax.part(t + 1) == Part.VERB && nominal(t + 2) && text.lower(t + 1).endsWith("ed");
+    if (adjective
+        && syntax.part(t - 1) == Part.NOMINAL
+        && !syntax.isCapitalised(t + 2)
+        && isModifier(t - 1)) {
       return true;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1);
@@ -397,7 +411,10 @@ public final class Phrases {
   private boolean isOrdinal(int t) {
     String lower = text.lower(t);
     return text.kind(t) == TokenizedText.Kind.NUMBER
-        && (lower.endsWith("th") || lower.endsWith("st") || lower.endsWith("nd") || lower.endsWith("rd"));
+        && (lower.endsWith("th")
+            || lower.endsWith("st")
+            || lower.endsWith("nd")
+            || lower.endsWith("rd"));
   }
 
   private boolean nominal(int t) {

@@ -17,7 +17,9 @@ import java.util.Set;
 public record Roles(List<String> participants, List<String> places) {
 
   private static final Set<String> PLACING =
-      Set.of("in", "at", "near", "off", "over", "outside", "inside", "across", "around", "under", "aboard", "on");
+      Set.of(
+          "in", "at", "near", "off", "over", "outside", "inside", "across", "around", "under",
+          "aboard", "on");
 
   public Roles {
     participants = List.copyOf(participants);
@@ -36,7 +38,8 @@ public record Roles(List<String> participants, List<String> places) {
         afterPlace &= entity != null || passage.syntax().part(t) == Part.COMMA;
         continue;
       }
-      boolean place = entity.type() == EntityType.PLACE && (afterPlace || isPlaced(passage, t, window.first()));
+      boolean place =
+          entity.type() == EntityType.PLACE && (afterPlace || isPlaced(passage, t, window.first()));
       afterPlace = place;
       if (place) {
         places.add(entity.id());

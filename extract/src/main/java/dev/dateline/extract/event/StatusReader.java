@@ -10,15 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class StatusReader {
 
   private static final Set<String> CANCELLING =
-      Set.of(
-          "cancels", "cancelled", "canceled", "scrapped", "scraps");
+      Set.of("cancels", "cancelled", "canceled", "scrapped", "scraps");
   private static final Set<String> POSTPONING =
       Set.of("postpones", "postponed", "rescheduled", "deferred");
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
   private static final Set<String> NEGATING =
-      Set.of("not", "never", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without", "failed", "won't");
+      Set.of(
+          "not", "never", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without",
+          "failed", "won't");
   private static final Set<String> PLANNING =
-      Set.of("will", "shall", "planned", "scheduled", "due", "set", "expected", "slated", "plans", "upcoming");
+      Set.of(
+          "will",
+          "shall",
+          "planned",
+          "scheduled",
+          "due",
+          "set",
+          "expected",
+          "slated",
+          "plans",
+          "upcoming");
   private static final Set<String> SUPPOSING =
       Set.of("would", "could", "might", "may", "should", "if", "whether", "can", "must", "unless");
 
@@ -32,19 +43,24 @@ final class StatusReader {
 
   /** The status; null where the happening is plainly said not to have been. */
   @Nullable Status read(Happening happening, DateValue date, int time, LocalDate published) {
-    int first = Math.max(phrases.sentenceStart(happening.token()), happening.token() - Phrases.WINDOW);
+    int first =
+        Math.max(phrases.sentenceStart(happening.token()), happening.token() - Phrases.WINDOW);
     int end = Math.min(phrases.sentenceEnd(happening.token()), happening.token() + Phrases.WINDOW);
     if (any(first, happening.token(), DENYING)) {
       return Status.DENIED;
     }
     boolean planned =
         isPlanned(happening, date, published)
-            || any(happening.token() + 1, Math.min(time, end), Set.of("planned", "scheduled", "slated"));
+            || any(
+                happening.token() + 1,
+                Math.min(time, end),
+                Set.of("planned", "scheduled", "slated"));
     if (planned || any(happening.token(), Math.min(time, end), Set.of("planned", "scheduled"))) {
       if (any(first, end, CANCELLING) || calledOff(first, end)) {
         return Status.CANCELLED;
       }
-      if (any(first, end, POSTPONING) && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))) {
+      if (any(first, end, POSTPONING)
+          && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))) {
         return Status.POSTPONED;
       }
     }
@@ -90,7 +106,11 @@ final class StatusReader {
     int first = phrases.sentenceStart(verb);
     for (int t = verb - 1; t > Math.max(first, verb - 4); t--) {
       String before = text.lower(t - 1);
-      boolean be = before.equals("is") || before.equals("are") || before.equals("was") || before.equals("were");
+      boolean be =
+          before.equals("is")
+              || before.equals("are")
+              || before.equals("was")
+              || before.equals("were");
       if (text.lower(t).equals("to") && be) {
         return true;
       }

@@ -315,7 +315,8 @@ public final class Syntax {
     Map<String, Set<String>> classes = new HashMap<>();
     for (String line : WordTable.lines(Syntax.class, "word-classes.txt")) {
       int colon = line.indexOf(':');
-      Set<String> words = new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +")));
+      Set<String> words =
+          new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +")));
       classes.put(line.substring(0, colon).strip(), Set.copyOf(words));
     }
     return Map.copyOf(classes);

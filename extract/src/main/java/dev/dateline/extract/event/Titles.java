@@ -43,7 +43,9 @@ public final class Titles {
         if (word.isEmpty()) {
           continue;
         }
-        boolean apart = title.length() > 0 && (last != t - 1 || text.spaceBefore(t) || word.length() > 1 && last < 0);
+        boolean apart =
+            title.length() > 0
+                && (last != t - 1 || text.spaceBefore(t) || word.length() > 1 && last < 0);
         if (title.length() + word.length() + 1 > DatedEvent.MAX_TITLE_LENGTH) {
           return finished(cutBack(title, boundary));
         }
@@ -87,7 +89,8 @@ public final class Titles {
         String name = antecedents.of(t);
         return name == null ? "" : possessive(name);
       }
-      boolean skipped = part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
+      boolean skipped =
+          part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
       return skipped ? "" : text.token(t);
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : text.token(t);

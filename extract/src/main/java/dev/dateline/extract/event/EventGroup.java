@@ -1,0 +1,104 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Mention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The tellings of one event as they come; made into one event at the end, so that a text that tells
+ * it ten thousand times costs ten thousand steps. Belongs to one extraction.
+ */
+public final class EventGroup {
+
+  private DatedEvent lead;
+  private final TreeSet<Mention> mentions;
+  private final Set<String> participants;
+  private final Set<String> places;
+  private Set<String> words;
+
+  public EventGroup(DatedEvent first) {
+    lead = first;
+    mentions = new TreeSet<>(first.mentions());
+    participants = new LinkedHashSet<>(first.participants());
+    places = new LinkedHashSet<>(first.places());
+    words = content(first.title());
+  }
+
+  /** The telling whose title, date and status stand. */
+  public DatedEvent lead() {
+    return lead;
+  }
+
+  public Mention firstMention() {
+    return mentions.first();
+  }
+
+  /** Takes one more telling in; the better of the two leads from now on. */
+  public void add(DatedEvent other) {
+    boolean better =
+        other.confidence().compareTo(lead.confidence()) < 0
+            || other.confidence() == lead.confidence()
+                && other.title().length() > lead.title().length();
+    mentions.addAll(other.mentions());
+    participants.addAll(other.participants());
+    places.addAll(other.places());
+    if (better) {
+      lead = other;
+      words = content(other.title());
+    }
+  }
+
+  /** Adds places in the text without a telling of their own. */
+  public void mention(Iterable<Mention> more) {
+    more.forEach(mentions::add);
+  }
+
+  /** Whether another telling, of the same kin and date, is of the same event. */
+  boolean isOf(DatedEvent other, Set<String> otherWords) {
+    if (lead.mentions().get(0).equals(other.mentions().get(0))) {
+      return true;
+    }
+    if (words.size() <= 1 || otherWords.size() <= 1) {
+      return true;
+    }
+    long shared = otherWords.stream().filter(words::contains).count();
+    boolean small = Math.min(words.size(), otherWords.size()) <= 2;
+    return shared >= 2
+        || shared == 1 && small
+        || other.participants().stream().anyMatch(lead.participants()::contains);
+  }
+
+  /** The words of a title that say something. */
+  static Set<String> content(String title) {
+    Set<String> words = new HashSet<>();
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (word.length() > 3) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** All tellings in one event. */
+  public DatedEvent finish(String id) {
+    Set<String> apart = new LinkedHashSet<>(places);
+    apart.removeAll(participants);
+    return new DatedEvent(
+        id,
+        lead.date(),
+        lead.precision(),
+        lead.end(),
+        lead.status(),
+        lead.confidence(),
+        lead.title(),
+        new ArrayList<>(mentions),
+        new ArrayList<>(participants),
+        new ArrayList<>(apart),
+        lead.evidence());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dateline.extract.anniversary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Extractor;
+import dev.dateline.extract.Mention;
+import dev.dateline.extract.PublicationTime;
+import dev.dateline.extract.event.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The anniversaries of the golden texts are found; the figures are floors, not targets. */
+class AnniversaryGoldTest {
+
+  private final Extractor extractor = Extractor.create();
+
+  @Test
+  void findsTheTunedCases() {
+    assertThat(f1("tuned.txt")).isGreaterThanOrEqualTo(0.93);
+  }
+
+  @Test
+  void findsTheUnreadCases() {
+    assertThat(f1("unread.txt")).isGreaterThanOrEqualTo(0.80);
+  }
+
+  private double f1(String resource) {
+    int right = 0;
+    int found = 0;
+    int wanted = 0;
+    PublicationTime published = PublicationTime.parse("2000-01-01");
+    List<Anniversary> here = new ArrayList<>();
+    for (String line : WordTable.lines(AnniversaryGoldTest.class, resource)) {
+      if (line.startsWith("@ ")) {
+        published = PublicationTime.parse(line.substring(2).strip());
+      } else if (line.startsWith("+ ")) {
+        wanted++;
+        String[] cells = line.substring(2).split("\\|", -1);
+        Anniversary hit = here.stream().filter(a -> matches(a, cells)).findFirst().orElse(null);
+        right += hit == null ? 0 : 1;
+        here.remove(hit);
+      } else {
+        here = new ArrayList<>(extractor.extract(line, published).anniversaries());
+        found += here.size();
+      }
+    }
+    return 2.0 * right / (found + wanted);
+  }
+
+  private static boolean matches(Anniversary found, String[] cells) {
+    String title = found.title().toLowerCase(Locale.ROOT);
+    String counted = found.ordinal() + " " + found.unit().word();
+    return cells[0].strip().equals(counted)
+        && isOneOf(String.valueOf(found.base()), cells[1])
+        && isOneOf(String.valueOf(found.date()), cells[2])
+        && holdsOneOf(title, cells[3])
+        && holdsOneOf(title, cells[4])
+        && found.mentions().stream().map(Mention::text).anyMatch(m -> overlaps(m, cells[5]))
+        && cells.length > 6 == (found.conflict() != null);
+  }
+
+  private static boolean isOneOf(String value, String cell) {
+    return Arrays.asList(cell.strip().replace("-/", "null/").split("/", -1)).contains(value)
+        || value.equals("null") && (cell.strip().endsWith("/-") || cell.strip().equals("-"));
+  }
+
+  private static boolean holdsOneOf(String title, String cell) {
+    return cell.isBlank() || Arrays.stream(cell.strip().split(",", -1)).anyMatch(title::contains);
+  }
+
+  private static boolean overlaps(String mention, String cue) {
+    return mention.contains(cue.strip()) || cue.contains(mention);
+  }
+}
