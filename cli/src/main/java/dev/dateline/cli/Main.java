@@ -7,6 +7,7 @@ import dev.dateline.topics.BrokerUnreachableException;
 import dev.dateline.topics.TopicMismatchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,6 +20,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Kafka 4.3 looks up names of constants in the default locale: under the Turkish one, where the
+    // upper case of i has a dot, its broker does not start.
+    Locale.setDefault(Locale.ROOT);
     Interruption interruption = Interruption.watchThisThread();
     Terminal terminal = Terminal.ofProcess();
     int code = run(terminal, arguments);
