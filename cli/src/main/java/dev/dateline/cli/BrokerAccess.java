@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A broker to talk to: the one that the user names, the embedded one of another process that holds
  * the data directory, or one that is started here and goes with this object.
  */
 final class BrokerAccess implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerAccess.class);
 
   private final KafkaConnection connection;
   private final @Nullable DataDirectory directory;
@@ -36,10 +40,12 @@ final class BrokerAccess implements AutoCloseable {
     DataDirectory directory = DataDirectory.open(settings.path(Setting.DATA));
     try {
       Logs.alsoTo(directory.logFile());
+      LOG.info("the data directory is ours");
       EmbeddedBroker broker =
           EmbeddedBroker.start(
               BrokerSettings.in(directory.broker(), settings.integer(Setting.BROKER_PORT)));
       directory.announce(broker.bootstrapServers());
+      LOG.info("the embedded broker is up at {}", broker.bootstrapServers());
       return new BrokerAccess(settings.connectionTo(broker.bootstrapServers()), directory, broker);
     } catch (IOException | RuntimeException e) {
       directory.close();
@@ -84,6 +90,7 @@ final class BrokerAccess implements AutoCloseable {
       broker.close();
     }
     if (directory != null) {
+      LOG.info("the broker is down");
       directory.close();
     }
   }

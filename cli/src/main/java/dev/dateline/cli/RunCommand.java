@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
   private static final String SERVED_BROKER_PORT = "9092";
 
   private final Terminal terminal;
@@ -70,6 +73,7 @@ final class RunCommand implements Callable<Integer> {
       Stages stages =
           new Stages(settings, broker.connection()).withProcessor(Extractor.create()).withSink();
       try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
+        LOG.info("the stages run");
         ExitCode code = run(settings, broker, pipeline, stages, inputs);
         if (serve) {
           serve(settings, broker, pipeline, stages);
@@ -95,9 +99,12 @@ final class RunCommand implements Callable<Integer> {
     // What an earlier run left unfinished is finished first, so that the books are of this run.
     pipeline.awaitEverythingDone(stall);
     stages.beginBooks();
+    LOG.info("nothing is left from an earlier run");
     Publishing publishing = new Publishing(terminal, settings, broker.connection());
     PublishReport report = publishing.publish(inputs);
+    LOG.info("{} articles published", report.published());
     pipeline.awaitEverythingDone(stall);
+    LOG.info("everything has arrived");
     Books books = books(report, stages);
     RunReport printed = new RunReport(terminal, settings);
     printed.articles(publishing.first(), report, broker.connection());

@@ -44,6 +44,7 @@ public final class Pipeline implements AutoCloseable {
     Pipeline pipeline = new Pipeline(connection, stages);
     try {
       ensureTopics(connection);
+      LOG.info("the topics are as they must be");
       stages.forEach(Stage::start);
       for (Stage stage : stages) {
         stage.awaitRunning(START_TIMEOUT);
@@ -92,6 +93,7 @@ public final class Pipeline implements AutoCloseable {
     for (Stage stage : stages) {
       try {
         stage.close();
+        LOG.info("{} is closed", stage.name());
       } catch (RuntimeException e) {
         // The others are to be closed all the same; committed work is safe.
         LOG.warn("{} did not close cleanly", stage.name(), e);
