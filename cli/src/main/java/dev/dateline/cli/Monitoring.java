@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Health and metrics of the stages of this process, over HTTP. */
 final class Monitoring implements AutoCloseable {
@@ -33,6 +34,10 @@ final class Monitoring implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics gc = new JvmGcMetrics();
   private final List<Stage> stages;
+
+  /** Held here because the registry's counters hold what they count by weak references. */
+  private final Map<String, Supplier<Map<String, Long>>> outcomes;
+
   private final ProgressWatch watch;
   private final Clock clock;
   private final MonitoringServer server;
@@ -40,13 +45,14 @@ final class Monitoring implements AutoCloseable {
   private Monitoring(List<Stage> stages, ProgressWatch watch, Clock clock, int port, Stages counted)
       throws IOException {
     this.stages = stages;
+    this.outcomes = counted.outcomes();
     this.watch = watch;
     this.clock = clock;
     gc.bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     bindStages();
-    bindOutcomes(counted);
+    bindOutcomes();
     this.server = MonitoringServer.start(port, this::health, registry::scrape);
   }
 
@@ -90,24 +96,22 @@ final class Monitoring implements AutoCloseable {
     }
   }
 
-  private void bindOutcomes(Stages counted) {
-    counted
-        .outcomes()
-        .forEach(
-            (stage, counts) ->
-                counts
-                    .get()
-                    .keySet()
-                    .forEach(
-                        outcome ->
-                            FunctionCounter.builder(
-                                    "dateline.articles",
-                                    counts,
-                                    now -> now.get().getOrDefault(outcome, 0L))
-                                .description("Articles by what became of them, each counted once")
-                                .tag("stage", stage)
-                                .tag("outcome", outcome.toLowerCase(Locale.ROOT))
-                                .register(registry)));
+  private void bindOutcomes() {
+    outcomes.forEach(
+        (stage, counts) ->
+            counts
+                .get()
+                .keySet()
+                .forEach(
+                    outcome ->
+                        FunctionCounter.builder(
+                                "dateline.articles",
+                                counts,
+                                now -> now.get().getOrDefault(outcome, 0L))
+                            .description("Articles by what became of them, each counted once")
+                            .tag("stage", stage)
+                            .tag("outcome", outcome.toLowerCase(Locale.ROOT))
+                            .register(registry)));
   }
 
   private Health health() {

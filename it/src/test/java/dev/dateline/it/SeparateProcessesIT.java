@@ -1,0 +1,166 @@
+package dev.dateline.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.cli.broker.BrokerSettings;
+import dev.dateline.cli.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each stage as a process of its own, against a broker that is not theirs. */
+class SeparateProcessesIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  @TempDir Path directory;
+  private EmbeddedBroker broker;
+
+  @BeforeEach
+  void startBroker() {
+    broker = EmbeddedBroker.start(BrokerSettings.in(directory.resolve("broker"), 0));
+  }
+
+  @AfterEach
+  void stopBroker() {
+    broker.close();
+  }
+
+  @Test
+  void createsTheTopicsAndFindsNothingToComplainAbout() throws Exception {
+    try (DatelineProcess check = DatelineProcess.run(command("topics", "--check"))) {
+      assertThat(check.exitCode()).as(check::toString).isEqualTo(1);
+      assertThat(check.output()).contains("news.articles: is missing");
+    }
+    try (DatelineProcess create = DatelineProcess.run(command("topics"))) {
+      assertThat(create.exitCode()).as(create::toString).isZero();
+      assertThat(create.output().lines()).hasSize(7);
+    }
+    try (DatelineProcess check = DatelineProcess.run(command("topics", "--check"))) {
+      assertThat(check.exitCode()).as(check::toString).isZero();
+      assertThat(check.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesArticlesFromFilesToFiles() throws Exception {
+    Path input = directory.resolve("news.ndjson");
+    Files.writeString(
+        input,
+        """
+        {"id":"one","published":"2025-06-20","body":"The treaty was signed in Oslo on Thursday."}
+        {"id":"two","published":"2025-06-21","body":"The parade was held in Lima on Friday."}
+        """);
+    try (DatelineProcess processor =
+            DatelineProcess.start(List.of(), command("process", "--http-port", "0"));
+        DatelineProcess sink =
+            DatelineProcess.start(
+                List.of(), command("sink", "--http-port", "0", "--set", "instance=sink"));
+        DatelineProcess produce = DatelineProcess.run(command("produce", input.toString()))) {
+      assertThat(produce.exitCode()).as(produce::toString).isZero();
+      Path two = directory.resolve("archive/articles/2025/06/21/two.json");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Files.exists(two) || !processor.isAlive() || !sink.isAlive());
+      assertThat(two).as("%s%n%s", processor, sink).exists();
+
+      awaitHealthy(processor);
+      assertThat(get(address(processor) + "/metrics").body())
+          .contains("dateline_articles_total{outcome=\"enriched\",stage=\"processor\"} 2.0")
+          .contains("dateline_up{stage=\"processor\"} 1.0");
+      assertThat(get(address(sink) + "/metrics").body())
+          .contains("dateline_articles_total{outcome=\"new\",stage=\"results\"} 2.0")
+          .contains("dateline_lag_records{stage=\"files\"}");
+
+      processor.interrupt();
+      sink.interrupt();
+      processor.awaitEnd();
+      sink.awaitEnd();
+      assertThat(processor.messages()).contains("processor has ended cleanly.");
+      assertThat(sink.messages()).contains("sink has ended cleanly.");
+    }
+  }
+
+  @Test
+  void consumesWhatAFilterLetsThrough() throws Exception {
+    try (DatelineProcess topics = DatelineProcess.run(command("topics"));
+        DatelineProcess produce =
+            DatelineProcess.run(
+                command("produce", DatelineProcess.home().resolve("seeds").toString()))) {
+      assertThat(topics.exitCode()).isZero();
+      assertThat(produce.exitCode()).as(produce::toString).isZero();
+    }
+    try (DatelineProcess consume =
+        DatelineProcess.run(
+            command(
+                "consume",
+                "news.articles",
+                "--from-beginning",
+                "-e",
+                "--filter",
+                "/version>1",
+                "-o",
+                "short"))) {
+      assertThat(consume.exitCode()).as(consume::toString).isZero();
+      assertThat(consume.output().lines()).hasSize(3);
+      assertThat(consume.messages()).contains("3 of 60 records of news.articles");
+    }
+    try (DatelineProcess consume =
+        DatelineProcess.run(command("consume", "news.article", "--from-beginning"))) {
+      assertThat(consume.exitCode()).isEqualTo(2);
+      assertThat(consume.messages()).contains("there is no topic \"news.article\"");
+    }
+  }
+
+  private void awaitHealthy(DatelineProcess process) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              HttpResponse<String> health = get(address(process) + "/health");
+              assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+              assertThat(health.body()).contains("\"status\": \"UP\"");
+            });
+  }
+
+  private static String address(DatelineProcess process) throws IOException {
+    Matcher matcher = ADDRESS.matcher(process.messages());
+    assertThat(matcher.find()).as(process::toString).isTrue();
+    return matcher.group();
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+  }
+
+  private String[] command(String name, String... more) {
+    return Stream.concat(
+            Stream.of(
+                name,
+                "--bootstrap-servers",
+                broker.bootstrapServers(),
+                "--archive",
+                directory.resolve("archive").toString(),
+                "--data",
+                directory.resolve("data").toString()),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+}
