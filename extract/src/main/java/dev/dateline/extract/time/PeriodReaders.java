@@ -165,7 +165,7 @@ final class PeriodReaders {
     if (match.has(YEAR) || match.has(DIRECTION) || match.has(TokenClass.UNIT)) {
       return Reading.date(CalendarValue.half(yearOf(match, context), half));
     }
-    return context.quarter() == null
+    return context.quarter() == null || match.tokens().is(match.afterLast(), TokenClass.PARTITIVE)
         ? null
         : Reading.date(latestOrNext(match, context, y -> CalendarValue.half(y, half)));
   }
