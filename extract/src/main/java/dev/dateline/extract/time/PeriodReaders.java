@@ -26,6 +26,7 @@ final class PeriodReaders {
           Map.entry("half", PeriodReaders::half),
           Map.entry("the-quarter", PeriodReaders::theQuarter),
           Map.entry("year-period", PeriodReaders::yearPeriod),
+          Map.entry("feast-week", NamedPeriodReaders::feastWeek),
           Map.entry("short-quarter", NamedPeriodReaders::shortQuarter),
           Map.entry("mid-unit", NamedPeriodReaders::midUnit),
           Map.entry("week-of-month", NamedPeriodReaders::weekOfMonth),
