@@ -17,7 +17,7 @@ final class Context {
 
   private static final Set<String> CUMULATIVE = Set.of("P6M", "P9M", "P12M");
   private static final int REACH = 40;
-  private static final int AUXILIARY_REACH = 3;
+  private static final int AUXILIARY_REACH = 4;
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;

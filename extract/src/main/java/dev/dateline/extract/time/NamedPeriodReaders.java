@@ -63,4 +63,18 @@ final class NamedPeriodReaders {
                 match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
     return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
   }
+
+  /** "Easter week", "Thanksgiving weekend": the one that holds the feast, or ends its week. */
+  static @Nullable Reading feastWeek(Match match, Context context) {
+    Granularity granularity = Unit.at(match.value(UNIT)).granularity;
+    if (granularity != Granularity.WEEK && granularity != Granularity.WEEKEND) {
+      return null;
+    }
+    int feast = match.value(TokenClass.HOLIDAY);
+    CalendarValue day =
+        match.has(YEAR)
+            ? CalendarValue.day(Holidays.day(feast, match.value(YEAR)))
+            : Nearest.choose(match, context, year -> CalendarValue.day(Holidays.day(feast, year)));
+    return Reading.date(CalendarValue.of(granularity, day.first()));
+  }
 }

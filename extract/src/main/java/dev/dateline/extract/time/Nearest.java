@@ -8,14 +8,30 @@ import java.util.function.IntFunction;
 /** Chooses the year that a date without one leaves open. */
 final class Nearest {
 
-  /**
-   * How many days a day that goes against the tense counts as further away: one a few weeks ahead
-   * beats one eleven months back even in a sentence about the past ("the Jan. 14 deadline").
-   */
-  private static final int DAY_AGAINST_TENSE = 120;
+  /** How far the tense is to be trusted. */
+  private enum Strength {
+    /**
+     * Some verb of the sentence: a day a few weeks ahead still beats one eleven months back in a
+     * sentence about the past ("the Jan. 14 deadline"); a month seldom does.
+     */
+    LEANING(120, 300),
 
-  /** The same for months and seasons, which seldom lie ahead in a sentence about the past. */
-  private static final int PERIOD_AGAINST_TENSE = 300;
+    /** The verb that the date belongs to: "ruled on Nov. 30". */
+    BINDING(100_000, 100_000);
+
+    private final int ofDay;
+    private final int ofPeriod;
+
+    Strength(int ofDay, int ofPeriod) {
+      this.ofDay = ofDay;
+      this.ofPeriod = ofPeriod;
+    }
+
+    /** How many days one that goes against the tense counts as further away. */
+    int penalty(Granularity granularity) {
+      return granularity == Granularity.DAY ? ofDay : ofPeriod;
+    }
+  }
 
   private Nearest() {}
 
@@ -23,19 +39,10 @@ final class Nearest {
   static CalendarValue choose(Match match, Context context, IntFunction<CalendarValue> candidate) {
     Tense tense = context.tense(match);
     LocalDate reference = context.published();
-    if (tense == Tense.PAST && context.governedByPast(match)) {
-      CalendarValue behind = choose(reference, Tense.PAST, candidate);
-      return behind.first().isAfter(reference)
-          ? choose(reference.minusYears(1), Tense.NONE, candidate)
-          : behind;
-    }
-    if (tense == Tense.FUTURE && context.governedByFuture(match)) {
-      CalendarValue ahead = choose(reference, Tense.FUTURE, candidate);
-      return ahead.last().isBefore(reference)
-          ? choose(reference.plusYears(1), Tense.NONE, candidate)
-          : ahead;
-    }
-    return choose(reference, tense, candidate);
+    boolean binding =
+        (tense == Tense.PAST && context.governedByPast(match))
+            || (tense == Tense.FUTURE && context.governedByFuture(match));
+    return choose(reference, tense, binding ? Strength.BINDING : Strength.LEANING, candidate);
   }
 
   /**
@@ -46,6 +53,11 @@ final class Nearest {
    */
   static CalendarValue choose(
       LocalDate reference, Tense tense, IntFunction<CalendarValue> candidate) {
+    return choose(reference, tense, Strength.LEANING, candidate);
+  }
+
+  private static CalendarValue choose(
+      LocalDate reference, Tense tense, Strength strength, IntFunction<CalendarValue> candidate) {
     CalendarValue best = null;
     long bestDistance = Long.MAX_VALUE;
     for (int year = reference.getYear() - 8; year <= reference.getYear() + 8; year++) {
@@ -55,7 +67,7 @@ final class Nearest {
       } catch (DateTimeException e) {
         continue;
       }
-      long distance = distance(made, reference, tense);
+      long distance = distance(made, reference, tense, strength);
       if (distance < bestDistance) {
         best = made;
         bestDistance = distance;
@@ -67,14 +79,14 @@ final class Nearest {
     return best;
   }
 
-  private static long distance(CalendarValue made, LocalDate reference, Tense tense) {
+  private static long distance(
+      CalendarValue made, LocalDate reference, Tense tense, Strength strength) {
     if (made.contains(reference)) {
       return 0;
     }
     boolean ahead = made.first().isAfter(reference);
     long days = Math.abs(ChronoUnit.DAYS.between(reference, ahead ? made.first() : made.last()));
     boolean against = ahead ? tense == Tense.PAST : tense == Tense.FUTURE;
-    boolean ofDay = made.granularity() == Granularity.DAY;
-    return against ? days + (ofDay ? DAY_AGAINST_TENSE : PERIOD_AGAINST_TENSE) : days;
+    return against ? days + strength.penalty(made.granularity()) : days;
   }
 }

@@ -26,6 +26,7 @@ final class PeriodReaders {
           Map.entry("half", PeriodReaders::half),
           Map.entry("the-quarter", PeriodReaders::theQuarter),
           Map.entry("year-period", PeriodReaders::yearPeriod),
+          Map.entry("feast-week", NamedPeriodReaders::feastWeek),
           Map.entry("short-quarter", NamedPeriodReaders::shortQuarter),
           Map.entry("mid-unit", NamedPeriodReaders::midUnit),
           Map.entry("week-of-month", NamedPeriodReaders::weekOfMonth),
@@ -165,7 +166,7 @@ final class PeriodReaders {
     if (match.has(YEAR) || match.has(DIRECTION) || match.has(TokenClass.UNIT)) {
       return Reading.date(CalendarValue.half(yearOf(match, context), half));
     }
-    return context.quarter() == null
+    return context.quarter() == null || match.tokens().is(match.afterLast(), TokenClass.PARTITIVE)
         ? null
         : Reading.date(latestOrNext(match, context, y -> CalendarValue.half(y, half)));
   }

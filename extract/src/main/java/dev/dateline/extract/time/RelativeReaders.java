@@ -14,6 +14,7 @@ final class RelativeReaders {
       Map.ofEntries(
           Map.entry("day-offset", RelativeReaders::dayOffset),
           Map.entry("reference", (match, context) -> Reading.reference(match.rule().argument())),
+          Map.entry("present", RelativeReaders::present),
           Map.entry("unit-direction", RelativeReaders::unitDirection),
           Map.entry("ago", RelativeReaders::ago),
           Map.entry("vague-ago", (match, context) -> Reading.reference("PAST_REF")),
@@ -31,6 +32,14 @@ final class RelativeReaders {
   private static Reading dayOffset(Match match, Context context) {
     int days = Integer.parseInt(match.rule().argument());
     return Reading.date(CalendarValue.day(context.published().plusDays(days)));
+  }
+
+  /** "now", but not the "Now" that opens a sentence and only moves the talk on. */
+  private static @Nullable Reading present(Match match, Context context) {
+    boolean opens =
+        match.length() == 1
+            && Character.isUpperCase(context.text().charAt(match.tokens().start(match.first())));
+    return opens ? null : Reading.reference("PRESENT_REF");
   }
 
   private static @Nullable Reading unitDirection(Match match, Context context) {
