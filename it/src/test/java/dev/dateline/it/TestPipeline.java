@@ -105,7 +105,7 @@ final class TestPipeline implements AutoCloseable {
     pipeline.awaitEverythingDone(STALL);
   }
 
-  /** The committed records of a topic, partition by partition. */
+  /** The committed records of a topic, partition by partition, each valid by its schema. */
   List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (TopicReader reader = new TopicReader(connection)) {
