@@ -34,7 +34,7 @@ record CommemorationWords(
     Set<String> following = new HashSet<>();
     Set<String> governing = new HashSet<>();
     for (String line : WordTable.lines(CommemorationWords.class, "commemoration.txt")) {
-      String[] words = line.split(" +");
+      String[] words = line.split(" +", -1);
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));

@@ -15,13 +15,13 @@ final class Counting {
   private static final String[] ONES =
       ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
               + " sixteen seventeen eighteen nineteen")
-          .split(" ");
+          .split(" ", -1);
   private static final String[] ORDINAL_ONES =
       ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
               + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
-          .split(" ");
+          .split(" ", -1);
   private static final String[] TENS =
-      "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+      "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
 
   private static final Map<String, Integer> CARDINALS = new HashMap<>();
   private static final Map<String, Integer> ORDINALS = new HashMap<>();

@@ -40,9 +40,8 @@ final class CueReader {
 
   List<Finding> read(List<Cue> cues) {
     List<Finding> found = new ArrayList<>();
-    MarkedDay before = null;
     for (Cue cue : cues) {
-      Finding finding = read(cue, before);
+      Finding finding = read(cue);
       if (finding != null) {
         found.add(finding);
       }
@@ -50,7 +49,7 @@ final class CueReader {
     return found;
   }
 
-  private @Nullable Finding read(Cue cue, @Nullable MarkedDay before) {
+  private @Nullable Finding read(Cue cue) {
     boolean governed = elapsed.isGoverned(cue);
     if ((cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue)) && isCompared(cue)) {
       return null;
@@ -72,7 +71,7 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
-    if (sum == null || cue.form() == Cue.Form.ELAPSED && sum.base() == null) {
+    if (sum == null || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)) {
       return null;
     }
     return new Finding(
@@ -160,7 +159,7 @@ final class CueReader {
 
   private boolean isNearPublication(Cue cue, Occasion occasion) {
     DateValue base = occasion.base();
-    if (base == null || base.day() == null || cue.unit() == Unit.DAY && cue.ordinal() < 40) {
+    if (base == null || base.day() == null || (cue.unit() == Unit.DAY && cue.ordinal() < 40)) {
       return false;
     }
     if (cue.unit() == Unit.WEEK) {
@@ -175,7 +174,7 @@ final class CueReader {
       Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
     if (sum.base() == null
         || sum.conflict() != null
-        || marked != null && marked.bond() == Bond.PUBLISHED) {
+        || (marked != null && marked.bond() == Bond.PUBLISHED)) {
       return Confidence.LOW;
     }
     boolean stated =

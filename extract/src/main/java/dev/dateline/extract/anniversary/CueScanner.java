@@ -128,7 +128,7 @@ final class CueScanner {
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")
-        || lower.equals("for") && passage.syntax().isCapitalised(after + 1)) {
+        || (lower.equals("for") && passage.syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
     return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;

@@ -110,7 +110,7 @@ final class EventJoiner {
           Objects.equals(
               Happenings.load().kin(event.mentions().get(0).text()), finding.occasion().kin());
       if (event.date().equals(made.date())
-          && (mention || kin && finding.occasion().kin() != null)) {
+          && (mention || (kin && finding.occasion().kin() != null))) {
         return i;
       }
     }

@@ -87,7 +87,7 @@ final class FindingMerger {
     boolean equalDays = first != null && first.equals(second) && first.day() != null;
     boolean births = "birth".equals(kin) && "birth".equals(otherKin);
     boolean oneBirth = "birth".equals(kin) != "birth".equals(otherKin);
-    return births || equalDays && !oneBirth || !differs;
+    return births || (equalDays && !oneBirth) || !differs;
   }
 
   /** The same kind of thing a few days apart: one of the days is that of a ceremony or a report. */
@@ -110,7 +110,12 @@ final class FindingMerger {
   private static int rank(Finding finding) {
     DateValue base = finding.sum().base();
     int known = base == null ? 0 : base.day() != null ? 20 : 10;
-    int sure = 2 - finding.confidence().ordinal();
+    int sure =
+        switch (finding.confidence()) {
+          case HIGH -> 2;
+          case MEDIUM -> 1;
+          case LOW -> 0;
+        };
     boolean stands = finding.occasion().title().indexOf(' ') > 0;
     return known + 3 * sure + (stands ? 2 : 0) + (finding.occasion().kin() != null ? 1 : 0);
   }

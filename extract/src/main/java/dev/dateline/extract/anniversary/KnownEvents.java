@@ -90,23 +90,24 @@ final class KnownEvents {
     boolean beginning =
         unnamed && shared && BEGINNINGS.contains(Objects.toString(kinOf(event), ""));
     boolean exact = distance == 2;
-    if (kin && (shared || exact) || beginning || exact && shared) {
+    if ((kin && (shared || exact)) || beginning || (exact && shared)) {
       return 10 + (shared ? 2 : 0) + distance + (date.precision() == Precision.DAY ? 1 : 0);
     }
     boolean only =
         occasion.title().isBlank()
             && cue.ordinal() > 0
             && (exact
-                || date.precision() == Precision.YEAR
+                || (date.precision() == Precision.YEAR
                     && date.year() != null
-                    && date.year() + cue.ordinal() == near.getYear());
-    return only || exact && isLoose(occasion, event) ? 1 + distance : 0;
+                    && date.year() + cue.ordinal() == near.getYear()));
+    return only || (exact && isLoose(occasion, event)) ? 1 + distance : 0;
   }
 
   /** "The air disaster", "the ceremony": a phrase that another sentence may explain. */
   private static boolean isLoose(Occasion occasion, DatedEvent event) {
     return "disaster".equals(occasion.kin())
-        || "ties".equals(occasion.kin()) && BEGINNINGS.contains(Objects.toString(kinOf(event), ""));
+        || ("ties".equals(occasion.kin())
+            && BEGINNINGS.contains(Objects.toString(kinOf(event), "")));
   }
 
   /** 2 where date plus ordinal falls near the day, 1 where it only falls in the year, -1 else. */
@@ -138,8 +139,8 @@ final class KnownEvents {
       return false;
     }
     Set<String> words =
-        new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        new HashSet<>(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       if (word.length() > 3 && words.contains(word)) {
         return true;
       }

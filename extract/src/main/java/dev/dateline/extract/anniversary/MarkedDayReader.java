@@ -97,7 +97,8 @@ final class MarkedDayReader {
   private int close(Cue cue, int start) {
     int t = cue.first() - 1;
     while (t >= start
-        && (isFiller(t) || passage.syntax().part(t) == Part.NOMINAL && isSubjectOfDay(t, start))) {
+        && (isFiller(t)
+            || (passage.syntax().part(t) == Part.NOMINAL && isSubjectOfDay(t, start)))) {
       t--;
     }
     if (t >= start
@@ -126,7 +127,7 @@ final class MarkedDayReader {
             || part == Part.POSSESSIVE
             || part == Part.POSSESSIVE_PRONOUN
             || part == Part.COMMA
-            || part == Part.ADVERB && !text.lower(t).equals("ago")
+            || (part == Part.ADVERB && !text.lower(t).equals("ago"))
             || text.lower(t).equals("exactly")
             || text.lower(t).equals("founding"))
         && !passage.syntax().isTime(t);
@@ -193,8 +194,8 @@ final class MarkedDayReader {
     int first = passage.syntax().timeStart(time);
     boolean inside = first >= occasion.words().first() && first < occasion.words().after();
     return inside
-        || base != null
-            && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso()));
+        || (base != null
+            && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso())));
   }
 
   /** "Last year", "a day before" and the like say nothing of this day. */

@@ -37,7 +37,7 @@ final class OccasionReader {
     }
     int first = cue.about();
     boolean clause =
-        cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY
+        (cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY)
             || is(first - 1, "since");
     if (is(first, "the") && first + 1 < text.tokenCount() && DAYS.contains(text.lower(first + 1))) {
       first += is(first + 2, "when") || is(first + 2, "that") || is(first + 2, "of") ? 3 : 2;

@@ -39,7 +39,7 @@ public final class Antecedents {
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
-    String here = subjectOf(sentence, pronoun);
+    String here = subjectOf(sentence, pronoun, person || plural);
     boolean named = here != null && Character.isUpperCase(here.charAt(0)) && here.indexOf(' ') > 0;
     if (!plural && (person || !named)) {
       String name = nearestName(pronoun, person);
@@ -47,7 +47,9 @@ public final class Antecedents {
         return name;
       }
     }
-    return here != null || sentence == 0 ? here : subjectOf(sentence - 1, pronoun);
+    return here != null || sentence == 0
+        ? here
+        : subjectOf(sentence - 1, pronoun, person || plural);
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
@@ -55,7 +57,6 @@ public final class Antecedents {
     int first = text.firstToken(Math.max(0, sentence - 1));
     int here = text.firstToken(sentence);
     Entity before = null;
-    int seen = -1;
     for (int t = Math.max(first, pronoun - 2 * Phrases.WINDOW); t < pronoun; t++) {
       Entity entity = entities.at(t);
       if (entity == null || !fits(entity, person) || isPlaceOfAction(t)) {
@@ -64,7 +65,6 @@ public final class Antecedents {
       boolean inThisSentence = t >= here;
       if (before == null || inThisSentence) {
         before = entity;
-        seen = t;
       }
     }
     return before == null ? null : before.name();
@@ -84,7 +84,7 @@ public final class Antecedents {
         : entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
   }
 
-  private @Nullable String subjectOf(int sentence, int before) {
+  private @Nullable String subjectOf(int sentence, int before, boolean mayBePerson) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
     int start = first;
@@ -108,9 +108,22 @@ public final class Antecedents {
     while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
       end--;
     }
+    if (!mayBePerson && holdsPerson(start, end)) {
+      return null;
+    }
     return start < end && end - start <= 6
         ? text.text().substring(text.start(start), text.end(end - 1))
         : null;
+  }
+
+  private boolean holdsPerson(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Entity entity = entities.at(t);
+      if (entity != null && entity.type() == EntityType.PERSON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean begins(int t) {

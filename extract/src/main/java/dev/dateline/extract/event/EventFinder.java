@@ -10,6 +10,7 @@ import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class EventFinder {
     if (status == null || phrase == null) {
       return null;
     }
+    date = ahead(date, status, passage.syntax().time(time), published.date());
     TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
     Roles roles = Roles.of(passage, window);
     String end = Ends.of(passage, time, date);
@@ -107,7 +109,8 @@ public final class EventFinder {
         && !expression.text().contains("night")) {
       return true;
     }
-    return coarse && !expression.text().chars().anyMatch(Character::isDigit);
+    boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
+    return ago || (coarse && !saysYear(expression.text(), date));
   }
 
   private static Mention mention(TokenizedText text, Happening happening) {
@@ -133,6 +136,24 @@ public final class EventFinder {
     return named && exact ? Confidence.HIGH : Confidence.MEDIUM;
   }
 
+  /** Whether a coarse date is said, and not reckoned: "1999", "the 1990s". */
+  private static boolean saysYear(String text, DateValue date) {
+    return text.contains(date.iso().substring(0, Math.min(4, date.iso().length())));
+  }
+
+  /** What was called off lay ahead: "was to have started on April 20" is the next one. */
+  private static DateValue ahead(
+      DateValue date, Status status, TimeExpression expression, LocalDate published) {
+    LocalDate day = date.day();
+    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
+    boolean past = day != null && day.isBefore(published);
+    boolean reckoned = !saysYear(expression.text(), date);
+    boolean monthAndDay = expression.text().chars().anyMatch(Character::isDigit);
+    return off && past && day != null && reckoned && monthAndDay && day.getYear() < 9999
+        ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
+        : date;
+  }
+
   private static int wordsOf(String title) {
     return title.split(" ", -1).length;
   }
@@ -143,9 +164,9 @@ public final class EventFinder {
         boolean pronoun =
             passage.syntax().part(t) == Part.PRONOUN
                 || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN;
-        boolean name =
-            (passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t))
-                || passage.entities().at(t) != null;
+        boolean capital =
+            passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t);
+        boolean name = capital || passage.entities().at(t) != null;
         if (pronoun || name) {
           return true;
         }

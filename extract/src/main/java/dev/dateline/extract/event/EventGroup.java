@@ -42,8 +42,8 @@ public final class EventGroup {
   public void add(DatedEvent other) {
     boolean better =
         other.confidence().compareTo(lead.confidence()) < 0
-            || other.confidence() == lead.confidence()
-                && other.title().length() > lead.title().length();
+            || (other.confidence() == lead.confidence()
+                && other.title().length() > lead.title().length());
     mentions.addAll(other.mentions());
     participants.addAll(other.participants());
     places.addAll(other.places());
@@ -69,14 +69,14 @@ public final class EventGroup {
     long shared = otherWords.stream().filter(words::contains).count();
     boolean small = Math.min(words.size(), otherWords.size()) <= 2;
     return shared >= 2
-        || shared == 1 && small
+        || (shared == 1 && small)
         || other.participants().stream().anyMatch(lead.participants()::contains);
   }
 
   /** The words of a title that say something. */
   static Set<String> content(String title) {
     Set<String> words = new HashSet<>();
-    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       if (word.length() > 3) {
         words.add(word);
       }

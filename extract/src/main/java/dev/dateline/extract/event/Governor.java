@@ -79,7 +79,7 @@ final class Governor {
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
     boolean listed =
-        before == Part.CONJUNCTION || before == Part.NOMINAL && syntax.isCapitalised(first - 1);
+        before == Part.CONJUNCTION || (before == Part.NOMINAL && syntax.isCapitalised(first - 1));
     return figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
   }
 
@@ -120,7 +120,7 @@ final class Governor {
   }
 
   private boolean isInPhrase(int t) {
-    return syntax.part(t) == Part.NOMINAL && !syntax.isTime(t) || syntax.part(t) == Part.JOINT;
+    return (syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) || syntax.part(t) == Part.JOINT;
   }
 
   private @Nullable Happening leftward(int first, int after) {
@@ -131,6 +131,9 @@ final class Governor {
       Part part = syntax.part(t);
       if (isCue(t)) {
         return isExplicit(first) ? noun : null;
+      }
+      if (text.lower(t).equals("due") && text.lower(t + 1).equals("to")) {
+        return null;
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
@@ -225,10 +228,10 @@ final class Governor {
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {
-    return exact && (noun.strength() == Strength.STRONG || reader.verb(verb) == null)
-        || reader.verb(verb) == null
+    return (exact && (noun.strength() == Strength.STRONG || reader.verb(verb) == null))
+        || (reader.verb(verb) == null
             && noun.strength() == Strength.STRONG
-            && syntax.part(verb) != Part.REPORT;
+            && syntax.part(verb) != Part.REPORT);
   }
 
   /** Whether a date says its own year, so that it cannot be the day of the telling. */
@@ -246,7 +249,7 @@ final class Governor {
     String lower = text.lower(verb);
     boolean active =
         lower.startsWith("announc")
-            || lower.startsWith("h") && !lower.startsWith("happen") && !passive;
+            || (lower.startsWith("h") && !lower.startsWith("happen") && !passive);
     if (active) {
       return firstNoun(verb + 1, Math.min(first, verb + (lower.startsWith("a") ? 5 : 10)));
     }
@@ -266,7 +269,7 @@ final class Governor {
     return before == Part.AUXILIARY
         || before == Part.COMMA
         || before == Part.NOMINAL
-        || before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY;
+        || (before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY);
   }
 
   private @Nullable Happening firstNoun(int first, int after) {
@@ -299,7 +302,7 @@ final class Governor {
               || part == Part.SUBORDINATE
               || part == Part.REPORT
               || isCue(t)
-              || part == Part.COMMA && t > after + 1;
+              || (part == Part.COMMA && t > after + 1);
       boolean main =
           part == Part.AUXILIARY
               && t + 1 < limit

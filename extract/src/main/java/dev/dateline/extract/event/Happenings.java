@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,25 @@ public final class Happenings {
     return first;
   }
 
+  /**
+   * All groups of a happening's word: "inaugurated" is kin of "opened" and of "sworn in". Two words
+   * are kin if they share a group.
+   *
+   * @param mention as in {@link #kin}
+   * @return empty where it is no word of a happening
+   */
+  public Set<String> kins(String mention) {
+    String[] words = mention.toLowerCase(Locale.ROOT).split("\\s+", 8);
+    Set<String> kins = new LinkedHashSet<>();
+    for (Reading reading : readings(words[0])) {
+      String particle = reading.particle();
+      if (particle == null || words[words.length - 1].equals(particle)) {
+        kins.add(reading.kin());
+      }
+    }
+    return kins;
+  }
+
   private static Happenings read() {
     Map<String, List<Reading>> readings = new HashMap<>();
     for (String line : WordTable.lines(Happenings.class, "happenings.txt")) {
@@ -94,10 +114,10 @@ public final class Happenings {
             "happenings.txt: \"" + line + "\" has " + cells.length + " cells, expected 3");
       }
       String kin = cells[0].strip();
-      for (String noun : cells[1].strip().split("\\s+")) {
+      for (String noun : cells[1].strip().split("\\s+", -1)) {
         addNoun(readings, kin, noun);
       }
-      for (String verb : cells[2].strip().split("\\s+")) {
+      for (String verb : cells[2].strip().split("\\s+", -1)) {
         addVerb(readings, kin, verb);
       }
     }

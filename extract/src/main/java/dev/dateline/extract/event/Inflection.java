@@ -53,7 +53,7 @@ final class Inflection {
             && isVowel(base, last - 1)
             && !isVowel(base, last - 2);
     boolean stressed =
-        base.length() <= 4 && syllables(base) == 1
+        (base.length() <= 4 && syllables(base) == 1)
             || base.equals("begin")
             || base.equals("commit")
             || base.equals("expel")

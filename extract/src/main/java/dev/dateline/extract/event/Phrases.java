@@ -53,11 +53,11 @@ public final class Phrases {
     while (t > limit) {
       Part before = syntax.part(t - 1);
       boolean inside =
-          before == Part.NOMINAL && !isSentenceTime(t - 1)
+          (before == Part.NOMINAL && !isSentenceTime(t - 1))
               || before == Part.POSSESSIVE
               || before == Part.JOINT
               || isParticiple(t - 1)
-              || before == Part.CONJUNCTION && joinsModifiers(t - 1);
+              || (before == Part.CONJUNCTION && joinsModifiers(t - 1));
       if (!inside) {
         return before == Part.DETERMINER || before == Part.POSSESSIVE_PRONOUN ? t - 1 : t;
       }
@@ -162,10 +162,10 @@ public final class Phrases {
     Part part = syntax.part(t);
     return part == Part.ADVERB
         || part == Part.AUXILIARY
-        || syntax.isTime(t) && part != Part.COMMA
-        || part == Part.PREPOSITION && t + 1 < text.tokenCount() && syntax.isTime(t + 1)
+        || (syntax.isTime(t) && part != Part.COMMA)
+        || (part == Part.PREPOSITION && t + 1 < text.tokenCount() && syntax.isTime(t + 1))
         || text.lower(t).equals("to")
-        || Syntax.isIn("plan", text.lower(t)) && part != Part.NOMINAL;
+        || (Syntax.isIn("plan", text.lower(t)) && part != Part.NOMINAL);
   }
 
   /** From a comma before the verb to the comma that opens the apposition: "X, the mayor, died". */
@@ -173,7 +173,7 @@ public final class Phrases {
     int at = comma;
     for (int t = comma - 1; t > Math.max(limit, comma - 20); t--) {
       if (syntax.part(t) == Part.COMMA && !syntax.isTime(t)) {
-        boolean aside = isAside(t + 1) || at != comma && isCapitalisedOnly(t + 1, at);
+        boolean aside = isAside(t + 1) || (at != comma && isCapitalisedOnly(t + 1, at));
         if (!aside && !(isCapitalisedOnly(t + 1, at) && mayFollowPlace(t, limit))) {
           return at;
         }
@@ -194,15 +194,15 @@ public final class Phrases {
         || part == Part.VERB
         || text.lower(t).equals("of")
         || text.kind(t) == TokenizedText.Kind.NUMBER
-        || part == Part.NOMINAL && !syntax.isCapitalised(t);
+        || (part == Part.NOMINAL && !syntax.isCapitalised(t));
   }
 
   private boolean isCapitalisedOnly(int first, int after) {
     for (int t = first; t < after; t++) {
-      if (syntax.part(t) != Part.NOMINAL
+      if ((syntax.part(t) != Part.NOMINAL
               && syntax.part(t) != Part.JOINT
-              && syntax.part(t) != Part.STOP
-          || syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t)) {
+              && syntax.part(t) != Part.STOP)
+          || (syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t))) {
         return false;
       }
     }
@@ -240,7 +240,7 @@ public final class Phrases {
       case CONJUNCTION -> conjunctionGoesOn(first, t, limit);
       case RELATIVE, SUBORDINATE, REPORT -> false;
       case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
-      case ADVERB -> kind == Kind.CLAUSE || t + 1 < limit && nominal(t + 1) && t > first;
+      case ADVERB -> kind == Kind.CLAUSE || (t + 1 < limit && nominal(t + 1) && t > first);
       case AUXILIARY ->
           kind == Kind.CLAUSE
               && (t == first || syntax.part(t - 1) != Part.NOMINAL || !hasVerb(first, t));
@@ -251,7 +251,8 @@ public final class Phrases {
   private boolean prepositionGoesOn(int first, int t, int limit, Kind kind) {
     String word = text.lower(t);
     if (t + 1 >= limit
-        || CLOSING_PREPOSITIONS.contains(word) && !(word.equals("between") && !hasName(first, t))) {
+        || (CLOSING_PREPOSITIONS.contains(word)
+            && !(word.equals("between") && !hasName(first, t)))) {
       return false;
     }
     if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
@@ -341,7 +342,7 @@ public final class Phrases {
               || last == Part.AUXILIARY
               || last == Part.ADVERB
               || last == Part.POSSESSIVE_PRONOUN
-              || last == Part.JOINT && text.token(t - 1).charAt(0) != '.';
+              || (last == Part.JOINT && text.token(t - 1).charAt(0) != '.');
       if (!dangling || isParticle(t - 1)) {
         break;
       }
@@ -373,7 +374,7 @@ public final class Phrases {
       return false;
     }
     String lower = text.lower(after);
-    if (syntax.isTime(after) || lower.endsWith("day") && syntax.isCapitalised(after)) {
+    if (syntax.isTime(after) || (lower.endsWith("day") && syntax.isCapitalised(after))) {
       return false;
     }
     if (first == sentenceStart(first)) {
@@ -383,7 +384,7 @@ public final class Phrases {
     return before == Part.DETERMINER
         || before == Part.POSSESSIVE
         || before == Part.POSSESSIVE_PRONOUN
-        || before == Part.NOMINAL && !syntax.isCapitalised(after) && hasDigit(first, after);
+        || (before == Part.NOMINAL && !syntax.isCapitalised(after) && hasDigit(first, after));
   }
 
   private boolean hasDigit(int first, int after) {
@@ -401,7 +402,7 @@ public final class Phrases {
         && nominal(t + 1)
         && t > 0
         && (syntax.part(t - 1) == Part.DETERMINER
-            || syntax.part(t - 1) == Part.PREPOSITION && text.lower(t).endsWith("ed"));
+            || (syntax.part(t - 1) == Part.PREPOSITION && text.lower(t).endsWith("ed")));
   }
 
   private boolean joinsModifiers(int t) {

@@ -111,7 +111,7 @@ final class StatusReader {
               || before.equals("are")
               || before.equals("was")
               || before.equals("were");
-      if (text.lower(t).equals("to") && be) {
+      if (text.lower(t).equals("to") && (be || text.lower(t + 1).equals("be"))) {
         return true;
       }
     }

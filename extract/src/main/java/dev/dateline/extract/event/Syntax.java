@@ -185,9 +185,10 @@ public final class Syntax {
     if (c == '-' && text.spaceBefore(t)) {
       return Part.STOP;
     }
-    return c == '-' || c == '&' || c == '/' || (c == '.' && !text.spaceBefore(t))
-        ? c == '.' && isLastOfSentence(t) ? Part.STOP : Part.JOINT
-        : Part.STOP;
+    if (c == '.') {
+      return text.spaceBefore(t) || isLastOfSentence(t) ? Part.STOP : Part.JOINT;
+    }
+    return c == '-' || c == '&' || c == '/' ? Part.JOINT : Part.STOP;
   }
 
   private boolean isLastOfSentence(int t) {
@@ -263,7 +264,8 @@ public final class Syntax {
 
   private boolean isVerb(int t) {
     String lower = text.lower(t);
-    if ((isCapitalised(t) && t > text.firstToken(text.sentenceOf(t))) || isTime(t)) {
+    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
+    if (name || isTime(t)) {
       return false;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
@@ -316,7 +318,7 @@ public final class Syntax {
     for (String line : WordTable.lines(Syntax.class, "word-classes.txt")) {
       int colon = line.indexOf(':');
       Set<String> words =
-          new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +")));
+          new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +", -1)));
       classes.put(line.substring(0, colon).strip(), Set.copyOf(words));
     }
     return Map.copyOf(classes);

@@ -45,7 +45,7 @@ public final class Titles {
         }
         boolean apart =
             title.length() > 0
-                && (last != t - 1 || text.spaceBefore(t) || word.length() > 1 && last < 0);
+                && (last != t - 1 || text.spaceBefore(t) || (word.length() > 1 && last < 0));
         if (title.length() + word.length() + 1 > DatedEvent.MAX_TITLE_LENGTH) {
           return finished(cutBack(title, boundary));
         }
