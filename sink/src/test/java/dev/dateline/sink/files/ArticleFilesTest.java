@@ -190,8 +190,7 @@ class ArticleFilesTest {
             message -> assertThat(message).contains("line 1"),
             message ->
                 assertThat(message)
-                    .isEqualTo(
-                        "key: is \"other/a\"; expected article/…, event/… or anniversary/…"),
+                    .isEqualTo("key: is \"other/a\"; expected article/…, event/… or anniversary/…"),
             message -> assertThat(message).startsWith("id: is \"a\" in the value"),
             message -> assertThat(message).startsWith("dateline-moved-from: is \"no date\""));
     assertThat(text(bench.deadLetters.get(0), DeadLetter.STAGE)).isEqualTo("sink");

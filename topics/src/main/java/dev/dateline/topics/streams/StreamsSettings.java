@@ -34,7 +34,13 @@ public record StreamsSettings(
    */
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
 
-  private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+  /**
+   * Longer than the worst text of the greatest length takes, or its transaction would be ended by
+   * the broker and tried again for ever. A process that restarts on its own state directory ends
+   * its old transaction at once; only where another instance takes over do readers wait this long.
+   */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
+
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int LINGER_MS = 5;
 

@@ -52,7 +52,7 @@ class StreamsSettingsTest {
     Map<String, Object> producer = config.getProducerConfigs("client");
 
     assertThat(producer.get("enable.idempotence")).hasToString("true");
-    assertThat(producer.get("transaction.timeout.ms")).hasToString("10000");
+    assertThat(producer.get("transaction.timeout.ms")).hasToString("120000");
     assertThat(producer.get("max.request.size")).hasToString(Integer.toString(34 * 1024 * 1024));
     assertThat(producer.get("buffer.memory")).hasToString(Integer.toString(68 * 1024 * 1024));
     assertThat(producer.get("batch.size")).hasToString("131072");
@@ -92,9 +92,10 @@ class StreamsSettingsTest {
         .isThrownBy(() -> new StreamsSettings("a", BROKER, Path.of("s"), 1, Duration.ZERO))
         .withMessage("commit interval: is \"PT0S\"; expected more than 0 ms");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new StreamsSettings("a", BROKER, Path.of("s"), 1, Duration.ofSeconds(10)))
+        .isThrownBy(
+            () -> new StreamsSettings("a", BROKER, Path.of("s"), 1, Duration.ofSeconds(120)))
         .withMessage(
-            "commit interval: is \"PT10S\"; expected less than the 10 s after which the broker ends"
+            "commit interval: is \"PT2M\"; expected less than the 120 s after which the broker ends"
                 + " a transaction");
   }
 }
