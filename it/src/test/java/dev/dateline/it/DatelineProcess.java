@@ -32,6 +32,8 @@ final class DatelineProcess implements AutoCloseable {
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Ddateline.home=" + home());
+    // What people see, not what the tests want to see.
+    command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(jvmOptions);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

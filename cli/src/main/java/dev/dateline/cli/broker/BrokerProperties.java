@@ -1,7 +1,6 @@
 package dev.dateline.cli.broker;
 
 import dev.dateline.topics.Sizes;
-import java.nio.file.Path;
 import java.util.Properties;
 
 /** The properties of the embedded broker: one node, small, quick to start, quick to let go. */
@@ -10,31 +9,40 @@ final class BrokerProperties {
   static final int NODE_ID = 1;
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
+  /**
+   * The ports of a broker on the loopback address.
+   *
+   * @param clients for clients
+   * @param internal where the broker reaches itself; see {@link InternalPort}
+   * @param controller for the controller
+   */
+  record Ports(int clients, int internal, int controller) {}
+
   private static final String YEAR_IN_MINUTES = Integer.toString(365 * 24 * 60);
 
   private BrokerProperties() {}
 
-  static Properties of(Path directory, String host, int port, int controllerPort) {
+  /**
+   * The properties of a broker.
+   *
+   * @param host the loopback address
+   */
+  static Properties of(BrokerSettings settings, String host, Ports ports) {
     Properties p = new Properties();
     p.setProperty("process.roles", "broker,controller");
     p.setProperty("node.id", Integer.toString(NODE_ID));
+    String clients = "PLAINTEXT://" + host + ":" + ports.clients();
+    String internal = "INTERNAL://" + host + ":" + ports.internal();
+    String controller = CONTROLLER_LISTENER + "://" + host + ":" + ports.controller();
+    p.setProperty("listeners", clients + "," + internal + "," + controller);
+    p.setProperty("advertised.listeners", clients + "," + internal);
+    p.setProperty("inter.broker.listener.name", "INTERNAL");
     p.setProperty(
-        "listeners",
-        "PLAINTEXT://"
-            + host
-            + ":"
-            + port
-            + ","
-            + CONTROLLER_LISTENER
-            + "://"
-            + host
-            + ":"
-            + controllerPort);
-    p.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + port);
-    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.setProperty("controller.listener.names", CONTROLLER_LISTENER);
-    p.setProperty("controller.quorum.voters", NODE_ID + "@" + host + ":" + controllerPort);
-    p.setProperty("log.dirs", directory.toString());
+    p.setProperty("controller.quorum.voters", NODE_ID + "@" + host + ":" + ports.controller());
+    p.setProperty("log.dirs", settings.directory().toString());
     singleNode(p);
     groups(p);
     sizes(p);
@@ -55,6 +63,9 @@ final class BrokerProperties {
     p.setProperty("auto.create.topics.enable", "false");
     p.setProperty("num.network.threads", "2");
     p.setProperty("num.io.threads", "4");
+    // After a kill the controller holds the old incarnation for alive until its session ends.
+    p.setProperty("broker.heartbeat.interval.ms", "500");
+    p.setProperty("broker.session.timeout.ms", "3000");
     p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
   }
 

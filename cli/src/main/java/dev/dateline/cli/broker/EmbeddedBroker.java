@@ -1,5 +1,6 @@
 package dev.dateline.cli.broker;
 
+import dev.dateline.cli.broker.BrokerProperties.Ports;
 import dev.dateline.topics.BrokerUnreachableException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
-  private static final InetAddress LOOPBACK = loopback();
+  static final InetAddress LOOPBACK = loopback();
   private static final String HOST = LOOPBACK.getHostAddress();
 
   private final KafkaRaftServer server;
@@ -46,9 +47,10 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(BrokerSettings settings) {
     int port = settings.port() == 0 ? freePort() : requireFree(settings.port());
-    Properties properties = BrokerProperties.of(settings.directory(), HOST, port, freePort());
     try {
       format(settings.directory());
+      Ports ports = new Ports(port, InternalPort.of(settings.directory()), freePort());
+      Properties properties = BrokerProperties.of(settings, HOST, ports);
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
       server.startup();
       return new EmbeddedBroker(server, settings, port);
@@ -116,7 +118,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
       return socket.getLocalPort();
     } catch (IOException e) {
