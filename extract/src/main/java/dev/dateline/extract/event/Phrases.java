@@ -35,8 +35,11 @@ public final class Phrases {
     this.text = syntax.text();
   }
 
-  /** The token after the phrase that begins at a token. */
+  /** The token after the phrase that begins at a token; none begins behind the text. */
   public int end(int first, Kind kind) {
+    if (first >= text.tokenCount()) {
+      return text.tokenCount();
+    }
     int limit = Math.min(sentenceEnd(first), first + WINDOW);
     int t = first;
     while (t < limit && goesOn(first, t, limit, kind)) {

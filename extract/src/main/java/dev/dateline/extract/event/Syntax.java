@@ -116,9 +116,11 @@ public final class Syntax {
     return text;
   }
 
-  /** Whether a token is written with a capital. */
+  /** Whether a token is written with a capital; false before the first and after the last. */
   public boolean isCapitalised(int token) {
-    return Character.isUpperCase(text.text().charAt(text.start(token)));
+    return token >= 0
+        && token < text.tokenCount()
+        && Character.isUpperCase(text.text().charAt(text.start(token)));
   }
 
   private void cover(int time) {

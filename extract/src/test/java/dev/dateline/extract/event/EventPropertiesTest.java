@@ -11,6 +11,7 @@ import dev.dateline.extract.PublicationTime;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,6 +21,19 @@ class EventPropertiesTest {
 
   private static final Extractor EXTRACTOR = Extractor.create();
   private static final PublicationTime PUBLISHED = PublicationTime.parse("2024-02-29");
+
+  /** What an earlier run of the properties found: a comma at the very beginning of the text. */
+  @Example
+  void aTextMayBeginWithAComma() {
+    check(", Moscow Thursday signed");
+    check(", Pyongyang signing June 19, 2024");
+  }
+
+  @Example
+  void aTextMayEndWhereAClauseWouldBegin() {
+    check("centenary of that");
+    check("anniversary since that");
+  }
 
   @Property(tries = 300)
   void anyUnicodeIsWellFormed(@ForAll String text) {
