@@ -1,6 +1,8 @@
 package dev.dateline.extract.entity;
 
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.entity.tagger.NameTagger;
+import dev.dateline.extract.entity.tagger.TaggerInput;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
 
@@ -16,27 +18,43 @@ public final class EntityRecognizer {
   private final WordIndex index;
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
+  private final NameTagger tagger;
 
-  private EntityRecognizer(WordIndex index, Gazetteer gazetteer, Lexicon lexicon) {
+  private EntityRecognizer(
+      WordIndex index, Gazetteer gazetteer, Lexicon lexicon, NameTagger tagger) {
     this.index = index;
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
+    this.tagger = tagger;
   }
 
-  /** Loads gazetteers and word lists. */
+  /** Loads gazetteers, word lists and the model of the tagger. */
   public static EntityRecognizer create() {
+    return create(NameTagger.load());
+  }
+
+  /** With a tagger of another model. */
+  public static EntityRecognizer create(NameTagger tagger) {
     WordIndex index = new WordIndex();
     Gazetteer gazetteer = Gazetteer.load(index);
     Lexicon lexicon = Lexicon.load(index);
-    return new EntityRecognizer(index, gazetteer, lexicon);
+    return new EntityRecognizer(index, gazetteer, lexicon, tagger);
+  }
+
+  /** What the tagger gets of a text; for the trainer, which must see the same. */
+  public TaggerInput observe(TokenizedText text) {
+    Units units = new Units(text, index, lexicon, gazetteer);
+    return TaggerInputs.of(units, new PhraseMatcher(units, gazetteer, lexicon));
   }
 
   /** The entities, in order of their first mention. */
   public List<Entity> recognize(TokenizedText text) {
     Units units = new Units(text, index, lexicon, gazetteer);
     PhraseMatcher matcher = new PhraseMatcher(units, gazetteer, lexicon);
-    List<Span> found = new SpanFinder(units, matcher, gazetteer).find();
-    List<Span> resolved = new SpanResolver(units, gazetteer).resolve(found);
+    byte[] labels = tagger.tag(TaggerInputs.of(units, matcher));
+    List<Span> ruled = new SpanFinder(units, matcher, gazetteer).find();
+    List<Span> merged = new SpanMerger(units, matcher, ruled).merge(labels);
+    List<Span> resolved = new SpanResolver(units, gazetteer).resolve(merged);
     return new EntityJoiner(units, matcher).join(resolved);
   }
 }
