@@ -78,9 +78,18 @@ final class Governor {
     }
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
+    boolean capital = syntax.isCapitalised(first - 1);
     boolean listed =
-        before == Part.CONJUNCTION || (before == Part.NOMINAL && syntax.isCapitalised(first - 1));
-    return figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
+        before == Part.CONJUNCTION
+            || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));
+    boolean name =
+        before == Part.NOMINAL
+            && capital
+            && !syntax.isTime(first - 1)
+            && syntax.isCapitalised(after)
+            && syntax.part(after) == Part.NOMINAL
+            && reader.noun(after) == null;
+    return name || figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
   }
 
   /**
@@ -184,6 +193,12 @@ final class Governor {
       int verb, @Nullable Happening noun, int first, boolean crossed) {
     String lower = text.lower(verb);
     boolean exact = noun != null && isExplicit(first);
+    if (noun != null && isActedUpon(noun) && syntax.part(verb) == Part.VERB && !crossed) {
+      Happening doing = reader.verb(verb);
+      if (doing != null) {
+        return doing;
+      }
+    }
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
@@ -225,6 +240,16 @@ final class Governor {
       }
     }
     return null;
+  }
+
+  /** "Approved the merger in 1999", "voted against the war in 2002": the date is the verb's. */
+  private boolean isActedUpon(Happening noun) {
+    int first = phrases.nounPhraseStart(noun.token());
+    if (first <= phrases.sentenceStart(noun.token())) {
+      return false;
+    }
+    Part before = syntax.part(first - 1);
+    return before == Part.VERB || text.lower(first - 1).equals("against");
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {

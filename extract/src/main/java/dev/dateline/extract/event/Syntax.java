@@ -123,6 +123,37 @@ public final class Syntax {
         && Character.isUpperCase(text.text().charAt(text.start(token)));
   }
 
+  /** Whether a verb may be a past participle by its form: "passed", "built", but not "began". */
+  boolean mayBeParticiple(int token) {
+    String lower = text.lower(token);
+    if (isIn("intransitive", lower)) {
+      return false;
+    }
+    if (lower.endsWith("ed") || isIn("participle", lower)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      if (reading.forms().contains(Happenings.Form.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word may be the base of a verb: "reform", "leave". */
+  boolean isBase(int token) {
+    String lower = text.lower(token);
+    if (isIn("base", lower)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      if (reading.forms().contains(Happenings.Form.BASE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
@@ -184,7 +215,7 @@ public final class Syntax {
     if (c == '"' || c == '\u201c' || c == '\u201d' || c == '\u2018' || c == '\'' || c == '\u2019') {
       return Part.QUOTE;
     }
-    if (c == '-' && text.spaceBefore(t)) {
+    if (c == '-' && (text.spaceBefore(t) || mark.length() > 1)) {
       return Part.STOP;
     }
     if (c == '.') {
@@ -247,7 +278,15 @@ public final class Syntax {
   }
 
   private Part reportOrNominal(int t) {
-    return afterDeterminer(t) ? Part.NOMINAL : Part.REPORT;
+    if (afterDeterminer(t)) {
+      return Part.NOMINAL;
+    }
+    if (!isIn("noun-like-report", text.lower(t))) {
+      return Part.REPORT;
+    }
+    boolean told = t + 1 < text.tokenCount() && text.lower(t + 1).equals("that");
+    boolean teller = t > 0 && (isCapitalised(t - 1) || parts[t - 1] == Part.PRONOUN);
+    return told || (teller && !isIn("preposition", text.lower(t - 1))) ? Part.REPORT : Part.NOMINAL;
   }
 
   private boolean isObjectHer(int t) {
