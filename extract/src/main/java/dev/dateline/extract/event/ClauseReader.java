@@ -66,6 +66,10 @@ final class ClauseReader {
 
   private Clause main(int verb, int limit, int group, int end) {
     boolean finite = group < verb || !syntax.mayBeParticiple(verb);
+    if (!finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb)) {
+      TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
+      return new Clause(noun, null, group, Clause.Form.REDUCED);
+    }
     int start = clauseStart(end, limit, finite);
     if (start == NONE || (!finite && hangsOnNoun(verb, end, limit))) {
       TokenSpan noun = nouns.innermost(end, limit);
@@ -83,6 +87,26 @@ final class ClauseReader {
       return contact(subject, limit, group);
     }
     return new Clause(subject, null, group, Clause.Form.MAIN);
+  }
+
+  /** "The decree, approved today by the judge, requires": the main verb comes after the comma. */
+  private boolean isSetOff(int verb) {
+    int limit = Math.min(phrases.sentenceEnd(verb), verb + 30);
+    int next = verb + 1;
+    boolean object =
+        next < limit
+            && syntax.part(next) != Part.PREPOSITION
+            && !(syntax.isTime(next) && phrases.isSentenceTime(next));
+    boolean comma = false;
+    for (int t = next; t < limit && !object; t++) {
+      Part part = syntax.part(t);
+      comma |= part == Part.COMMA && !phrases.isSentenceTime(t);
+      boolean verbal = part == Part.AUXILIARY || part == Part.VERB || part == Part.REPORT;
+      if (comma && verbal) {
+        return syntax.part(t - 1) != Part.RELATIVE && syntax.part(t - 1) != Part.CONJUNCTION;
+      }
+    }
+    return false;
   }
 
   /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
@@ -203,6 +227,7 @@ final class ClauseReader {
 
   /** Where the clause begins that ends before a token; {@link #NONE} where none does. */
   private int clauseStart(int end, int limit, boolean finite) {
+    boolean aside = syntax.part(end - 1) == Part.COMMA;
     int comma = NONE;
     int joint = NONE;
     for (int t = end - 1; t >= limit; t--) {
@@ -214,7 +239,7 @@ final class ClauseReader {
           }
           t = open;
         }
-        case COMMA -> comma = t;
+        case COMMA -> comma = t == end - 1 ? NONE : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
           return comma == NONE ? t + 1 : comma + 1;
@@ -230,7 +255,7 @@ final class ClauseReader {
           }
         }
         case AUXILIARY, VERB -> {
-          if (isPartOfSubject(t, limit, finite)) {
+          if (aside || isPartOfSubject(t, limit, finite)) {
             continue;
           }
           return comma != NONE ? comma + 1 : joint != NONE ? joint + 1 : NONE;
@@ -270,7 +295,9 @@ final class ClauseReader {
         syntax.part(t) == Part.VERB
             && syntax.mayBeParticiple(t)
             && t > limit
-            && (syntax.part(t - 1) == Part.NOMINAL || syntax.part(t - 1) == Part.COMMA);
+            && (syntax.part(t - 1) == Part.NOMINAL
+                || syntax.part(t - 1) == Part.COMMA
+                || syntax.part(t - 1) == Part.ADVERB);
     return finite && reduced;
   }
 

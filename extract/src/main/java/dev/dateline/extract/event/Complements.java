@@ -70,7 +70,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
-        case ADVERB -> t + 1;
+        case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
         case COMMA -> besideTime(t) ? t + 1 : t;
         case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
         case QUOTE -> quoted(t);
@@ -97,6 +97,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (hasObject || !first) {
         return t;
       }
+      if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
+        return quoted(t + 1);
+      }
       int end = nouns.chunkEnd(t, limit);
       if (end <= t) {
         return t;
@@ -107,7 +110,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private int quoted(int t) {
-      for (int i = t + 1; i < Math.min(limit, t + 10); i++) {
+      for (int i = t + 1; i < Math.min(limit, t + 16); i++) {
         if (syntax.part(i) == Part.QUOTE) {
           found.add(new TokenSpan(t, i + 1));
           hasObject = true;
@@ -140,7 +143,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return infinitive(t);
       }
       int after = next;
-      if (text.lower(next).endsWith("ing") && syntax.isCapitalised(next) == false) {
+      if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
         after = nouns.chunkEnd(next + 1, limit);
         after = Math.max(after, next + 1);
       } else {
@@ -153,37 +156,56 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return after;
     }
 
-    /** "Voted to leave the union": only where the verb asks for it or nothing else follows it. */
+    /** "Voted to leave the union", "a bill to fund the programme". */
     private int infinitive(int t) {
-      if (!found.isEmpty() && !OF_DECIDING.contains(verb.kin())) {
-        return t;
-      }
-      int after = Math.max(t + 2, nouns.chunkEnd(t + 2, limit));
-      found.add(new TokenSpan(t, after));
-      return after;
+      boolean decided = OF_DECIDING.contains(verb.kin());
+      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      return decided || found.isEmpty() || described ? through(t, t + 2) : t;
     }
 
-    /** "The bill introduced by": goes on where the noun before says little. */
+    /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
     private int participle(int t) {
-      if (found.isEmpty() || t == verb.after() || syntax.part(t - 1) != Part.NOMINAL) {
+      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      if (!described) {
         return t;
       }
       boolean by = t + 1 < limit && text.lower(t + 1).equals("by");
-      if (!by || !syntax.mayBeParticiple(t)) {
+      if (by && syntax.mayBeParticiple(t)) {
+        return through(t, t + 2);
+      }
+      return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
+    }
+
+    /** Takes what begins at a token on, with the noun phrase at another. */
+    private int through(int t, int object) {
+      int after = nouns.chunkEnd(object, limit);
+      if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
         return t;
       }
-      int after = nouns.chunkEnd(t + 2, limit);
-      if (after <= t + 2) {
-        return t;
+      found.add(new TokenSpan(t, Math.max(after, object)));
+      return Math.max(after, object);
+    }
+
+    /** "Legislation that will strengthen prevention programs". */
+    private int described(int t) {
+      boolean beside = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      int next = t + 1;
+      while (next < limit
+          && (syntax.part(next) == Part.AUXILIARY || syntax.part(next) == Part.ADVERB)) {
+        next++;
       }
-      found.add(new TokenSpan(t, after));
-      return after;
+      boolean verbal =
+          next < limit && (syntax.part(next) == Part.VERB || (next > t + 1 && syntax.isBase(next)));
+      boolean closed = text.lower(t).equals("that") || text.lower(t).equals("who");
+      return beside && verbal && closed ? through(t, next + 1) : t;
     }
 
     /** "Ruled that the act was unlawful". */
     private int decided(int t) {
-      if (!found.isEmpty()
-          || !OF_DECIDING.contains(verb.kin())
+      if (!found.isEmpty()) {
+        return described(t);
+      }
+      if (!OF_DECIDING.contains(verb.kin())
           || !text.lower(t).equals("that")) {
         return t;
       }

@@ -110,8 +110,28 @@ public final class EventFinder {
         && !expression.text().contains("night")) {
       return true;
     }
+    if (isYearOfRange(passage, time, date)) {
+      return true;
+    }
     boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
     return ago || (coarse && !saysYear(expression.text(), date));
+  }
+
+  /** "From May 25 to 27, 2022": the year belongs to the days before it. */
+  private static boolean isYearOfRange(Passage passage, int time, DateValue date) {
+    int first = passage.syntax().timeStart(time);
+    if (date.precision() != Precision.YEAR || first < 2) {
+      return false;
+    }
+    int before =
+        passage.syntax().part(first - 1) == Syntax.Part.COMMA
+            ? passage.syntax().timeAt(first - 2)
+            : passage.syntax().timeAt(first - 1);
+    DateValue day = before < 0 ? null : DateValue.of(passage.syntax().time(before));
+    return day != null
+        && day.precision() == Precision.DAY
+        && day.iso().startsWith(date.iso())
+        && passage.text().sentenceOf(first) == passage.text().sentenceOf(first - 2);
   }
 
   private static Mention mention(TokenizedText text, Happening happening) {

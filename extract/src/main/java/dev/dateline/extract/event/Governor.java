@@ -146,9 +146,11 @@ final class Governor {
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
-        if (here != null && !crossed && hangsOn(here, first)) {
+        if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
+      } else if (part == Part.VERB && isPurpose(t)) {
+        crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
         return governed(t, noun, first, crossed);
       } else if (part == Part.STOP
@@ -166,6 +168,35 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Legislation to provide aid", "guidance reminding schools": the date is the main verb's. */
+  private boolean isPurpose(int t) {
+    if (t < 2 || syntax.part(t - 1) == Part.AUXILIARY) {
+      return false;
+    }
+    boolean base = text.lower(t - 1).equals("to");
+    String before = text.lower(t - 2);
+    boolean meant =
+        !Syntax.isIn("plan", before)
+            && !Syntax.isIn("auxiliary", before)
+            && !Syntax.isIn("adverb", before);
+    boolean gerund =
+        text.lower(t).endsWith("ing") && syntax.part(t - 1) == Part.NOMINAL && reader.verb(t) == null;
+    return gerund || (base && meant);
+  }
+
+  /** The signing of the treaty, but not the sending of ships during the war, leads to the other. */
+  private boolean leadsTo(Happening here, @Nullable Happening noun) {
+    if (noun == null) {
+      return true;
+    }
+    for (int t = here.after(); t < noun.token(); t++) {
+      if (syntax.part(t) == Part.PREPOSITION && !text.lower(t).equals("of")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "At Monticello, Virginia, on Tuesday". */

@@ -99,6 +99,10 @@ final class NounChunks {
    * Jose Fernandez": where a person stands right before the verb, the subject goes on to there.
    */
   TokenSpan throughAppositions(TokenSpan subject, int end) {
+    TokenSpan named = apposedPerson(subject, end);
+    if (named != null) {
+      return named;
+    }
     if (subject.after() >= end || !isPerson(end - 1) || hasPerson(subject)) {
       return subject;
     }
@@ -114,6 +118,24 @@ final class NounChunks {
       }
     }
     return new TokenSpan(subject.first(), end);
+  }
+
+  /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
+  private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
+    int last = end - 1;
+    if (last <= subject.after() || syntax.part(last) != Part.COMMA || !isPerson(last - 1)) {
+      return null;
+    }
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (isPerson(t)) {
+        return null;
+      }
+    }
+    int first = last - 1;
+    while (first > subject.after() && isPerson(first - 1)) {
+      first--;
+    }
+    return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
   }
 
   private boolean hasPerson(TokenSpan span) {
@@ -212,14 +234,35 @@ final class NounChunks {
       case POSSESSIVE, JOINT, DETERMINER, POSSESSIVE_PRONOUN -> true;
       case PRONOUN -> true;
       case QUOTE -> false;
+      case ADVERB -> modifies(t);
+      case PREPOSITION -> text.lower(t).equals("than") && t > 0 && isComparative(t - 1);
       default -> phrases.isParticiple(t);
     };
+  }
+
+  /** "More than 50 people", "nearly two billion", "very large". */
+  private boolean modifies(int t) {
+    int next = t + 1;
+    if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
+      return false;
+    }
+    return isComparative(t)
+        || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
+        || (syntax.part(next) == Part.NOMINAL
+            && t > 0
+            && syntax.part(t - 1) == Part.DETERMINER
+            && !phrases.isSentenceTime(next));
+  }
+
+  private boolean isComparative(int t) {
+    return Syntax.isIn("comparative", text.lower(t));
   }
 
   boolean begins(int t) {
     return switch (syntax.part(t)) {
       case NOMINAL -> !phrases.isSentenceTime(t);
       case DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> true;
+      case ADVERB -> modifies(t);
       default -> phrases.isParticiple(t);
     };
   }

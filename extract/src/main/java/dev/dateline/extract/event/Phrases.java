@@ -408,7 +408,6 @@ public final class Phrases {
     return before == Part.DETERMINER
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
-        || (before == Part.NOMINAL && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER
             && !syntax.isTime(t - 1)
             && !syntax.isCapitalised(t + 1)

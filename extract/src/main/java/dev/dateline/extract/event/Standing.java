@@ -62,7 +62,7 @@ final class Standing {
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
     }
-    return namedAny(spans) || content(subject) + contentRest(spans) >= 4;
+    return namedAny(spans) || isDisasterIn(subject) || content(subject) + contentRest(spans) >= 3;
   }
 
   private static List<TokenSpan> rest(List<TokenSpan> spans) {
@@ -104,6 +104,10 @@ final class Standing {
     return (definite || first == Part.POSSESSIVE_PRONOUN)
         && !(first == Part.POSSESSIVE_PRONOUN && isResolved(subject.first()))
         && !isDisaster(subject.after() - 1);
+  }
+
+  private boolean isDisasterIn(TokenSpan subject) {
+    return isDisaster(subject.after() - 1);
   }
 
   private boolean isDisaster(int token) {

@@ -157,7 +157,7 @@ public final class Syntax {
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
-    if (isFallOf(date, first) || isInName(date, first)) {
+    if (isFallOf(date, first) || isInName(date, first) || isSeasonOfName(date, first)) {
       return;
     }
     for (int t = first; t < text.tokenCount() && text.start(t) < date.end(); t++) {
@@ -173,6 +173,18 @@ public final class Syntax {
         && first < text.tokenCount()
         && after < text.tokenCount()
         && text.lower(after).equals("of");
+  }
+
+  /** "The Summer Olympics", "the Spring Festival": a season inside a name. */
+  private boolean isSeasonOfName(TimeExpression date, int first) {
+    int after = text.tokenAt(date.end() - 1) + 1;
+    return date.value() != null
+        && date.value().matches("\\d{4}-(SP|SU|FA|WI)")
+        && first < after
+        && after < text.tokenCount()
+        && isCapitalised(after - 1)
+        && isCapitalised(after)
+        && text.sentenceOf(after) == text.sentenceOf(first);
   }
 
   /** "Good Friday Agreement": a day inside a name. */
@@ -252,7 +264,9 @@ public final class Syntax {
     if (isIn("conjunction", lower)) {
       return Part.CONJUNCTION;
     }
-    if (lower.equals("as") && t + 1 < text.tokenCount() && isPlainWord(t + 1)) {
+    if (lower.equals("as")
+        && t + 1 < text.tokenCount()
+        && (isPlainWord(t + 1) || (t > 0 && isIn("before-as", text.lower(t - 1))))) {
       return Part.PREPOSITION;
     }
     if (isIn("subordinate", lower)) {
@@ -261,10 +275,17 @@ public final class Syntax {
     if (isIn("auxiliary", lower)) {
       return Part.AUXILIARY;
     }
-    if (isIn("adverb", lower)) {
+    if (isIn("adverb", lower) || isMannerAdverb(t, lower)) {
       return Part.ADVERB;
     }
     return isIn("report", lower) ? reportOrNominal(t) : null;
+  }
+
+  private boolean isMannerAdverb(int t, String lower) {
+    return lower.length() > 5
+        && lower.endsWith("ly")
+        && !isCapitalised(t)
+        && !isIn("no-adverb", lower);
   }
 
   /** "As president": a word of no closed class in lower case. */
