@@ -1,5 +1,6 @@
 package dev.dateline.trainer;
 
+import dev.dateline.extract.UserEntities;
 import dev.dateline.extract.entity.EntityRecognizer;
 import dev.dateline.extract.entity.tagger.Labels;
 import dev.dateline.extract.entity.tagger.NameTagger;
@@ -125,7 +126,7 @@ public final class TrainCommand {
         DirectoryStream<Path> files = Files.newDirectoryStream(sets, "*.jsonl.gz")) {
       NameTagger tagger = new NameTagger(TaggerModel.read(in));
       LOG.info("model {}, {} rows", tagger.model().version(), tagger.model().rowCount());
-      EntityRecognizer recognizer = EntityRecognizer.create(tagger);
+      EntityRecognizer recognizer = EntityRecognizer.create(tagger, UserEntities.NONE);
       for (Path file : files) {
         LOG.info("{}: {}", file.getFileName(), Measurement.of(file, recognizer, tagger));
       }

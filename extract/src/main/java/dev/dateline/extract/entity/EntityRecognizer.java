@@ -1,6 +1,7 @@
 package dev.dateline.extract.entity;
 
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.UserEntities;
 import dev.dateline.extract.entity.tagger.NameTagger;
 import dev.dateline.extract.entity.tagger.TaggerInput;
 import dev.dateline.extract.text.TokenizedText;
@@ -9,9 +10,10 @@ import java.util.List;
 /**
  * Finds the entities of a text and joins the mentions of one. Immutable and thread-safe.
  *
- * <p>Three steps: {@link SpanFinder} finds spans and types by rules and gazetteers, {@link
+ * <p>Five steps: {@link NameTagger} labels people, places and organisations, {@link SpanFinder}
+ * finds spans by rules and gazetteers, {@link SpanMerger} makes one list of both, {@link
  * SpanResolver} settles what only the whole text tells, {@link EntityJoiner} makes entities with
- * ids of them.
+ * ids of them. Last the user's own entities get their ids ({@link UserNames}).
  */
 public final class EntityRecognizer {
 
@@ -19,26 +21,38 @@ public final class EntityRecognizer {
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
   private final NameTagger tagger;
+  private final UserNames users;
 
   private EntityRecognizer(
-      WordIndex index, Gazetteer gazetteer, Lexicon lexicon, NameTagger tagger) {
+      WordIndex index, Gazetteer gazetteer, Lexicon lexicon, NameTagger tagger, UserNames users) {
     this.index = index;
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
     this.tagger = tagger;
+    this.users = users;
   }
 
   /** Loads gazetteers, word lists and the model of the tagger. */
   public static EntityRecognizer create() {
-    return create(NameTagger.load());
+    return create(UserEntities.NONE);
+  }
+
+  /** The same with the user's own entities before those of the gazetteer. */
+  public static EntityRecognizer create(UserEntities users) {
+    return create(NameTagger.load(), users);
   }
 
   /** With a tagger of another model. */
-  public static EntityRecognizer create(NameTagger tagger) {
+  public static EntityRecognizer create(NameTagger tagger, UserEntities users) {
     WordIndex index = new WordIndex();
-    Gazetteer gazetteer = Gazetteer.load(index);
+    Gazetteer gazetteer = Gazetteer.load(index, users);
     Lexicon lexicon = Lexicon.load(index);
-    return new EntityRecognizer(index, gazetteer, lexicon, tagger);
+    return new EntityRecognizer(index, gazetteer, lexicon, tagger, new UserNames(users));
+  }
+
+  /** The version of the tagger's model. */
+  public String modelVersion() {
+    return tagger.model().version();
   }
 
   /** What the tagger gets of a text; for the trainer, which must see the same. */
@@ -55,6 +69,6 @@ public final class EntityRecognizer {
     List<Span> ruled = new SpanFinder(units, matcher, gazetteer).find();
     List<Span> merged = new SpanMerger(units, matcher, ruled).merge(labels);
     List<Span> resolved = new SpanResolver(units, gazetteer).resolve(merged);
-    return new EntityJoiner(units, matcher).join(resolved);
+    return users.apply(new EntityJoiner(units, matcher).join(resolved));
   }
 }

@@ -36,7 +36,10 @@ final class PhraseMatcher {
         break;
       }
       int value = names.value(node);
-      if (value > 0 && (!spelled || spelledRight(gazetteer.spelling(value), from))) {
+      while (spelled && value > 0 && !spelledRight(gazetteer.spelling(value), from)) {
+        value = gazetteer.otherSpelling(value);
+      }
+      if (value > 0) {
         matchedLength = u + 1 - from;
         matchedValue = value;
       }

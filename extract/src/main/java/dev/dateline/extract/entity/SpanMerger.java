@@ -96,9 +96,14 @@ final class SpanMerger {
     return merged.isEmpty() ? 0 : merged.get(merged.size() - 1).endUnit();
   }
 
-  /** Kinds that the tagger does not know. */
+  private static boolean isUsers(Span rule) {
+    return rule.entry() != null && rule.entry().isUsers();
+  }
+
+  /** What the tagger does not know: other kinds, and what the user said. */
   private static boolean isOwnKind(Span rule) {
-    return rule.type() == EntityType.NATIONALITY
+    return isUsers(rule)
+        || rule.type() == EntityType.NATIONALITY
         || rule.type() == EntityType.EVENT
         || rule.type() == EntityType.AGREEMENT;
   }
