@@ -8,34 +8,34 @@ public enum Metric {
   ARTICLES(
       "dateline.articles",
       Kind.COUNTER,
-      List.of("stage", "outcome"),
+      "stage outcome",
       "articles by what became of them, each counted once"),
   FILES(
       "dateline.files",
       Kind.COUNTER,
-      List.of("stage", "outcome"),
+      "stage outcome",
       "files of the archive by what was done to them"),
   LATENCY(
       "dateline.latency",
       Kind.TIMER,
-      List.of("stage"),
+      "stage",
       "age of each record when the stage has taken it up, or has its file in place"),
-  LAG("dateline.lag.records", Kind.GAUGE, List.of("stage"), "records that wait for a stage"),
-  UP("dateline.up", Kind.GAUGE, List.of("stage"), "1 while a stage works, else 0"),
+  LAG("dateline.lag.records", Kind.GAUGE, "stage", "records that wait for a stage"),
+  UP("dateline.up", Kind.GAUGE, "stage", "1 while a stage works, else 0"),
   PRODUCER_READ(
       "dateline.producer.read",
       Kind.COUNTER,
-      List.of(),
+      "",
       "articles read from the input, whatever became of them"),
   PRODUCER_BYTES(
       "dateline.producer.acknowledged.bytes",
       Kind.COUNTER,
-      List.of(),
+      "",
       "bytes of the articles that the brokers have taken, before compression"),
   PRODUCER_ACKNOWLEDGEMENT(
       "dateline.producer.acknowledgement",
       Kind.TIMER,
-      List.of(),
+      "",
       "time from sending an article until the brokers have taken it");
 
   /** How values come about. */
@@ -53,10 +53,10 @@ public enum Metric {
 
   private final String meter;
   private final Kind kind;
-  private final List<String> labels;
+  private final String labels;
   private final String description;
 
-  Metric(String meter, Kind kind, List<String> labels, String description) {
+  Metric(String meter, Kind kind, String labels, String description) {
     this.meter = meter;
     this.kind = kind;
     this.labels = labels;
@@ -79,7 +79,7 @@ public enum Metric {
   }
 
   public List<String> labels() {
-    return labels;
+    return labels.isEmpty() ? List.of() : List.of(labels.split(" "));
   }
 
   public String description() {
