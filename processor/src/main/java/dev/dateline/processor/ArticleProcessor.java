@@ -2,6 +2,7 @@ package dev.dateline.processor;
 
 import dev.dateline.extract.Extractor;
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.OutcomeCounts;
 import dev.dateline.topics.Topic;
 import dev.dateline.topics.streams.StreamsApplication;
@@ -55,6 +56,11 @@ public final class ArticleProcessor implements AutoCloseable {
         settings.stateDirectory(),
         settings.threads(),
         settings.commitInterval());
+  }
+
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    application.listen(listener);
   }
 
   /** Begins to join the group; returns at once. */

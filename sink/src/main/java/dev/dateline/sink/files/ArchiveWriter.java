@@ -1,6 +1,7 @@
 package dev.dateline.sink.files;
 
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public final class ArchiveWriter implements AutoCloseable {
             BackOff.of(pace, clock));
     loop.subscribe(inputTopics());
     thread = new WriterThread(GROUP_ID, consumer, loop, closeTimeout);
+  }
+
+  /** From now on a listener hears how old each record is when its file is in place. */
+  public void listen(LatencyListener listener) {
+    tally.listen(listener);
   }
 
   /** Begins to join the group; returns at once. */

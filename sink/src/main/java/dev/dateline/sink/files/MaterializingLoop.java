@@ -133,6 +133,7 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
       return false;
     }
     deadLetters.send(changes.deadLetters());
+    archive.tally().inPlace(batch);
     archive.tally().rejected.add(changes.deadLetters().size());
     return true;
   }
