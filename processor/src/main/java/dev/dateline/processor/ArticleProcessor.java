@@ -44,7 +44,7 @@ public final class ArticleProcessor implements AutoCloseable {
       ProcessorSettings settings, KafkaConnection connection, Extractor extractor) {
     EnrichmentTopology topology =
         new EnrichmentTopology(
-            extractor::extract, Extractor.VERSION, settings.maxOutputBytes(), counts);
+            extractor::extract, extractor.version(), settings.maxOutputBytes(), counts);
     this.application =
         new StreamsApplication(topology.get(), streamsSettings(settings, connection));
   }

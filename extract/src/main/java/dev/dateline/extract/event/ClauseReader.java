@@ -2,7 +2,6 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the subject of a verb.

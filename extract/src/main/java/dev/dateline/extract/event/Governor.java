@@ -182,7 +182,9 @@ final class Governor {
             && !Syntax.isIn("auxiliary", before)
             && !Syntax.isIn("adverb", before);
     boolean gerund =
-        text.lower(t).endsWith("ing") && syntax.part(t - 1) == Part.NOMINAL && reader.verb(t) == null;
+        text.lower(t).endsWith("ing")
+            && syntax.part(t - 1) == Part.NOMINAL
+            && reader.verb(t) == null;
     return gerund || (base && meant);
   }
 
