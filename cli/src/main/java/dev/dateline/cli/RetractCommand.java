@@ -55,9 +55,9 @@ final class RetractCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      required = true,
-      description = "Why, in words that may be published.")
-  private String reason = "";
+      defaultValue = "withdrawn",
+      description = "Why, in words that may be published (default: ${DEFAULT-VALUE}).")
+  private String reason = "withdrawn";
 
   RetractCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -67,7 +67,11 @@ public final class Stages {
     stages.add(
         new Stage(
             new StageGroup(
-                "processor", ArticleProcessor.APPLICATION_ID, Protocol.STREAMS, made.inputTopics()),
+                "processor",
+                ArticleProcessor.APPLICATION_ID,
+                Protocol.STREAMS,
+                made.inputTopics(),
+                made.repartitionTopics()),
             made::start,
             made::awaitRunning,
             made::failure,
