@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.consume.UnknownTopicException;
 import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.sink.files.ArchiveTakenException;
 import dev.dateline.topics.BrokerUnreachableException;
 import dev.dateline.topics.TopicMismatchException;
 import java.io.IOException;
@@ -62,6 +63,7 @@ public final class Main {
     }
     if (failure instanceof BrokerUnreachableException
         || failure instanceof TopicMismatchException
+        || failure instanceof ArchiveTakenException
         || failure instanceof IOException
         || failure instanceof UncheckedIOException) {
       return ExitCode.ENVIRONMENT;
