@@ -78,9 +78,18 @@ final class Governor {
     }
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
+    boolean capital = syntax.isCapitalised(first - 1);
     boolean listed =
-        before == Part.CONJUNCTION || (before == Part.NOMINAL && syntax.isCapitalised(first - 1));
-    return figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
+        before == Part.CONJUNCTION
+            || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));
+    boolean name =
+        before == Part.NOMINAL
+            && capital
+            && !syntax.isTime(first - 1)
+            && syntax.isCapitalised(after)
+            && syntax.part(after) == Part.NOMINAL
+            && reader.noun(after) == null;
+    return name || figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
   }
 
   /**
@@ -137,9 +146,11 @@ final class Governor {
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
-        if (here != null && !crossed && hangsOn(here, first)) {
+        if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
+      } else if (part == Part.VERB && isPurpose(t)) {
+        crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
         return governed(t, noun, first, crossed);
       } else if (part == Part.STOP
@@ -157,6 +168,35 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Legislation to provide aid", "guidance reminding schools": the date is the main verb's. */
+  private boolean isPurpose(int t) {
+    if (t < 2 || syntax.part(t - 1) == Part.AUXILIARY) {
+      return false;
+    }
+    boolean base = text.lower(t - 1).equals("to");
+    String before = text.lower(t - 2);
+    boolean meant =
+        !Syntax.isIn("plan", before)
+            && !Syntax.isIn("auxiliary", before)
+            && !Syntax.isIn("adverb", before);
+    boolean gerund =
+        text.lower(t).endsWith("ing") && syntax.part(t - 1) == Part.NOMINAL && reader.verb(t) == null;
+    return gerund || (base && meant);
+  }
+
+  /** The signing of the treaty, but not the sending of ships during the war, leads to the other. */
+  private boolean leadsTo(Happening here, @Nullable Happening noun) {
+    if (noun == null) {
+      return true;
+    }
+    for (int t = here.after(); t < noun.token(); t++) {
+      if (syntax.part(t) == Part.PREPOSITION && !text.lower(t).equals("of")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "At Monticello, Virginia, on Tuesday". */
@@ -184,6 +224,12 @@ final class Governor {
       int verb, @Nullable Happening noun, int first, boolean crossed) {
     String lower = text.lower(verb);
     boolean exact = noun != null && isExplicit(first);
+    if (noun != null && isActedUpon(noun) && syntax.part(verb) == Part.VERB && !crossed) {
+      Happening doing = reader.verb(verb);
+      if (doing != null) {
+        return doing;
+      }
+    }
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
@@ -225,6 +271,16 @@ final class Governor {
       }
     }
     return null;
+  }
+
+  /** "Approved the merger in 1999", "voted against the war in 2002": the date is the verb's. */
+  private boolean isActedUpon(Happening noun) {
+    int first = phrases.nounPhraseStart(noun.token());
+    if (first <= phrases.sentenceStart(noun.token())) {
+      return false;
+    }
+    Part before = syntax.part(first - 1);
+    return before == Part.VERB || text.lower(first - 1).equals("against");
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {

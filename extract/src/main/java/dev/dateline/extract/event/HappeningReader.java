@@ -23,6 +23,9 @@ public final class HappeningReader {
           "question",
           "questions");
 
+  private static final Set<String> PERIODS =
+      Set.of("week", "weeks", "month", "months", "quarter", "year", "years", "period", "half");
+
   private final Syntax syntax;
   private final TokenizedText text;
 
@@ -62,7 +65,7 @@ public final class HappeningReader {
   }
 
   @Nullable Happening verb(int t) {
-    if (syntax.part(t) != Part.VERB || hasObjectOfTelling(t)) {
+    if (syntax.part(t) != Part.VERB || hasObjectOfTelling(t) || endsPeriod(t)) {
       return null;
     }
     Happening plain = null;
@@ -97,6 +100,13 @@ public final class HappeningReader {
       }
     }
     return false;
+  }
+
+  /** "The quarter ended March 31", "12 months ending in June": a period of accounts. */
+  private boolean endsPeriod(int t) {
+    return t > 0
+        && (text.lower(t).startsWith("end") || text.lower(t).startsWith("begin"))
+        && PERIODS.contains(text.lower(t - 1));
   }
 
   private static Happening verbOf(int t, int after, String kin) {

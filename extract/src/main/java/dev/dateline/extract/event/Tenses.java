@@ -1,0 +1,46 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Happenings.Reading;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Whether the form of a verb goes with a date. The present of news tells of the days around
+ * publication and of what is to come, so that "1998 laureate dies" is not read as a death in 1998.
+ */
+final class Tenses {
+
+  private static final int DAYS_OF_NEWS = 7;
+
+  private Tenses() {}
+
+  /** Whether what a verb in this form tells may have been on the date. */
+  static boolean agree(
+      TokenizedText text, Happening happening, DateValue date, LocalDate published) {
+    if (happening.form() == Happening.Form.NOUN || !isPresent(text.lower(happening.token()))) {
+      return true;
+    }
+    LocalDate day = date.day();
+    if (day != null) {
+      return ChronoUnit.DAYS.between(day, published) <= DAYS_OF_NEWS;
+    }
+    String now = published.toString();
+    int length = Math.min(date.iso().length(), now.length());
+    return date.iso().substring(0, length).compareTo(now.substring(0, length)) > 0;
+  }
+
+  private static boolean isPresent(String verb) {
+    boolean present = false;
+    for (Reading reading : Happenings.load().readings(verb)) {
+      if (reading.forms().contains(Happenings.Form.NOUN)) {
+        continue;
+      }
+      if (!reading.forms().contains(Happenings.Form.PRESENT)) {
+        return false;
+      }
+      present = true;
+    }
+    return present;
+  }
+}
