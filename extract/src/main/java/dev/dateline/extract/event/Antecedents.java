@@ -40,16 +40,14 @@ public final class Antecedents {
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
     String here = subjectOf(sentence, pronoun, person || plural);
-    boolean named = here != null && Character.isUpperCase(here.charAt(0)) && here.indexOf(' ') > 0;
-    if (!plural && (person || !named)) {
-      String name = nearestName(pronoun, person);
-      if (name != null) {
-        return name;
-      }
+    if (person) {
+      String name = nearestName(pronoun, true);
+      return name != null ? name : here;
     }
-    return here != null || sentence == 0
-        ? here
-        : subjectOf(sentence - 1, pronoun, person || plural);
+    if (here != null) {
+      return here;
+    }
+    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, plural);
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {

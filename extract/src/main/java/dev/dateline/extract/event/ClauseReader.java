@@ -82,6 +82,10 @@ final class ClauseReader {
     if (subject == null) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
+    if (nouns.isPlaceAlone(subject) && subject.after() < end) {
+      TokenSpan later = nouns.firstBare(subject.after(), end);
+      subject = later == null ? subject : later;
+    }
     subject = nouns.throughAppositions(subject, end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
@@ -251,7 +255,7 @@ final class ClauseReader {
         }
         case REPORT -> {
           if (!isRelative(t, limit)) {
-            return comma == NONE ? afterThat(t + 1, end) : comma + 1;
+            return aside || comma == NONE ? afterThat(t + 1, end) : comma + 1;
           }
         }
         case AUXILIARY, VERB -> {

@@ -76,9 +76,17 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         case QUOTE -> quoted(t);
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
         case RELATIVE -> decided(t);
-        case STOP -> bracketed(t);
+        case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
+    }
+
+    /** "May 9-11": the hyphen and the second day. */
+    private boolean isRestOfRange(int t) {
+      return syntax.isTime(t - 1)
+          && t + 1 < limit
+          && "-\u2013\u2014".indexOf(text.token(t).charAt(0)) >= 0
+          && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
     }
 
     private boolean besideTime(int t) {

@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Governor {
 
   private static final Set<String> BOUNDS =
-      Set.of("by", "since", "until", "through", "for", "before", "after", "to");
+      Set.of(
+          "by", "since", "until", "through", "for", "before", "after", "to", "between", "over",
+          "within", "throughout");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -59,6 +62,9 @@ final class Governor {
       return false;
     }
     String before = text.lower(first - 1);
+    if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
+      return true;
+    }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
   }
@@ -125,7 +131,19 @@ final class Governor {
       }
       found = noun != null ? noun : found;
     }
+    if (found != null && isLabel(after, found)) {
+      return null;
+    }
     return found != null && found.after() < sentenceEnd && isInPhrase(found.after()) ? null : found;
+  }
+
+  /** "The 2016 nomination", "the fiscal year 2014 budget submission": for the year, not in it. */
+  private boolean isLabel(int after, Happening noun) {
+    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER;
+    int before = after - 2;
+    boolean alone = figures && (before < 0 || !syntax.isTime(before));
+    boolean fiscal = before >= 0 && text.lower(before).equals("year");
+    return fiscal || (alone && Syntax.isIn("labelled", noun.kin()));
   }
 
   private boolean isInPhrase(int t) {
@@ -136,8 +154,10 @@ final class Governor {
     int limit = Math.max(phrases.sentenceStart(first), first - Phrases.WINDOW);
     Happening noun = null;
     boolean crossed = false;
+    boolean dated = false;
     for (int t = first - 1; t >= limit; t--) {
       Part part = syntax.part(t);
+      dated |= isOtherDate(t);
       if (isCue(t)) {
         return isExplicit(first) ? noun : null;
       }
@@ -152,7 +172,7 @@ final class Governor {
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
-        return governed(t, noun, first, crossed);
+        return dated ? noun : governed(t, noun, first, crossed);
       } else if (part == Part.STOP
           && text.token(t).charAt(0) != ')'
           && text.token(t).charAt(0) != '(') {
@@ -168,6 +188,16 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Pleaded guilty today to the arson in July 2010": the verb has a date of its own. */
+  private boolean isOtherDate(int t) {
+    int time = syntax.timeAt(t);
+    return time >= 0
+        && phrases.isSentenceTime(t)
+        && syntax.timeEnd(time) == t + 1
+        && syntax.time(time).type() == TimeExpression.Type.DATE
+        && DateValue.of(syntax.time(time)) != null;
   }
 
   /** "Legislation to provide aid", "guidance reminding schools": the date is the main verb's. */

@@ -122,8 +122,8 @@ final class NounChunks {
 
   /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
   private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
-    int last = end - 1;
-    if (last <= subject.after() || syntax.part(last) != Part.COMMA || !isPerson(last - 1)) {
+    int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
+    if (last <= subject.after() || !isPerson(last - 1)) {
       return null;
     }
     for (int t = subject.first(); t < subject.after(); t++) {
@@ -136,6 +136,16 @@ final class NounChunks {
       first--;
     }
     return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
+  }
+
+  /** "WASHINGTON, D.C.", which opens a report and is no subject. */
+  boolean isPlaceAlone(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasPerson(TokenSpan span) {

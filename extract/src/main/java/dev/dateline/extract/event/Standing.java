@@ -35,7 +35,16 @@ final class Standing {
         return false;
       }
     }
+    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
+      return false;
+    }
     return isNamed(span) || content(span) >= 4;
+  }
+
+  /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
+  private boolean hasOwner(Happening noun, TokenSpan span) {
+    boolean of = noun.after() < span.after() && text.lower(noun.after()).equals("of");
+    return of || isNamed(new TokenSpan(span.first(), noun.token()));
   }
 
   /** Whether a verb with its subject and object stands alone. */
@@ -53,7 +62,7 @@ final class Standing {
     if (transitive && Syntax.isIn("transitive", verb.kin())) {
       return false;
     }
-    if (syntax.part(subject.first()) == Part.PRONOUN && !isResolved(subject.first())) {
+    if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
       return false;
     }
     if (clause.form() == Clause.Form.REDUCED) {
@@ -62,7 +71,16 @@ final class Standing {
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
     }
-    return namedAny(spans) || isDisasterIn(subject) || content(subject) + contentRest(spans) >= 3;
+    for (TokenSpan span : spans) {
+      if (span != subject && syntax.part(span.first()) == Part.PRONOUN) {
+        return false;
+      }
+    }
+    if (namedAny(spans) || isDisasterIn(subject)) {
+      return true;
+    }
+    boolean full = content(subject) + contentRest(spans) >= 3;
+    return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
   }
 
   private static List<TokenSpan> rest(List<TokenSpan> spans) {
