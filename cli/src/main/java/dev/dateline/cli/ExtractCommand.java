@@ -103,7 +103,9 @@ final class ExtractCommand implements Callable<Integer> {
   private EnrichedArticle enrich(Article article, Extractor extractor) {
     String body = article.body();
     Annotations found =
-        body == null ? Annotations.NONE : extractor.extract(body, article.published());
+        body == null
+            ? Annotations.NONE
+            : extractor.extract(body, article.published(), article.provenance());
     return EnrichedArticle.of(
         article,
         new Annotations(

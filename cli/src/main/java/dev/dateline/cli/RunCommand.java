@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -69,9 +70,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = options.read(ownFlags());
     List<Path> inputs = Inputs.orSamples(paths);
+    // Its tables are read while the broker starts, which mostly waits.
+    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::create);
     try (BrokerAccess broker = BrokerAccess.embedded(settings)) {
       Stages stages =
-          new Stages(settings, broker.connection()).withProcessor(Extractor.create()).withSink();
+          new Stages(settings, broker.connection()).withProcessor(extractor.join()).withSink();
       try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
         LOG.info("the stages run");
         ExitCode code = run(settings, broker, pipeline, stages, inputs);

@@ -5,6 +5,7 @@ import dev.dateline.extract.entity.EntityRecognizer;
 import dev.dateline.extract.event.EventFinder;
 import dev.dateline.extract.text.TokenizedText;
 import dev.dateline.extract.text.Tokenizer;
+import dev.dateline.extract.time.TimeSettings;
 import dev.dateline.extract.time.TimeTagger;
 import java.util.List;
 
@@ -50,21 +51,28 @@ public final class Extractor {
         AnniversaryFinder.create());
   }
 
+  /** Annotates a text of which nothing more is known. */
+  public Annotations extract(String text, PublicationTime published) {
+    return extract(text, published, Provenance.UNKNOWN);
+  }
+
   /**
    * Annotates a text.
    *
    * @param text any text, also one that is empty or no English; offsets in the result are UTF-16
    *     code units into it
    * @param published the reference for "Thursday" and "last year"
+   * @param provenance decides what reads differently from place to place
    * @return what was found; never null, and there is no text for which this throws
    */
-  public Annotations extract(String text, PublicationTime published) {
+  public Annotations extract(String text, PublicationTime published, Provenance provenance) {
     TokenizedText tokens = Tokenizer.tokenize(text);
     if (tokens.tokenCount() == 0) {
       return Annotations.NONE;
     }
     List<Entity> entities = entityRecognizer.recognize(tokens);
-    List<TimeExpression> dates = timeTagger.tag(tokens, published);
+    List<TimeExpression> dates =
+        timeTagger.with(TimeSettings.of(provenance)).tag(tokens, published);
     List<DatedEvent> dated = eventFinder.find(tokens, entities, dates, published);
     AnniversaryFinder.Findings findings =
         anniversaryFinder.find(tokens, entities, dates, dated, published);

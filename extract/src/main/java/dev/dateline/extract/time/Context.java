@@ -143,7 +143,7 @@ final class Context {
       if (tokens.start(i) < from) {
         break;
       }
-      if (tokens.word(i).tense == Tense.PRESENT && tokens.is(i + 1, TokenClass.INFINITIVE)) {
+      if (isGoingTo(i) || isPutOffUntil(match, i)) {
         return Tense.FUTURE;
       }
       if (tokens.word(i).tense != Tense.NONE) {
@@ -154,12 +154,29 @@ final class Context {
       if (tokens.start(i) >= to) {
         break;
       }
+      if (isGoingTo(i)) {
+        return Tense.FUTURE;
+      }
       Tense tense = tokens.word(i).tense;
       if (tense != Tense.NONE && tense != Tense.PLANNED) {
         return tense;
       }
     }
     return Tense.NONE;
+  }
+
+  /** "is to", "are to". */
+  private boolean isGoingTo(int verb) {
+    return tokens.word(verb).tense == Tense.PRESENT && tokens.is(verb + 1, TokenClass.INFINITIVE);
+  }
+
+  /** "postponed the vote until Tuesday", "have until Tuesday", "has been closed until Tuesday". */
+  private boolean isPutOffUntil(Match match, int verb) {
+    boolean lasting =
+        tokens.is(verb, TokenClass.DEFERRING)
+            || tokens.is(verb, TokenClass.PERFECT)
+            || tokens.is(verb - 1, TokenClass.PERFECT);
+    return lasting && tokens.is(match.first() - 1, TokenClass.UNTIL);
   }
 
   /** Whether a past verb stands directly before, but for "on" or "in": "ruled on Nov. 30". */
@@ -184,17 +201,33 @@ final class Context {
   /** A participle behind an auxiliary of the future belongs to it: "will be held". */
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;
+    if (tense == Tense.PLANNED) {
+      return wasOnce(verb, from) ? Tense.PAST : Tense.FUTURE;
+    }
     if (tense != Tense.PAST) {
-      return tense == Tense.PLANNED ? Tense.FUTURE : tense;
+      return tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
       if (tokens.start(i) < from) {
         break;
       }
-      if (tokens.word(i).tense == Tense.FUTURE) {
+      if (tokens.word(i).tense == Tense.FUTURE || isGoingTo(i)) {
         return Tense.FUTURE;
       }
     }
     return tense;
+  }
+
+  /** "had been due to expire Friday". */
+  private boolean wasOnce(int verb, int from) {
+    return verb >= 2
+        && tokens.start(verb - 2) >= from
+        && isWord(verb - 1, "been")
+        && isWord(verb - 2, "had");
+  }
+
+  private boolean isWord(int token, String word) {
+    return tokens.end(token) - tokens.start(token) == word.length()
+        && text().regionMatches(true, tokens.start(token), word, 0, word.length());
   }
 }

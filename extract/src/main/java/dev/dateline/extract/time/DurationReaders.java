@@ -37,10 +37,21 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading duration(Match match, Context context) {
-    if (isAge(match)) {
+    if (isAge(match) || isTitle(match, context)) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
+  }
+
+  /** "60 Minutes", "48 Hours": programmes. */
+  private static boolean isTitle(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    if (match.length() != 2 || !tokens.numeric(match.first())) {
+      return false;
+    }
+    int unit = tokens.start(match.first() + 1);
+    return Character.isUpperCase(context.text().charAt(unit))
+        && Character.isLowerCase(context.text().charAt(unit + 1));
   }
 
   /** "two or three days": the second number, roughly. */
@@ -139,7 +150,11 @@ final class DurationReaders {
 
   private static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
-    boolean counted = match.length() == 1 && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
-    return counted || isAge(match) ? null : Reading.duration(Amount.unit(match).duration("X"));
+    boolean bare = match.length() == 1;
+    boolean counted = bare && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
+    boolean numbered = bare && tokens.is(match.afterLast(), TokenClass.YEAR);
+    return counted || numbered || isAge(match)
+        ? null
+        : Reading.duration(Amount.unit(match).duration("X"));
   }
 }

@@ -89,6 +89,18 @@ enum TokenClass {
   BEGINNING,
   /** "to", which makes "is" before it a plan. */
   INFINITIVE,
+  /** What makes a feast before it part of a name: "Good Friday Agreement", "Christmas tree". */
+  NAMED,
+  /** A verb that puts off: "postponed until Tuesday" lies ahead. */
+  DEFERRING,
+  /** "has", "have". */
+  PERFECT,
+  /** What makes "30s" behind it an age: "his". */
+  POSSESSIVE,
+  /** "until", "till". */
+  UNTIL,
+  /** Before "the last year" it makes it a length: "over", "during". */
+  SPANNING,
   /** What joins two days, months or years to a list or range. */
   JOINING;
 

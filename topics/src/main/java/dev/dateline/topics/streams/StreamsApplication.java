@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,13 +26,14 @@ public final class StreamsApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-  private static final int MAX_EARLY_FAILURES = 10;
+  /** A coordinator that has not heard of the topics by then will not hear of them. */
+  private static final Duration EARLY = Duration.ofSeconds(60);
 
   private final String name;
   private final KafkaStreams streams;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private final AtomicInteger earlyFailures = new AtomicInteger();
+  private volatile long startedAt;
 
   public StreamsApplication(Topology topology, StreamsSettings settings) {
     this.name = settings.applicationId();
@@ -44,6 +44,7 @@ public final class StreamsApplication implements AutoCloseable {
 
   /** Begins to join the group; returns at once. */
   public void start() {
+    startedAt = System.nanoTime();
     streams.start();
   }
 
@@ -100,7 +101,7 @@ public final class StreamsApplication implements AutoCloseable {
   private boolean isTooEarly(Throwable thrown) {
     return thrown instanceof MissingSourceTopicException
         && runningOrOver.getCount() > 0
-        && earlyFailures.incrementAndGet() <= MAX_EARLY_FAILURES;
+        && System.nanoTime() - startedAt < EARLY.toNanos();
   }
 
   private void onState(State state) {
