@@ -21,14 +21,14 @@ public final class Antecedents {
 
   private final Syntax syntax;
   private final TokenizedText text;
-  private final Phrases phrases;
   private final EntityIndex entities;
+  private final NounChunks nouns;
 
-  public Antecedents(Syntax syntax, Phrases phrases, EntityIndex entities) {
+  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns) {
     this.syntax = syntax;
     this.text = syntax.text();
-    this.phrases = phrases;
     this.entities = entities;
+    this.nouns = nouns;
   }
 
   /** The name or phrase that a pronoun stands for; null where none is found. */
@@ -85,19 +85,17 @@ public final class Antecedents {
   private @Nullable String subjectOf(int sentence, int before, boolean mayBePerson) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
-    int start = first;
-    while (start < after && !begins(start)) {
-      start++;
+    TokenSpan subject = nouns.firstBare(first, after);
+    if (subject == null || syntax.part(subject.first()) == Part.PRONOUN) {
+      return null;
     }
+    int start = subject.first();
     int end = start;
-    while (end < after
+    while (end < subject.after()
         && (syntax.part(end) == Part.NOMINAL
             || syntax.part(end) == Part.DETERMINER
             || syntax.part(end) == Part.JOINT
             || syntax.part(end) == Part.POSSESSIVE)) {
-      if (phrases.isSentenceTime(end)) {
-        break;
-      }
       end++;
     }
     if (start < end && syntax.part(start) == Part.DETERMINER) {
@@ -117,15 +115,11 @@ public final class Antecedents {
   private boolean holdsPerson(int first, int after) {
     for (int t = first; t < after; t++) {
       Entity entity = entities.at(t);
-      if (entity != null && entity.type() == EntityType.PERSON) {
+      boolean person = entity != null && entity.type() == EntityType.PERSON;
+      if (person || Syntax.isIn("role-of-person", text.lower(t))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean begins(int t) {
-    return (syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER)
-        && !phrases.isSentenceTime(t);
   }
 }

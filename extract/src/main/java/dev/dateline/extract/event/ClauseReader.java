@@ -93,7 +93,7 @@ final class ClauseReader {
     return new Clause(subject, null, group, Clause.Form.MAIN);
   }
 
-  /** "The decree, approved today by the judge, requires": the main verb comes after the comma. */
+  /** "The decree, approved today by the judge,": a participle, for it has no object. */
   private boolean isSetOff(int verb) {
     int limit = Math.min(phrases.sentenceEnd(verb), verb + 30);
     int next = verb + 1;
@@ -101,16 +101,7 @@ final class ClauseReader {
         next < limit
             && syntax.part(next) != Part.PREPOSITION
             && !(syntax.isTime(next) && phrases.isSentenceTime(next));
-    boolean comma = false;
-    for (int t = next; t < limit && !object; t++) {
-      Part part = syntax.part(t);
-      comma |= part == Part.COMMA && !phrases.isSentenceTime(t);
-      boolean verbal = part == Part.AUXILIARY || part == Part.VERB || part == Part.REPORT;
-      if (comma && verbal) {
-        return syntax.part(t - 1) != Part.RELATIVE && syntax.part(t - 1) != Part.CONJUNCTION;
-      }
-    }
-    return false;
+    return !object;
   }
 
   /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
@@ -235,6 +226,9 @@ final class ClauseReader {
     int comma = NONE;
     int joint = NONE;
     for (int t = end - 1; t >= limit; t--) {
+      if (opensReport(t, limit)) {
+        return t + 1;
+      }
       switch (syntax.part(t)) {
         case STOP -> {
           int open = nouns.opening(t, limit);
@@ -243,7 +237,7 @@ final class ClauseReader {
           }
           t = open;
         }
-        case COMMA -> comma = t == end - 1 ? NONE : t;
+        case COMMA -> comma = t == end - 1 || besideTime(t) ? comma : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
           return comma == NONE ? t + 1 : comma + 1;
@@ -254,7 +248,7 @@ final class ClauseReader {
           }
         }
         case REPORT -> {
-          if (!isRelative(t, limit)) {
+          if (!isRelative(t, limit) || nouns.begins(t + 1)) {
             return aside || comma == NONE ? afterThat(t + 1, end) : comma + 1;
           }
         }
@@ -268,6 +262,21 @@ final class ClauseReader {
       }
     }
     return limit;
+  }
+
+  /** "WASHINGTON, DC Today, Senator …": a capital where none would stand inside a sentence. */
+  private boolean opensReport(int t, int limit) {
+    return t > limit
+        && syntax.isCapitalised(t)
+        && syntax.part(t - 1) == Part.NOMINAL
+        && (text.lower(t).equals("today") || text.lower(t).equals("tonight"));
+  }
+
+  private boolean besideTime(int comma) {
+    return comma > 0
+        && comma + 1 < text.tokenCount()
+        && phrases.isSentenceTime(comma - 1)
+        && (phrases.isSentenceTime(comma + 1) || syntax.part(comma + 1) == Part.PREPOSITION);
   }
 
   private int afterThat(int t, int end) {

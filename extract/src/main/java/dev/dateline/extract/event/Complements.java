@@ -30,6 +30,11 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     return new Reader(passage, verb).read();
   }
 
+  /** The same with the names that "the bill", "the treaty" stand for. */
+  Complements named(NamesBefore names) {
+    return new Complements(phrases.stream().map(names::of).toList(), hasObject);
+  }
+
   /** The reading of one verb. */
   private static final class Reader {
     private final Syntax syntax;
@@ -186,7 +191,17 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     /** Takes what begins at a token on, with the noun phrase at another. */
     private int through(int t, int object) {
-      int after = nouns.chunkEnd(object, limit);
+      int from = object;
+      if (object < limit && syntax.part(object) == Part.STOP) {
+        int behind = bracketed(object);
+        found.add(new TokenSpan(t, object));
+        int end = nouns.chunkEnd(behind, limit);
+        if (end > behind) {
+          found.add(new TokenSpan(behind, end));
+        }
+        return Math.max(behind, end);
+      }
+      int after = nouns.chunkEnd(from, limit);
       if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
         return t;
       }

@@ -65,6 +65,9 @@ final class Governor {
     if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
       return true;
     }
+    if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
+      return false;
+    }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
   }
@@ -77,8 +80,19 @@ final class Governor {
         && syntax.isTime(after + 1);
   }
 
+  /** "The Clean Air Act of 1990": the year is part of the name. */
+  private boolean isYearOfAct(int first) {
+    return first > 1
+        && text.lower(first - 1).equals("of")
+        && syntax.isCapitalised(first - 2)
+        && Syntax.isIn("act", text.lower(first - 2));
+  }
+
   /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
   private boolean isInsideName(int first, int after, int sentenceEnd) {
+    if (isYearOfAct(first)) {
+      return true;
+    }
     if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {
       return false;
     }
@@ -263,8 +277,8 @@ final class Governor {
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
-    if (syntax.part(verb) == Part.REPORT && !lower.startsWith("announc")) {
-      return null;
+    if (syntax.part(verb) == Part.REPORT) {
+      return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
     }
     if (Syntax.isIn("light", lower)) {
       return light(verb, first);
@@ -373,33 +387,104 @@ final class Governor {
 
   /** "On Sunday Japan's parliament approved": the first verb to the right. */
   private @Nullable Happening rightward(int after) {
-    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + 25);
+    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + Phrases.WINDOW);
     for (int t = after; t < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.VERB) {
-        if (Syntax.isIn("commemorate", text.lower(t))) {
+      if (part == Part.VERB && !phrases.isParticiple(t)) {
+        return mainVerb(t, limit);
+      }
+      if (part == Part.REPORT) {
+        return announced(t, limit);
+      }
+      if (part == Part.STOP) {
+        int closing = closing(t, limit);
+        if (closing == t) {
           return null;
         }
-        return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+        t = closing;
+        continue;
       }
-      boolean ends =
-          part == Part.STOP
-              || part == Part.RELATIVE
-              || part == Part.SUBORDINATE
-              || part == Part.REPORT
-              || isCue(t)
-              || (part == Part.COMMA && t > after + 1);
+      if (part == Part.RELATIVE) {
+        t = afterAside(t, limit) - 1;
+        continue;
+      }
       boolean main =
           part == Part.AUXILIARY
               && t + 1 < limit
               && syntax.part(t + 1) != Part.VERB
               && syntax.part(t + 1) != Part.ADVERB
               && syntax.part(t + 1) != Part.AUXILIARY;
-      if (ends || main) {
+      if (main || part == Part.SUBORDINATE || isCue(t)) {
         return null;
       }
     }
     return null;
+  }
+
+  private @Nullable Happening mainVerb(int t, int limit) {
+    if (Syntax.isIn("commemorate", text.lower(t))) {
+      return null;
+    }
+    return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+  }
+
+  /** The bracket that closes one; the token itself where it opens none. */
+  private int closing(int t, int limit) {
+    if (text.token(t).charAt(0) != '(') {
+      return t;
+    }
+    for (int i = t + 1; i < Math.min(limit, t + 12); i++) {
+      if (text.token(i).charAt(0) == ')') {
+        return i;
+      }
+    }
+    return t;
+  }
+
+  /** Past ", who chairs the committee,": to the comma that ends the aside. */
+  private int afterAside(int relative, int limit) {
+    if (relative == 0 || syntax.part(relative - 1) != Part.COMMA) {
+      return limit;
+    }
+    for (int t = relative + 1; t < limit; t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        return t + 1;
+      }
+    }
+    return limit;
+  }
+
+  /** "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed". */
+  private @Nullable Happening announced(int verb, int limit) {
+    if (!text.lower(verb).startsWith("announc")) {
+      return null;
+    }
+    Happening noun = light(verb, limit);
+    if (noun != null) {
+      return noun;
+    }
+    int t = verb + 1;
+    if (t < limit && text.lower(t).equals("that")) {
+      return null;
+    }
+    while (t < limit && (syntax.isTime(t) || syntax.part(t) == Part.ADVERB)) {
+      t++;
+    }
+    boolean object =
+        t < limit
+            && (syntax.part(t) == Part.DETERMINER
+                || syntax.part(t) == Part.NOMINAL
+                || syntax.part(t) == Part.POSSESSIVE_PRONOUN);
+    for (int i = t; object && i < Math.min(limit, t + 12); i++) {
+      Part part = syntax.part(i);
+      if (part == Part.PREPOSITION || part == Part.STOP) {
+        break;
+      }
+      object = part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
+    }
+    return object
+        ? new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG)
+        : null;
   }
 
   private boolean isCommemoration(int first, int after) {

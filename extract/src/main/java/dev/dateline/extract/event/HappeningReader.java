@@ -97,9 +97,12 @@ public final class HappeningReader {
   /** "Released the following statement": the telling of something, whatever the verb. */
   private boolean hasObjectOfTelling(int verb) {
     int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 5);
-    for (int t = verb + 1; t < limit && syntax.part(t) != Part.PREPOSITION; t++) {
+    for (int t = verb + 1; t < limit; t++) {
       if (OF_TELLING.contains(text.lower(t))) {
         return true;
+      }
+      if (syntax.part(t) == Part.PREPOSITION) {
+        return false;
       }
     }
     return false;

@@ -49,7 +49,8 @@ final class NounChunks {
     if (t >= end) {
       return null;
     }
-    if (t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
+    boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
+    if (!named && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
       TokenSpan head = innermost(t - 1, limit);
       return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
     }
@@ -123,6 +124,12 @@ final class NounChunks {
   /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
   private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
     int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
+    boolean aged =
+        last < end
+            && last - 2 > subject.after()
+            && text.kind(last - 1) == TokenizedText.Kind.NUMBER
+            && syntax.part(last - 2) == Part.COMMA;
+    last = aged ? last - 2 : last;
     if (last <= subject.after() || !isPerson(last - 1)) {
       return null;
     }
@@ -257,6 +264,7 @@ final class NounChunks {
       return false;
     }
     return isComparative(t)
+        || (text.lower(t).equals("at") && isComparative(next))
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL
             && t > 0

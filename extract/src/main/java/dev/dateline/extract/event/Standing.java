@@ -20,12 +20,14 @@ final class Standing {
   private final TokenizedText text;
   private final EntityIndex entities;
   private final Antecedents antecedents;
+  private final NamesBefore before;
 
-  Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents) {
+  Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents, NamesBefore before) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
     this.antecedents = antecedents;
+    this.before = before;
   }
 
   /** Whether a noun with what hangs on it stands alone. */
@@ -54,6 +56,9 @@ final class Standing {
       return false;
     }
     boolean object = complements.hasObject() || clause.object() != null;
+    if (complements.phrases().stream().anyMatch(before::isUnknown)) {
+      return false;
+    }
     boolean passive = isPassive(verb, clause);
     boolean transitive = !passive && !object && !Syntax.isIn("complete", verb.kin());
     if (transitive && complements.phrases().isEmpty()) {

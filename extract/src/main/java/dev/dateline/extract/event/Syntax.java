@@ -303,6 +303,27 @@ public final class Syntax {
     return led && followed && !isIn("determiner", text.lower(t));
   }
 
+  /** "The United States looks forward": after a name or pronoun, before no other noun. */
+  private boolean isBetweenSubjectAndRest(int t) {
+    if (t == 0 || t + 1 >= text.tokenCount()) {
+      return false;
+    }
+    boolean subject =
+        parts[t - 1] == Part.RELATIVE
+            || parts[t - 1] == Part.PRONOUN
+            || parts[t - 1] == Part.ADVERB
+            || (parts[t - 1] == Part.NOMINAL && !isTime(t - 1));
+    String next = text.lower(t + 1);
+    boolean rest =
+        isIn("determiner", next)
+            || isIn("preposition", next)
+            || isIn("adverb", next)
+            || isIn("possessive", next)
+            || next.equals("that")
+            || next.equals("forward");
+    return subject && rest && !next.equals("of");
+  }
+
   private boolean isMannerAdverb(int t, String lower) {
     return lower.length() > 5
         && lower.endsWith("ly")
@@ -363,6 +384,9 @@ public final class Syntax {
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
       return false;
+    }
+    if (isIn("present", lower) && isBetweenSubjectAndRest(t)) {
+      return true;
     }
     if (isIn("verb", lower)) {
       return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));
