@@ -19,6 +19,9 @@ public final class Antecedents {
   private static final Set<String> OF_SPEAKERS =
       Set.of("i", "we", "you", "my", "our", "your", "me", "us");
 
+  /** How many sentences back a person may have been named. */
+  private static final int SENTENCES = 3;
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final EntityIndex entities;
@@ -52,20 +55,24 @@ public final class Antecedents {
 
   private @Nullable String nearestName(int pronoun, boolean person) {
     int sentence = text.sentenceOf(pronoun);
-    int first = text.firstToken(Math.max(0, sentence - 1));
-    int here = text.firstToken(sentence);
-    Entity before = null;
-    for (int t = Math.max(first, pronoun - 2 * Phrases.WINDOW); t < pronoun; t++) {
-      Entity entity = entities.at(t);
-      if (entity == null || !fits(entity, person) || isPlaceOfAction(t)) {
-        continue;
-      }
-      boolean inThisSentence = t >= here;
-      if (before == null || inThisSentence) {
-        before = entity;
+    Entity here = null;
+    int limit = Math.max(text.firstToken(sentence), pronoun - 2 * Phrases.WINDOW);
+    for (int t = limit; t < pronoun; t++) {
+      here = isCandidate(t, person) ? entities.at(t) : here;
+    }
+    for (int back = 1; here == null && back <= SENTENCES && back <= sentence; back++) {
+      int first = text.firstToken(sentence - back);
+      int after = Math.min(text.afterLastToken(sentence - back), first + Phrases.WINDOW);
+      for (int t = first; here == null && t < after; t++) {
+        here = isCandidate(t, person) ? entities.at(t) : null;
       }
     }
-    return before == null ? null : before.name();
+    return here == null ? null : here.name();
+  }
+
+  private boolean isCandidate(int t, boolean person) {
+    Entity entity = entities.at(t);
+    return entity != null && fits(entity, person) && !isPlaceOfAction(t);
   }
 
   private boolean isPlaceOfAction(int t) {

@@ -190,9 +190,9 @@ final class Governor {
       } else if (part == Part.STOP
           && text.token(t).charAt(0) != ')'
           && text.token(t).charAt(0) != '(') {
-        return noun;
+        return noun != null ? noun : rightward(after);
       } else if (part == Part.SUBORDINATE || part == Part.RELATIVE) {
-        return noun;
+        return noun != null ? noun : rightward(after);
       } else if (part == Part.AUXILIARY) {
         return null;
       } else if (part == Part.COMMA && t != first - 1) {
@@ -345,7 +345,7 @@ final class Governor {
 
   /** "Took place", "was held": the happening is the noun of the subject. */
   private @Nullable Happening light(int verb, int first) {
-    boolean passive = verb > 0 && isPassive(verb);
+    boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
     String lower = text.lower(verb);
     boolean active =
         lower.startsWith("announc")
@@ -362,6 +362,16 @@ final class Governor {
       from = isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
     }
     return firstNoun(from, subject.after());
+  }
+
+  /** "Held a session", "held its first hearing". */
+  private boolean hasObject(int verb) {
+    int next = verb + 1;
+    return next < phrases.sentenceEnd(verb)
+        && syntax.part(verb - 1) == Part.NOMINAL
+        && (syntax.part(next) == Part.DETERMINER
+            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
+            || (syntax.part(next) == Part.NOMINAL && !syntax.isTime(next)));
   }
 
   private boolean isPassive(int verb) {
@@ -465,7 +475,7 @@ final class Governor {
     }
     int t = verb + 1;
     if (t < limit && text.lower(t).equals("that")) {
-      return null;
+      return done(t, limit);
     }
     while (t < limit && (syntax.isTime(t) || syntax.part(t) == Part.ADVERB)) {
       t++;
@@ -477,14 +487,36 @@ final class Governor {
                 || syntax.part(t) == Part.POSSESSIVE_PRONOUN);
     for (int i = t; object && i < Math.min(limit, t + 12); i++) {
       Part part = syntax.part(i);
-      if (part == Part.PREPOSITION || part == Part.STOP) {
+      boolean ends = part == Part.COMMA && !isPlaceComma(i);
+      if (part == Part.PREPOSITION || part == Part.STOP || ends) {
         break;
       }
       object = part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
     }
-    return object
-        ? new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG)
-        : null;
+    if (!object) {
+      return done(t, limit);
+    }
+    return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
+  }
+
+  /** "Announced today that it has filed a lawsuit": the perfect tells of what is just done. */
+  private @Nullable Happening done(int first, int limit) {
+    for (int t = first; t < Math.min(limit, first + 16); t++) {
+      Part part = syntax.part(t);
+      if (part == Part.STOP || part == Part.RELATIVE && t > first || part == Part.COMMA) {
+        return null;
+      }
+      boolean perfect = text.lower(t).equals("has") || text.lower(t).equals("have");
+      if (perfect) {
+        int verb = t + 1;
+        while (verb < limit
+            && (syntax.part(verb) == Part.ADVERB || text.lower(verb).equals("been"))) {
+          verb++;
+        }
+        return verb < limit ? reader.verb(verb) : null;
+      }
+    }
+    return null;
   }
 
   private boolean isCommemoration(int first, int after) {
