@@ -173,12 +173,21 @@ final class ClauseReader {
 
   private Clause relative(int relative, int limit, int group) {
     int end = relative;
+    if (isFarFrom(relative, limit)) {
+      return new Clause(null, null, group, Clause.Form.RELATIVE);
+    }
     if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
       end--;
     }
     end = nouns.beforeAside(end, limit);
     TokenSpan subject = nouns.innermost(end, limit);
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
+  }
+
+  /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
+  private boolean isFarFrom(int relative, int limit) {
+    int t = nouns.beforeAside(relative, limit) - 1;
+    return text.lower(relative).equals("which") && t > limit && nouns.isPlace(t) && t < relative - 1;
   }
 
   /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */

@@ -45,6 +45,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     private final int limit;
     private final List<TokenSpan> found = new ArrayList<>();
     private boolean hasObject;
+    private boolean behindComma;
 
     Reader(Passage passage, Happening verb) {
       this.syntax = passage.syntax();
@@ -76,7 +77,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
         case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
-        case COMMA -> besideTime(t) ? t + 1 : t;
+        case COMMA -> comma(t);
         case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
         case QUOTE -> quoted(t);
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
@@ -94,6 +95,14 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
     }
 
+    private int comma(int t) {
+      if (!besideTime(t)) {
+        return t;
+      }
+      behindComma = true;
+      return t + 1;
+    }
+
     private boolean besideTime(int t) {
       boolean before = phrases.isSentenceTime(t - 1);
       boolean after =
@@ -107,7 +116,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     private int object(int t) {
       boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
-      if (hasObject || !first) {
+      if (hasObject || !first || behindComma) {
         return t;
       }
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
@@ -202,6 +211,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return Math.max(behind, end);
       }
       int after = nouns.chunkEnd(from, limit);
+      if (after <= object && object == t + 1) {
+        return t;
+      }
       if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
         return t;
       }

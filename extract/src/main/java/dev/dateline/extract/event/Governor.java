@@ -53,7 +53,26 @@ final class Governor {
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
-    return leftward(first, after);
+    return isBeforeVerb(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+  }
+
+  /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
+  private boolean isBeforeVerb(int first, int after, int sentenceEnd) {
+    int t = after;
+    while (t < sentenceEnd && syntax.part(t) == Part.ADVERB) {
+      t++;
+    }
+    boolean verb =
+        t < sentenceEnd
+            && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.REPORT)
+            && !text.lower(t).endsWith("ing");
+    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return verb
+        && before >= phrases.sentenceStart(first)
+        && (syntax.part(before) == Part.NOMINAL
+            || syntax.part(before) == Part.CONJUNCTION
+            || syntax.part(before) == Part.COMMA
+            || syntax.part(before) == Part.STOP);
   }
 
   /** "By 2012", "since 1990", "(1978)": no day on which something happened. */
@@ -128,7 +147,9 @@ final class Governor {
 
   private @Nullable Happening besideNoun(int after, int sentenceEnd) {
     int t = after;
-    if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
+    if (isCommaInside(t, sentenceEnd)) {
+      t++;
+    } else if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
       t++;
     } else if (t >= sentenceEnd
         || syntax.part(t) != Part.NOMINAL
@@ -149,6 +170,16 @@ final class Governor {
       return null;
     }
     return found != null && found.after() < sentenceEnd && isInPhrase(found.after()) ? null : found;
+  }
+
+  /** "The vice president's April 29, 2022, meeting". */
+  private boolean isCommaInside(int comma, int sentenceEnd) {
+    int first = syntax.timeStart(syntax.timeAt(comma - 1)) - 1;
+    return comma + 1 < sentenceEnd
+        && syntax.part(comma) == Part.COMMA
+        && first >= phrases.sentenceStart(comma)
+        && (syntax.part(first) == Part.DETERMINER || syntax.part(first) == Part.POSSESSIVE)
+        && isInPhrase(comma + 1);
   }
 
   /** "The 2016 nomination", "the fiscal year 2014 budget submission": for the year, not in it. */
@@ -491,7 +522,7 @@ final class Governor {
       if (part == Part.PREPOSITION || part == Part.STOP || ends) {
         break;
       }
-      object = part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
+      object = !Syntax.isIn("intent", text.lower(i)) && part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
     }
     if (!object) {
       return done(t, limit);

@@ -59,7 +59,7 @@ final class NounChunks {
 
   /** The first noun phrase from a token on that no preposition governs; null where there is none. */
   @Nullable TokenSpan firstBare(int start, int end) {
-    int t = start;
+    int t = afterDateline(start, end);
     while (t < end) {
       Part part = syntax.part(t);
       if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
@@ -147,6 +147,10 @@ final class NounChunks {
 
   /** "WASHINGTON, D.C.", which opens a report and is no subject. */
   boolean isPlaceAlone(TokenSpan span) {
+    boolean first = span.first() == phrases.sentenceStart(span.first());
+    if (first && span.after() < text.tokenCount() && syntax.part(span.after()) == Part.COMMA) {
+      return span.length() <= 2 && syntax.isCapitalised(span.first());
+    }
     for (int t = span.first(); t < span.after(); t++) {
       if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
         return false;
@@ -163,6 +167,17 @@ final class NounChunks {
   private boolean isPerson(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
+  private int afterDateline(int start, int end) {
+    for (int t = start; t < Math.min(end, start + 5); t++) {
+      String word = text.token(t);
+      if (word.equals("D.C.") || word.equals("DC")) {
+        return t + 1;
+      }
+    }
+    return start;
   }
 
   /** Back over a closing parenthesis and commas of an aside: "X (Y), which". */
@@ -318,6 +333,9 @@ final class NounChunks {
 
   /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
   boolean isPlaceComma(int t, int limit) {
+    if (syntax.part(t) == Part.COMMA && isStateBeforeNoun(t, limit)) {
+      return true;
+    }
     return syntax.part(t) == Part.COMMA
         && t > 0
         && t + 1 < Math.min(limit, phrases.sentenceEnd(t))
@@ -325,7 +343,43 @@ final class NounChunks {
         && isPlace(t + 1);
   }
 
-  private boolean isPlace(int t) {
+  /** "A Cranston, Rhode Island, resident", "a Brooklyn, N.Y., health care clinic". */
+  private boolean isStateBeforeNoun(int t, int limit) {
+    int most = Math.min(limit, phrases.sentenceEnd(t));
+    int after = t + 1;
+    while (after < most && isPlace(after)) {
+      after++;
+    }
+    boolean opens =
+        after > t + 1
+            && after + 1 < most
+            && syntax.part(after) == Part.COMMA
+            && syntax.part(after + 1) == Part.NOMINAL
+            && !syntax.isCapitalised(after + 1);
+    if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
+      return isAfterArticle(t - 1);
+    }
+    int before = t - 1;
+    while (before > 0 && isPlace(before)) {
+      before--;
+    }
+    return before < t - 1
+        && t + 1 < most
+        && syntax.part(before) == Part.COMMA
+        && syntax.part(t + 1) == Part.NOMINAL
+        && !syntax.isCapitalised(t + 1)
+        && isAfterArticle(before - 1);
+  }
+
+  private boolean isAfterArticle(int t) {
+    int first = t;
+    while (first > 0 && syntax.isCapitalised(first) && first > t - 4) {
+      first--;
+    }
+    return first < t && syntax.part(first) == Part.DETERMINER;
+  }
+
+  boolean isPlace(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PLACE && !syntax.isTime(t);
   }

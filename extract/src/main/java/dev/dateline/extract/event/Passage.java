@@ -20,6 +20,7 @@ import java.util.List;
  * @param standing tells whether words stand alone
  * @param names shortens long subjects to the names in them
  * @param before finds the name that "the bill" stands for
+ * @param siblings finds verbs that share a date
  */
 public record Passage(
     TokenizedText text,
@@ -33,7 +34,8 @@ public record Passage(
     ClauseReader clauses,
     Standing standing,
     NamesOfSubjects names,
-    NamesBefore before) {
+    NamesBefore before,
+    Siblings siblings) {
 
   /** Reads the parts of all tokens. */
   public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
@@ -56,6 +58,7 @@ public record Passage(
         new ClauseReader(syntax, phrases, nouns),
         new Standing(syntax, index, antecedents, before),
         new NamesOfSubjects(syntax, index),
-        before);
+        before,
+        new Siblings(syntax, phrases, reader));
   }
 }

@@ -55,6 +55,9 @@ final class Standing {
     if (subject == null || subject.isEmpty()) {
       return false;
     }
+    if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
+      return false;
+    }
     boolean object = complements.hasObject() || clause.object() != null;
     if (complements.phrases().stream().anyMatch(before::isUnknown)) {
       return false;

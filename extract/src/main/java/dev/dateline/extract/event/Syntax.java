@@ -300,7 +300,8 @@ public final class Syntax {
     boolean led = text.lower(t - 1).equals("to") || isIn("before-base", text.lower(t - 1));
     String next = text.lower(t + 1);
     boolean followed = isIn("determiner", next) || isIn("possessive", next);
-    return led && followed && !isIn("determiner", text.lower(t));
+    boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
+    return led && (followed || known) && !isIn("determiner", text.lower(t));
   }
 
   /** "The United States looks forward": after a name or pronoun, before no other noun. */

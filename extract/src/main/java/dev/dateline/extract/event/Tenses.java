@@ -1,9 +1,12 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.event.Happenings.Reading;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /**
  * Whether the form of a verb goes with a date. The present of news tells of the days around
@@ -30,6 +33,11 @@ final class Tenses {
     }
     if (day != null) {
       return ChronoUnit.DAYS.between(day, published) <= DAYS_OF_NEWS;
+    }
+    if (date.precision() == DatedEvent.Precision.WEEK) {
+      int year = published.get(IsoFields.WEEK_BASED_YEAR);
+      int week = published.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      return date.iso().compareTo(String.format(Locale.ROOT, "%04d-W%02d", year, week)) >= 0;
     }
     String now = published.toString();
     int length = Math.min(date.iso().length(), now.length());
