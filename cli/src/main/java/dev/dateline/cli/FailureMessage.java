@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.cli.consume.UnknownTopicException;
 import dev.dateline.cli.settings.InvalidSettingsException;
+import dev.dateline.sink.files.ArchiveTakenException;
 import dev.dateline.topics.BrokerUnreachableException;
 import dev.dateline.topics.TopicMismatchException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class FailureMessage {
       List.of(
           BrokerUnreachableException.class,
           TopicMismatchException.class,
+          ArchiveTakenException.class,
           IOException.class,
           UncheckedIOException.class);
 

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Extractor;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ final class ProcessCommand extends StageCommand {
   }
 
   @Override
-  Stages addTo(Stages stages) {
-    return stages.withProcessor(Extractor.create());
+  Stages addTo(Stages stages, Settings settings) {
+    return stages.withProcessor(Extractor.create(settings.userEntities()));
   }
 }

@@ -8,6 +8,7 @@ import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Extractor;
+import dev.dateline.extract.UserEntities;
 import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.KafkaConnection;
@@ -73,8 +74,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = options.read(ownFlags());
     List<Path> inputs = Inputs.orSamples(paths);
+    UserEntities entities = settings.userEntities();
     // Its tables are read while the broker starts, which mostly waits.
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::create);
+    CompletableFuture<Extractor> extractor =
+        CompletableFuture.supplyAsync(() -> Extractor.create(entities));
     try (BrokerAccess broker = BrokerAccess.embedded(settings)) {
       Stages stages =
           new Stages(settings, broker.connection()).withProcessor(extractor.join()).withSink();

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,7 @@ final class SinkCommand extends StageCommand {
   }
 
   @Override
-  Stages addTo(Stages stages) {
+  Stages addTo(Stages stages, Settings settings) {
     return stages.withSink();
   }
 }

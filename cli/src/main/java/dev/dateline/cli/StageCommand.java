@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -25,10 +26,11 @@ abstract class StageCommand implements Callable<Integer> {
   }
 
   /** Adds the stages that the command runs. */
-  abstract Stages addTo(Stages stages);
+  abstract Stages addTo(Stages stages, Settings settings);
 
   @Override
   public Integer call() throws Exception {
-    return new LongRunning(terminal, options.read(monitoring.flags())).run(name, this::addTo);
+    Settings settings = options.read(monitoring.flags());
+    return new LongRunning(terminal, settings).run(name, stages -> addTo(stages, settings));
   }
 }

@@ -67,7 +67,11 @@ public final class Stages {
     stages.add(
         new Stage(
             new StageGroup(
-                "processor", ArticleProcessor.APPLICATION_ID, Protocol.STREAMS, made.inputTopics()),
+                "processor",
+                ArticleProcessor.APPLICATION_ID,
+                Protocol.STREAMS,
+                made.inputTopics(),
+                made.repartitionTopics()),
             made::start,
             made::awaitRunning,
             made::failure,
@@ -79,7 +83,7 @@ public final class Stages {
   /** Adds both steps of the sink, and the writer of rejections. */
   public Stages withSink() {
     addResults();
-    ArchiveSettings archive = ArchiveSettings.defaults(settings.path(Setting.ARCHIVE));
+    ArchiveSettings archive = ArchiveForm.of(settings);
     ArchiveWriter writer = new ArchiveWriter(archive, connection);
     files = Optional.of(writer);
     stages.add(
@@ -91,7 +95,8 @@ public final class Stages {
             () -> blocked(writer.state()),
             writer::close));
     RejectedWriter rejected =
-        new RejectedWriter(RejectedSettings.defaults(settings.path(Setting.ARCHIVE)), connection);
+        new RejectedWriter(
+            RejectedSettings.defaults(archive.archive(), archive.layout()), connection);
     rejections = Optional.of(rejected);
     stages.add(
         new Stage(

@@ -22,10 +22,11 @@ public final class ResultPublisher implements AutoCloseable {
   /** The application id, and so the consumer group. */
   public static final String GROUP_ID = "dateline-results";
 
-  private final ResultsTopology topology = new ResultsTopology();
+  private final ResultsTopology topology;
   private final StreamsApplication application;
 
   public ResultPublisher(ResultSettings settings, KafkaConnection connection) {
+    this.topology = new ResultsTopology(PublishedResults.on(connection));
     this.application =
         new StreamsApplication(
             topology.get(),
