@@ -17,7 +17,8 @@ install_docker() {
 
 start_engine() {
   docker info >/dev/null 2>&1 && return 0
-  dockerd >"$work/dockerd.log" 2>&1 &
+  # In a session of its own: a signal that ends this script must find the daemon still there.
+  setsid dockerd >"$work/dockerd.log" 2>&1 &
   engine_pid=$!
   await 60 "the Docker daemon" docker info || { tail -n 40 "$work/dockerd.log" >&2; fail "dockerd does not start"; }
 }
