@@ -49,7 +49,10 @@ final class Borders {
       from--;
     }
     String prefix = text.substring(from, hyphen).toLowerCase(Locale.ROOT);
-    return prefix.equals("mid") || prefix.equals("early") || prefix.equals("late");
+    return prefix.equals("mid")
+        || prefix.equals("early")
+        || prefix.equals("late")
+        || prefix.equals("end");
   }
 
   private static boolean endAllowed(Match match, String text, int last) {
@@ -72,8 +75,8 @@ final class Borders {
     boolean digitNext = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     return switch (after) {
       case '%', '@' -> false;
-      case '-', '\u2013' -> !digitNext || isRange(match, last);
-      case '.', ',', ':', '/' -> !digitNext;
+      case '-', '\u2013', '/' -> !digitNext || isRange(match, last);
+      case '.', ',', ':' -> !digitNext;
       default -> true;
     };
   }

@@ -37,7 +37,8 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading duration(Match match, Context context) {
-    if (isAge(match) || isTitle(match, context)) {
+    boolean hours = Amount.unit(match) == Unit.HOUR && match.length() == 2;
+    if (isAge(match) || isTitle(match, context) || (hours && ClockReaders.isMilitary(match))) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
