@@ -30,7 +30,10 @@ final class WeekdayReaders {
 
   private WeekdayReaders() {}
 
-  private static Reading weekday(Match match, Context context) {
+  private static @Nullable Reading weekday(Match match, Context context) {
+    if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
+      return null;
+    }
     Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
         CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
