@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.pipeline.Books;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
@@ -10,7 +11,9 @@ import dev.dateline.extract.Extractor;
 import dev.dateline.producer.PublishReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String SERVED_BROKER_PORT = "9092";
 
   private final Terminal terminal;
+  private final Clock clock = Clock.systemDefaultZone();
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
@@ -94,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ExitCode run(
       Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages, List<Path> inputs)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     Duration stall = settings.duration(Setting.STALL_TIMEOUT);
     // What an earlier run left unfinished is finished first, so that the books are of this run.
     pipeline.awaitEverythingDone(stall);
@@ -105,11 +109,14 @@ final class RunCommand implements Callable<Integer> {
     LOG.info("{} articles published", report.published());
     pipeline.awaitEverythingDone(stall);
     LOG.info("everything has arrived");
+    Path archive = settings.path(Setting.ARCHIVE);
+    ICalendarFiles.write(archive, LocalDate.now(clock));
     Books books = books(report, stages);
     RunReport printed = new RunReport(terminal, settings);
     printed.articles(publishing.first(), report, broker.connection());
     printed.exceptions(report);
     printed.books(books, stages.filesTouched());
+    printed.calendar();
     return books.rejected() == 0 && books.balance() && report.read() > 0
         ? ExitCode.OK
         : ExitCode.REJECTED;
