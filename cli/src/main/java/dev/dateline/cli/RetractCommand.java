@@ -78,7 +78,8 @@ final class RetractCommand implements Callable<Integer> {
         }
         return code.code();
       }
-      Stages stages = new Stages(settings, connection).withProcessor(Extractor.create()).withSink();
+      Extractor extractor = Extractor.create(settings.userEntities());
+      Stages stages = new Stages(settings, connection).withProcessor(extractor).withSink();
       try (Pipeline pipeline = Pipeline.start(connection, stages.list())) {
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         ExitCode code = retract(connection);

@@ -5,6 +5,7 @@ import dev.dateline.extract.entity.EntityRecognizer;
 import dev.dateline.extract.event.EventFinder;
 import dev.dateline.extract.text.TokenizedText;
 import dev.dateline.extract.text.Tokenizer;
+import dev.dateline.extract.time.TimeSettings;
 import dev.dateline.extract.time.TimeTagger;
 import java.util.List;
 
@@ -23,31 +24,54 @@ public final class Extractor {
    * Version of rules and word lists. It rises with every change that can change an annotation, and
    * travels in a header of the results, never in them.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
+  private final String usersVersion;
   private final EntityRecognizer entityRecognizer;
   private final TimeTagger timeTagger;
   private final EventFinder eventFinder;
   private final AnniversaryFinder anniversaryFinder;
 
   private Extractor(
+      String usersVersion,
       EntityRecognizer entityRecognizer,
       TimeTagger timeTagger,
       EventFinder eventFinder,
       AnniversaryFinder anniversaryFinder) {
+    this.usersVersion = usersVersion;
     this.entityRecognizer = entityRecognizer;
     this.timeTagger = timeTagger;
     this.eventFinder = eventFinder;
     this.anniversaryFinder = anniversaryFinder;
   }
 
-  /** An extractor with the rules and word lists of this version. */
+  /** An extractor with the rules, word lists and model of this version. */
   public static Extractor create() {
+    return create(UserEntities.NONE);
+  }
+
+  /** The same, with the user's own entities before those of the gazetteer. */
+  public static Extractor create(UserEntities users) {
     return new Extractor(
-        EntityRecognizer.create(),
+        users.version(),
+        EntityRecognizer.create(users),
         TimeTagger.create(),
         EventFinder.create(),
         AnniversaryFinder.create());
+  }
+
+  /** Annotates a text of which nothing more is known. */
+  public Annotations extract(String text, PublicationTime published) {
+    return extract(text, published, Provenance.UNKNOWN);
+  }
+
+  /**
+   * Versions of code, model and, where there are any, the user's own entities: {@code code=2
+   * model=1a2b3c4d entities=5e6f7a8b}. Travels in a header of the results.
+   */
+  public String version() {
+    String version = "code=" + VERSION + " model=" + entityRecognizer.modelVersion();
+    return usersVersion.isEmpty() ? version : version + " entities=" + usersVersion;
   }
 
   /**
@@ -56,15 +80,17 @@ public final class Extractor {
    * @param text any text, also one that is empty or no English; offsets in the result are UTF-16
    *     code units into it
    * @param published the reference for "Thursday" and "last year"
+   * @param provenance decides what reads differently from place to place
    * @return what was found; never null, and there is no text for which this throws
    */
-  public Annotations extract(String text, PublicationTime published) {
+  public Annotations extract(String text, PublicationTime published, Provenance provenance) {
     TokenizedText tokens = Tokenizer.tokenize(text);
     if (tokens.tokenCount() == 0) {
       return Annotations.NONE;
     }
     List<Entity> entities = entityRecognizer.recognize(tokens);
-    List<TimeExpression> dates = timeTagger.tag(tokens, published);
+    List<TimeExpression> dates =
+        timeTagger.with(TimeSettings.of(provenance)).tag(tokens, published);
     List<DatedEvent> dated = eventFinder.find(tokens, entities, dates, published);
     AnniversaryFinder.Findings findings =
         anniversaryFinder.find(tokens, entities, dates, dated, published);

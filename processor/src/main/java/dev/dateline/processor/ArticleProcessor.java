@@ -3,6 +3,7 @@ package dev.dateline.processor;
 import dev.dateline.extract.Extractor;
 import dev.dateline.processor.calendar.CalendarTopology;
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.OutcomeCounts;
 import dev.dateline.topics.Topic;
 import dev.dateline.topics.streams.StreamsApplication;
@@ -45,7 +46,7 @@ public final class ArticleProcessor implements AutoCloseable {
       ProcessorSettings settings, KafkaConnection connection, Extractor extractor) {
     EnrichmentTopology topology =
         new EnrichmentTopology(
-            extractor::extract, Extractor.VERSION, settings.maxOutputBytes(), counts);
+            extractor::extract, extractor.version(), settings.maxOutputBytes(), counts);
     this.application =
         new StreamsApplication(topology.get(), streamsSettings(settings, connection));
   }
@@ -57,6 +58,11 @@ public final class ArticleProcessor implements AutoCloseable {
         settings.stateDirectory(),
         settings.threads(),
         settings.commitInterval());
+  }
+
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    application.listen(listener);
   }
 
   /** Begins to join the group; returns at once. */

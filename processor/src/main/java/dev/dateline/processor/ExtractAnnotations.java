@@ -93,7 +93,9 @@ final class ExtractAnnotations
 
   private Annotations annotate(Article article) {
     String body = article.body();
-    return body == null ? Annotations.NONE : annotator.annotate(body, article.published());
+    return body == null
+        ? Annotations.NONE
+        : annotator.annotate(body, article.published(), article.provenance());
   }
 
   /** Ours alone, and the trace; what else came with the article is about the article. */

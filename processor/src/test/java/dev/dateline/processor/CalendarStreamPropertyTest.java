@@ -3,7 +3,6 @@ package dev.dateline.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.extract.Annotations;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.processor.calendar.ArticleClaims;
 import dev.dateline.processor.calendar.Calendar;
@@ -56,16 +55,18 @@ class CalendarStreamPropertyTest {
       Article article = article(edition);
       String body = article.body();
       if (body != null) {
-        claims.addAll(
-            ArticleClaims.of(
-                EnrichedArticle.of(article, TellingAnnotator.annotate(body, article.published()))));
+        claims.addAll(ArticleClaims.of(EnrichedArticle.of(article, TellingReader.read(body))));
       }
     }
     Calendar expected = Calendar.of(claims);
 
     Path state = Files.createTempDirectory("calendar");
     try (ProcessorDriver driver =
-        new ProcessorDriver(state, TellingAnnotator::annotate, "1", Sizes.MAX_OUTPUT_BYTES)) {
+        new ProcessorDriver(
+            state,
+            (body, published, provenance) -> TellingReader.read(body),
+            "1",
+            Sizes.MAX_OUTPUT_BYTES)) {
       shuffled(histories, random)
           .forEach(
               edition -> driver.send(id(edition), new String(Json.write(article(edition)), UTF_8)));
@@ -99,9 +100,7 @@ class CalendarStreamPropertyTest {
       Article article = article(history.get(0));
       claims.addAll(
           ArticleClaims.of(
-              EnrichedArticle.of(
-                  article,
-                  TellingAnnotator.annotate(String.valueOf(article.body()), article.published()))));
+              EnrichedArticle.of(article, TellingReader.read(String.valueOf(article.body())))));
     }
     Calendar expected = Calendar.of(claims);
     Collections.shuffle(claims, random);
@@ -186,7 +185,7 @@ class CalendarStreamPropertyTest {
         {"id":"%s","published":"%s","version":%d,"body":"%s"}
         """
             .formatted(
-                id(edition), published, edition.version(), TellingAnnotator.body(edition.tells()))
+                id(edition), published, edition.version(), TellingTexts.body(edition.tells()))
             .getBytes(UTF_8),
         Article.class);
   }
@@ -205,8 +204,8 @@ class CalendarStreamPropertyTest {
     }
   }
 
-  /** A text of which the annotations are known by looking. */
-  static final class TellingAnnotator {
+  /** Texts of which the annotations are known by looking. */
+  static final class TellingTexts {
     private static final List<String> HAPPENINGS = List.of("signing", "opening", "death", "attack");
     private static final List<String> NAMES =
         List.of("of the Alpha Accord", "of the Beta Bridge", "of John Gamma", "in the town");
@@ -229,10 +228,6 @@ class CalendarStreamPropertyTest {
             .append(telling.status() > 7 ? " postponed. " : ". ");
       }
       return body.toString().strip();
-    }
-
-    static Annotations annotate(String body, PublicationTime published) {
-      return TellingReader.read(body);
     }
   }
 }

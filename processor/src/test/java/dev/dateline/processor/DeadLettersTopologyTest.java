@@ -172,7 +172,7 @@ class DeadLettersTopologyTest {
   @Test
   void setsAsideAnArticleOnWhichTheExtractorFailsWithTheStackTrace() {
     ArticleAnnotator fails =
-        (body, published) -> {
+        (body, published, provenance) -> {
           if (body.contains("poison")) {
             throw new IllegalStateException("no rule for this");
           }
@@ -198,7 +198,7 @@ class DeadLettersTopologyTest {
   @Test
   void setsAsideATextThatOverflowsTheStack() {
     ArticleAnnotator overflows =
-        (body, published) -> {
+        (body, published, provenance) -> {
           throw new StackOverflowError();
         };
     try (ProcessorDriver driver = driver(overflows, Sizes.MAX_OUTPUT_BYTES)) {
@@ -212,7 +212,7 @@ class DeadLettersTopologyTest {
   void publishesARejectedVersionThatIsSentAgain() {
     boolean[] broken = {true};
     ArticleAnnotator mended =
-        (body, published) -> {
+        (body, published, provenance) -> {
           if (broken[0]) {
             throw new IllegalStateException("no rule for this");
           }
@@ -232,7 +232,7 @@ class DeadLettersTopologyTest {
   void setsAsideAnArticleWhoseAnnotationsExceedTheLimit() {
     int limit = 64 * 1024;
     ArticleAnnotator verbose =
-        (body, published) -> body.startsWith("much") ? muchToSay() : Annotations.NONE;
+        (body, published, provenance) -> body.startsWith("much") ? muchToSay() : Annotations.NONE;
     try (ProcessorDriver driver = driver(verbose, limit)) {
       driver.send("a", article("a", 1, "much in little"));
       driver.send("b", article("b", 1, "text"));

@@ -9,7 +9,9 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.Mention;
+import dev.dateline.extract.Provenance;
 import dev.dateline.extract.PublicationTime;
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.topics.CloudEventHeaders;
 import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.EnrichedArticle;
@@ -77,7 +79,7 @@ class EnrichmentTopologyTest {
   void handsTheExtractorThePublicationTimeOfTheArticle() {
     List<PublicationTime> seen = new ArrayList<>();
     ArticleAnnotator asked =
-        (body, published) -> {
+        (body, published, provenance) -> {
           seen.add(published);
           return Annotations.NONE;
         };
@@ -91,7 +93,7 @@ class EnrichmentTopologyTest {
   @Test
   void doesNotAnnotateARetraction() {
     ArticleAnnotator none =
-        (body, published) -> {
+        (body, published, provenance) -> {
           throw new AssertionError("was asked to annotate \"" + body + "\"");
         };
     try (ProcessorDriver driver = driver(none, "1")) {
@@ -180,6 +182,27 @@ class EnrichmentTopologyTest {
   }
 
   @Test
+  void readsNumericDatesAsTheLanguageOrTheSourceOfTheArticleWritesThem() {
+    String json =
+        """
+        {"id":"%s","published":"2012-08-15","body":"The form said 03/04/2012.",%s}\
+        """;
+    Extractor extractor = Extractor.create();
+    try (ProcessorDriver driver = driver(extractor::extract, Extractor.VERSION)) {
+      driver.send("a", json.formatted("a", "\"language\":\"en-US\""));
+      driver.send("b", json.formatted("b", "\"language\":\"en-GB\""));
+      driver.send("c", json.formatted("c", "\"source\":\"Associated Press\""));
+      driver.send("d", json.formatted("d", "\"source\":\"BBC News\""));
+      driver.send("e", json.formatted("e", "\"language\":\"en\""));
+
+      assertThat(driver.enriched())
+          .extracting(article -> article.dates().get(0))
+          .extracting(TimeExpression::value)
+          .containsExactly("2012-03-04", "2012-04-03", "2012-03-04", "2012-04-03", null);
+    }
+  }
+
+  @Test
   void stampsRecordsWithTheWallClockWhateverTheInputSays() {
     long before = System.currentTimeMillis();
     List<Instant> stamps =
@@ -224,7 +247,8 @@ class EnrichmentTopologyTest {
   }
 
   /** The first word is a place: a text of which the annotations are known by looking. */
-  private static Annotations firstWord(String body, PublicationTime published) {
+  private static Annotations firstWord(
+      String body, PublicationTime published, Provenance provenance) {
     return new Annotations(
         List.of(place(body.substring(0, body.indexOf(' ')))), List.of(), List.of(), List.of());
   }

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology on Kafka's test driver, with the properties that it runs with. */
 final class ProcessorDriver implements AutoCloseable {
 
-  static final ArticleAnnotator FINDS_NOTHING = (body, published) -> Annotations.NONE;
+  static final ArticleAnnotator FINDS_NOTHING = (body, published, provenance) -> Annotations.NONE;
 
   final OutcomeCounts<ProcessorOutcome> counts = new OutcomeCounts<>(ProcessorOutcome.class);
 

@@ -1,5 +1,6 @@
 package dev.dateline.topics;
 
+import dev.dateline.extract.Provenance;
 import dev.dateline.extract.PublicationTime;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -121,6 +122,11 @@ public record Article(
         status,
         embargoed,
         retracted);
+  }
+
+  /** What extraction should know of where the text comes from. */
+  public Provenance provenance() {
+    return new Provenance(language, source);
   }
 
   public boolean withdrawn() {

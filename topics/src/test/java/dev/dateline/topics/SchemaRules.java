@@ -110,6 +110,10 @@ final class SchemaRules {
   private SchemaRules() {}
 
   static Map<String, Object> of(Class<?> record, String component) {
+    if (record == SegmentLine.class
+        && (component.equals("partition") || component.equals("offset"))) {
+      return NOT_NEGATIVE;
+    }
     Map<String, Map<String, Object>> rules =
         record == ObservedAnniversary.class
             ? Map.of("ordinal", COUNTING, "articles", most(ObservedAnniversary.MAX_ARTICLES))

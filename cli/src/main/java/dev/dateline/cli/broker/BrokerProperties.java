@@ -20,6 +20,13 @@ final class BrokerProperties {
 
   private static final String YEAR_IN_MINUTES = Integer.toString(365 * 24 * 60);
 
+  /**
+   * A member learns of its partitions by the answers to its heartbeats, and a Streams group that
+   * starts takes three of them: to be told that its internal topics are missing, that they are
+   * there, and what is its own. With two seconds in between a first run waited for six.
+   */
+  private static final String HEARTBEAT_INTERVAL_MS = "300";
+
   private BrokerProperties() {}
 
   /**
@@ -77,8 +84,8 @@ final class BrokerProperties {
     for (String kind : new String[] {"consumer", "streams"}) {
       p.setProperty("group." + kind + ".min.session.timeout.ms", "1000");
       p.setProperty("group." + kind + ".session.timeout.ms", "8000");
-      p.setProperty("group." + kind + ".min.heartbeat.interval.ms", "2000");
-      p.setProperty("group." + kind + ".heartbeat.interval.ms", "2000");
+      p.setProperty("group." + kind + ".min.heartbeat.interval.ms", HEARTBEAT_INTERVAL_MS);
+      p.setProperty("group." + kind + ".heartbeat.interval.ms", HEARTBEAT_INTERVAL_MS);
     }
     p.setProperty("offsets.retention.minutes", YEAR_IN_MINUTES);
   }

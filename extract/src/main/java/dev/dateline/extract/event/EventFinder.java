@@ -8,7 +8,6 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
-import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,28 +47,39 @@ public final class EventFinder {
     Passage passage = Passage.of(text, entities, dates);
     List<DatedEvent> found = new ArrayList<>();
     for (int time = 0; time < dates.size(); time++) {
-      DatedEvent event = read(passage, time, published);
-      if (event != null) {
-        found.add(event);
-      }
+      read(passage, time, published, found);
     }
     return EventMerger.merge(found);
   }
 
-  private static @Nullable DatedEvent read(Passage passage, int time, PublicationTime published) {
+  private static void read(
+      Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
     if (date == null || isVague(passage, time, date)) {
-      return null;
+      return;
     }
-    Happening happening = passage.governor().of(time);
-    if (happening == null) {
-      return null;
+    Happening governor = passage.governor().of(time);
+    if (governor == null) {
+      return;
     }
+    for (Happening happening : passage.siblings().of(governor, time)) {
+      DatedEvent event = event(passage, time, date, happening, published);
+      if (event != null) {
+        into.add(event);
+      }
+    }
+  }
+
+  private static @Nullable DatedEvent event(
+      Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
+    DateValue date = said;
     Status status =
         new StatusReader(passage.text(), passage.phrases())
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase = EventPhrase.of(passage, happening);
-    if (status == null || phrase == null) {
+    if (status == null
+        || phrase == null
+        || !Tenses.agree(passage.text(), happening, date, published.date())) {
       return null;
     }
     date = ahead(date, status, passage.syntax().time(time), published.date());
@@ -83,7 +93,7 @@ public final class EventFinder {
         date.precision(),
         end,
         status,
-        confidence(passage, happening, phrase, date, status),
+        confidence(passage, phrase, date, status),
         phrase.title(),
         List.of(mention(passage.text(), happening)),
         roles.participants(),
@@ -109,8 +119,28 @@ public final class EventFinder {
         && !expression.text().contains("night")) {
       return true;
     }
+    if (isYearOfRange(passage, time, date)) {
+      return true;
+    }
     boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
     return ago || (coarse && !saysYear(expression.text(), date));
+  }
+
+  /** "From May 25 to 27, 2022": the year belongs to the days before it. */
+  private static boolean isYearOfRange(Passage passage, int time, DateValue date) {
+    int first = passage.syntax().timeStart(time);
+    if (date.precision() != Precision.YEAR || first < 2) {
+      return false;
+    }
+    int before =
+        passage.syntax().part(first - 1) == Syntax.Part.COMMA
+            ? passage.syntax().timeAt(first - 2)
+            : passage.syntax().timeAt(first - 1);
+    DateValue day = before < 0 ? null : DateValue.of(passage.syntax().time(before));
+    return day != null
+        && day.precision() == Precision.DAY
+        && day.iso().startsWith(date.iso())
+        && passage.text().sentenceOf(first) == passage.text().sentenceOf(first - 2);
   }
 
   private static Mention mention(TokenizedText text, Happening happening) {
@@ -119,19 +149,16 @@ public final class EventFinder {
   }
 
   private static Confidence confidence(
-      Passage passage, Happening happening, EventPhrase phrase, DateValue date, Status status) {
+      Passage passage, EventPhrase phrase, DateValue date, Status status) {
     boolean loosely = date.precision() == Precision.DECADE || date.precision() == Precision.CENTURY;
     if (loosely
         || phrase.title().indexOf(' ') < 0
         || phrase.isOpen()
-        || status == Status.HYPOTHETICAL) {
+        || status == Status.HYPOTHETICAL
+        || Statistics.isTold(passage, phrase, date)) {
       return Confidence.LOW;
     }
-    boolean loose = happening.form() == Happening.Form.NOUN && !hasName(passage, phrase);
-    if (loose && (date.precision() == Precision.YEAR || wordsOf(phrase.title()) < 4)) {
-      return Confidence.LOW;
-    }
-    boolean named = hasName(passage, phrase);
+    boolean named = phrase.spans().stream().anyMatch(passage.standing()::isNamed);
     boolean exact = date.precision() != Precision.WEEK;
     return named && exact ? Confidence.HIGH : Confidence.MEDIUM;
   }
@@ -152,26 +179,5 @@ public final class EventFinder {
     return off && past && day != null && reckoned && monthAndDay && day.getYear() < 9999
         ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
         : date;
-  }
-
-  private static int wordsOf(String title) {
-    return title.split(" ", -1).length;
-  }
-
-  private static boolean hasName(Passage passage, EventPhrase phrase) {
-    for (TokenSpan span : phrase.spans()) {
-      for (int t = span.first(); t < span.after(); t++) {
-        boolean pronoun =
-            passage.syntax().part(t) == Part.PRONOUN
-                || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN;
-        boolean capital =
-            passage.syntax().isCapitalised(t) && t > passage.phrases().sentenceStart(t);
-        boolean name = capital || passage.entities().at(t) != null;
-        if (pronoun || name) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title made of them
  * @param spans where they stand
- * @param isOpen whether a verb lacks its subject
+ * @param isOpen whether something is missing without which the title does not stand alone: the
+ *     subject of a verb, its object, or the name of what "the bill" or "it" was
  */
 record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
+
+  /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
+  private static final int COMFORTABLE = 99;
 
   EventPhrase {
     spans = List.copyOf(spans);
@@ -30,57 +33,77 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
     List<TokenSpan> spans = List.of(new TokenSpan(first, Math.max(after, noun.after())));
     String title = passage.titles().of(spans);
-    return title == null ? null : new EventPhrase(title, spans, false);
+    return title == null
+        ? null
+        : new EventPhrase(title, spans, !passage.standing().ofNoun(noun, spans.get(0)));
   }
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
-    TokenSpan subject = passage.phrases().subject(verb.token());
-    List<TokenSpan> spans = new ArrayList<>();
-    int group = verbGroupStart(passage, verb.token());
-    if (subject != null) {
-      spans.add(new TokenSpan(subject.first(), Math.min(subject.after(), group)));
+    Clause clause = named(passage, passage.clauses().read(verb.token()));
+    Complements complements = Complements.of(passage, verb).named(passage.before());
+    List<TokenSpan> core = new ArrayList<>();
+    core.add(new TokenSpan(clause.group(), verb.after()));
+    boolean acted = clause.object() != null && !complements.hasObject();
+    if (acted && clause.object() != null) {
+      core.add(clause.object());
     }
-    int after = Math.max(passage.phrases().end(verb.token(), Phrases.Kind.CLAUSE), verb.after());
-    int past = afterTime(passage, after);
-    spans.add(new TokenSpan(group, after));
-    if (past > after) {
-      spans.add(new TokenSpan(past, passage.phrases().end(past, Phrases.Kind.CLAUSE)));
+    List<TokenSpan> subject = new ArrayList<>();
+    if (clause.subject() != null) {
+      subject.add(clause.subject());
+    }
+    List<TokenSpan> spans = filled(passage, subject, core, complements);
+    boolean whole = spans.size() == subject.size() + core.size() + complements.phrases().size();
+    if (clause.subject() != null && (!whole || isLong(passage, spans))) {
+      List<TokenSpan> names = passage.names().shortened(clause.subject());
+      spans = filled(passage, names, core, complements);
     }
     String title = passage.titles().of(spans);
-    boolean open = subject == null || passage.titles().of(List.of(subject)) == null;
-    return title == null ? null : new EventPhrase(title, spans, open);
+    return title == null
+        ? null
+        : new EventPhrase(
+            title, spans, !passage.standing().ofVerb(verb, clause, complements, spans));
   }
 
-  /** "Signed on Sunday the accords …": what follows a date that stands inside the clause. */
-  private static int afterTime(Passage passage, int after) {
-    int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
-    int t = after;
-    if (t < end && passage.syntax().part(t) == Syntax.Part.PREPOSITION) {
-      t++;
-    }
-    if (t >= end || !passage.phrases().isSentenceTime(t)) {
-      return after;
-    }
-    t = passage.syntax().timeEnd(passage.syntax().timeAt(t));
-    boolean goesOn =
-        t < end
-            && (passage.syntax().part(t) == Syntax.Part.PREPOSITION
-                || passage.syntax().part(t) == Syntax.Part.DETERMINER
-                || passage.text().kind(t) == TokenizedText.Kind.NUMBER)
-            && !passage.phrases().isSentenceTime(Math.min(t + 1, end - 1));
-    return goesOn ? t : after;
+  private static Clause named(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    return subject == null
+        ? clause
+        : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
   }
 
-  private static int verbGroupStart(Passage passage, int verb) {
-    int first = passage.phrases().sentenceStart(verb);
-    int t = verb;
-    while (t > first
-        && (passage.syntax().part(t - 1) == Syntax.Part.AUXILIARY
-            || passage.syntax().part(t - 1) == Syntax.Part.ADVERB
-            || passage.text().lower(t - 1).equals("to"))) {
-      t--;
+  /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */
+  private static TokenSpan firstOfList(Passage passage, TokenSpan phrase) {
+    for (int t = phrase.first() + 1; t < phrase.after(); t++) {
+      if (passage.syntax().part(t) == Syntax.Part.COMMA
+          || passage.syntax().part(t) == Syntax.Part.CONJUNCTION) {
+        return new TokenSpan(phrase.first(), t);
+      }
     }
-    return t;
+    return phrase;
+  }
+
+  private static boolean isLong(Passage passage, List<TokenSpan> spans) {
+    return passage.titles().lengthOf(spans) > COMFORTABLE;
+  }
+
+  /** Subject and verb, and as many phrases behind them as a title holds. */
+  private static List<TokenSpan> filled(
+      Passage passage, List<TokenSpan> subject, List<TokenSpan> core, Complements complements) {
+    List<TokenSpan> spans = new ArrayList<>(subject);
+    spans.addAll(core);
+    for (TokenSpan more : complements.phrases()) {
+      spans.add(more);
+      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
+        spans.remove(spans.size() - 1);
+        TokenSpan shorter = firstOfList(passage, more);
+        spans.add(shorter);
+        if (shorter.equals(more) || passage.titles().lengthOf(spans) > COMFORTABLE) {
+          spans.remove(spans.size() - 1);
+        }
+        break;
+      }
+    }
+    return spans;
   }
 
   /** Where participants and places are looked for: the phrase, and on to the date. */
@@ -88,9 +111,11 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     int first = Integer.MAX_VALUE;
     int after = afterTime;
     for (TokenSpan span : spans) {
-      first = Math.min(first, span.first());
+      if (afterTime - span.first() < 2 * Phrases.WINDOW) {
+        first = Math.min(first, span.first());
+      }
       after = Math.max(after, span.after());
     }
-    return new TokenSpan(first, after);
+    return new TokenSpan(Math.min(first, after), after);
   }
 }

@@ -15,6 +15,12 @@ import java.util.List;
  * @param titles makes titles
  * @param happenings reads the words of happenings
  * @param governor finds what a date belongs to
+ * @param nouns noun phrases beside a point
+ * @param clauses finds the subjects of verbs
+ * @param standing tells whether words stand alone
+ * @param names shortens long subjects to the names in them
+ * @param before finds the name that "the bill" stands for
+ * @param siblings finds verbs that share a date
  */
 public record Passage(
     TokenizedText text,
@@ -23,22 +29,36 @@ public record Passage(
     EntityIndex entities,
     Titles titles,
     HappeningReader happenings,
-    Governor governor) {
+    Governor governor,
+    NounChunks nouns,
+    ClauseReader clauses,
+    Standing standing,
+    NamesOfSubjects names,
+    NamesBefore before,
+    Siblings siblings) {
 
   /** Reads the parts of all tokens. */
   public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
     Syntax syntax = Syntax.of(text, dates);
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);
-    Antecedents antecedents = new Antecedents(syntax, phrases, index);
     HappeningReader reader = new HappeningReader(syntax);
+    NounChunks nouns = new NounChunks(syntax, phrases, index);
+    Antecedents antecedents = new Antecedents(syntax, index, nouns);
+    NamesBefore before = new NamesBefore(syntax, index);
     return new Passage(
         text,
         syntax,
         phrases,
         index,
-        new Titles(syntax, phrases, antecedents),
+        new Titles(syntax, phrases, antecedents, index),
         reader,
-        new Governor(syntax, phrases, reader));
+        new Governor(syntax, phrases, reader),
+        nouns,
+        new ClauseReader(syntax, phrases, nouns),
+        new Standing(syntax, index, antecedents, before),
+        new NamesOfSubjects(syntax, index),
+        before,
+        new Siblings(syntax, phrases, reader));
   }
 }

@@ -132,7 +132,7 @@ public final class Phrases {
   }
 
   /** "Chirac, Blair and Bush": a comma between names before an "and". */
-  private boolean isListComma(int t) {
+  boolean isListComma(int t) {
     return t > sentenceStart(t)
         && t + 2 < sentenceEnd(t)
         && nominal(t - 1)
@@ -399,13 +399,26 @@ public final class Phrases {
     return false;
   }
 
-  private boolean isParticiple(int t) {
-    return syntax.part(t) == Part.VERB
-        && t + 1 < text.tokenCount()
-        && nominal(t + 1)
-        && t > 0
-        && (syntax.part(t - 1) == Part.DETERMINER
-            || (syntax.part(t - 1) == Part.PREPOSITION && text.lower(t).endsWith("ed")));
+  /** A participle that stands before its noun: "the disputed vote", "17 named storms". */
+  boolean isParticiple(int t) {
+    if (syntax.part(t) != Part.VERB || t + 1 >= text.tokenCount() || !nominal(t + 1) || t == 0) {
+      return false;
+    }
+    Part before = syntax.part(t - 1);
+    return before == Part.DETERMINER
+        || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
+        || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
+        || (text.kind(t - 1) == TokenizedText.Kind.NUMBER
+            && !syntax.isTime(t - 1)
+            && !syntax.isCapitalised(t + 1)
+            && text.lower(t + 1).endsWith("s"));
+  }
+
+  private boolean isModifying(int t) {
+    return t >= 0
+        && (syntax.part(t) == Part.DETERMINER
+            || syntax.part(t) == Part.POSSESSIVE_PRONOUN
+            || syntax.part(t) == Part.PREPOSITION);
   }
 
   private boolean joinsModifiers(int t) {

@@ -16,7 +16,7 @@ final class StatusReader {
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
   private static final Set<String> NEGATING =
       Set.of(
-          "not", "never", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without",
+          "not", "never", "no", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without",
           "failed", "won't");
   private static final Set<String> PLANNING =
       Set.of(
@@ -68,6 +68,9 @@ final class StatusReader {
     if (any(near, happening.token(), NEGATING)) {
       return null;
     }
+    if (isPurpose(happening)) {
+      return Status.HYPOTHETICAL;
+    }
     if (any(near, happening.token(), SUPPOSING) || startsWithIf(first, happening.token())) {
       return Status.HYPOTHETICAL;
     }
@@ -75,6 +78,21 @@ final class StatusReader {
       return Status.HYPOTHETICAL;
     }
     return planned ? Status.PLANNED : Status.HAPPENED;
+  }
+
+  /** "Projects to meet the need", "urged Congress to pass": meant, not done. */
+  private boolean isPurpose(Happening happening) {
+    int t = happening.token() - 1;
+    if (happening.form() != Happening.Form.VERB || t < 1 || !text.lower(t).equals("to")) {
+      return false;
+    }
+    if (text.lower(t + 1).equals("be")) {
+      return false;
+    }
+    String before = text.lower(t - 1);
+    return !Syntax.isIn("plan", before)
+        && !Syntax.isIn("auxiliary", before)
+        && !Syntax.isIn("adverb", before);
   }
 
   private boolean isPlanned(Happening happening, DateValue date, LocalDate published) {

@@ -123,10 +123,41 @@ public final class Syntax {
         && Character.isUpperCase(text.text().charAt(text.start(token)));
   }
 
+  /** Whether a verb may be a past participle by its form: "passed", "built", but not "began". */
+  boolean mayBeParticiple(int token) {
+    String lower = text.lower(token);
+    if (isIn("intransitive", lower)) {
+      return false;
+    }
+    if (lower.endsWith("ed") || isIn("participle", lower)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      if (reading.forms().contains(Happenings.Form.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word may be the base of a verb: "reform", "leave". */
+  boolean isBase(int token) {
+    String lower = text.lower(token);
+    if (parts[token] == Part.VERB || isIn("base", lower)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      if (reading.forms().contains(Happenings.Form.BASE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
-    if (isFallOf(date, first) || isInName(date, first)) {
+    if (isFallOf(date, first) || isInName(date, first) || isSeasonOfName(date, first)) {
       return;
     }
     for (int t = first; t < text.tokenCount() && text.start(t) < date.end(); t++) {
@@ -142,6 +173,18 @@ public final class Syntax {
         && first < text.tokenCount()
         && after < text.tokenCount()
         && text.lower(after).equals("of");
+  }
+
+  /** "The Summer Olympics", "the Spring Festival": a season inside a name. */
+  private boolean isSeasonOfName(TimeExpression date, int first) {
+    int after = text.tokenAt(date.end() - 1) + 1;
+    return date.value() != null
+        && date.value().matches("\\d{4}-(SP|SU|FA|WI)")
+        && first < after
+        && after < text.tokenCount()
+        && isCapitalised(after - 1)
+        && isCapitalised(after)
+        && text.sentenceOf(after) == text.sentenceOf(first);
   }
 
   /** "Good Friday Agreement": a day inside a name. */
@@ -184,7 +227,7 @@ public final class Syntax {
     if (c == '"' || c == '\u201c' || c == '\u201d' || c == '\u2018' || c == '\'' || c == '\u2019') {
       return Part.QUOTE;
     }
-    if (c == '-' && text.spaceBefore(t)) {
+    if (c == '-' && (text.spaceBefore(t) || mark.length() > 1)) {
       return Part.STOP;
     }
     if (c == '.') {
@@ -199,7 +242,7 @@ public final class Syntax {
 
   private @Nullable Part closedClass(int t) {
     String lower = text.lower(t);
-    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
+    boolean name = isCapitalised(t) && !isInitial(t);
     if (name && !lower.equals("i") && !isIn("pronoun", lower)) {
       return null;
     }
@@ -215,13 +258,18 @@ public final class Syntax {
     if (isIn("pronoun", lower)) {
       return Part.PRONOUN;
     }
+    if (lower.equals("at") && t + 1 < text.tokenCount() && isIn("least", text.lower(t + 1))) {
+      return Part.ADVERB;
+    }
     if (isIn("preposition", lower)) {
       return Part.PREPOSITION;
     }
     if (isIn("conjunction", lower)) {
       return Part.CONJUNCTION;
     }
-    if (lower.equals("as") && t + 1 < text.tokenCount() && isPlainWord(t + 1)) {
+    if (lower.equals("as")
+        && t + 1 < text.tokenCount()
+        && (isPlainWord(t + 1) || (t > 0 && isIn("before-as", text.lower(t - 1))))) {
       return Part.PREPOSITION;
     }
     if (isIn("subordinate", lower)) {
@@ -230,10 +278,58 @@ public final class Syntax {
     if (isIn("auxiliary", lower)) {
       return Part.AUXILIARY;
     }
-    if (isIn("adverb", lower)) {
+    if (isIn("adverb", lower) || isMannerAdverb(t, lower)) {
       return Part.ADVERB;
     }
     return isIn("report", lower) ? reportOrNominal(t) : null;
+  }
+
+  /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */
+  private boolean isInitial(int t) {
+    if (t == text.firstToken(text.sentenceOf(t))) {
+      return true;
+    }
+    return parts[t - 1] == Part.QUOTE || (parts[t - 1] == Part.STOP && text.spaceBefore(t));
+  }
+
+  /** "To reclaim the bodies", "helped negotiate the deal": a base before an article. */
+  private boolean isInfinitive(int t) {
+    if (t == 0 || t + 1 >= text.tokenCount() || isCapitalised(t)) {
+      return false;
+    }
+    boolean led = text.lower(t - 1).equals("to") || isIn("before-base", text.lower(t - 1));
+    String next = text.lower(t + 1);
+    boolean followed = isIn("determiner", next) || isIn("possessive", next);
+    boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
+    return led && (followed || known) && !isIn("determiner", text.lower(t));
+  }
+
+  /** "The United States looks forward": after a name or pronoun, before no other noun. */
+  private boolean isBetweenSubjectAndRest(int t) {
+    if (t == 0 || t + 1 >= text.tokenCount()) {
+      return false;
+    }
+    boolean subject =
+        parts[t - 1] == Part.RELATIVE
+            || parts[t - 1] == Part.PRONOUN
+            || parts[t - 1] == Part.ADVERB
+            || (parts[t - 1] == Part.NOMINAL && !isTime(t - 1));
+    String next = text.lower(t + 1);
+    boolean rest =
+        isIn("determiner", next)
+            || isIn("preposition", next)
+            || isIn("adverb", next)
+            || isIn("possessive", next)
+            || next.equals("that")
+            || next.equals("forward");
+    return subject && rest && !next.equals("of");
+  }
+
+  private boolean isMannerAdverb(int t, String lower) {
+    return lower.length() > 5
+        && lower.endsWith("ly")
+        && !isCapitalised(t)
+        && !isIn("no-adverb", lower);
   }
 
   /** "As president": a word of no closed class in lower case. */
@@ -247,7 +343,25 @@ public final class Syntax {
   }
 
   private Part reportOrNominal(int t) {
-    return afterDeterminer(t) ? Part.NOMINAL : Part.REPORT;
+    if (afterDeterminer(t)) {
+      return Part.NOMINAL;
+    }
+    if (!isIn("noun-like-report", text.lower(t))) {
+      return Part.REPORT;
+    }
+    boolean told = t + 1 < text.tokenCount() && text.lower(t + 1).equals("that");
+    boolean teller = t > 0 && (isCapitalised(t - 1) || parts[t - 1] == Part.PRONOUN);
+    int next = t + 1;
+    boolean tells =
+        t > 0
+            && parts[t - 1] == Part.NOMINAL
+            && next < text.tokenCount()
+            && (isIn("determiner", text.lower(next))
+                || text.kind(next) == TokenizedText.Kind.NUMBER
+                || isIn("number-word", text.lower(next)));
+    return told || tells || (teller && !isIn("preposition", text.lower(t - 1)))
+        ? Part.REPORT
+        : Part.NOMINAL;
   }
 
   private boolean isObjectHer(int t) {
@@ -266,12 +380,17 @@ public final class Syntax {
 
   private boolean isVerb(int t) {
     String lower = text.lower(t);
-    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
-    if (name || isTime(t)) {
+    if ((isCapitalised(t) && !isInitial(t)) || isTime(t)) {
       return false;
+    }
+    if (isInfinitive(t)) {
+      return true;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
       return false;
+    }
+    if (isIn("present", lower) && isBetweenSubjectAndRest(t)) {
+      return true;
     }
     if (isIn("verb", lower)) {
       return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));

@@ -1,6 +1,8 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
@@ -20,12 +22,14 @@ public final class Titles {
   private final TokenizedText text;
   private final Phrases phrases;
   private final Antecedents antecedents;
+  private final EntityIndex entities;
 
-  public Titles(Syntax syntax, Phrases phrases, Antecedents antecedents) {
+  Titles(Syntax syntax, Phrases phrases, Antecedents antecedents, EntityIndex entities) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
     this.antecedents = antecedents;
+    this.entities = entities;
   }
 
   /**
@@ -59,6 +63,18 @@ public final class Titles {
     return finished(title);
   }
 
+  /** How long the words of some stretches would be as a title, not cut. */
+  int lengthOf(List<TokenSpan> spans) {
+    int length = 0;
+    for (TokenSpan span : spans) {
+      for (int t = span.first(); t < span.after(); t++) {
+        String word = wordFor(t, length == 0);
+        length += word.isEmpty() ? 0 : word.length() + (text.spaceBefore(t) ? 1 : 0);
+      }
+    }
+    return length - 1;
+  }
+
   private boolean part(int t) {
     Part part = syntax.part(t);
     return part == Part.PREPOSITION || part == Part.CONJUNCTION || part == Part.COMMA;
@@ -77,7 +93,11 @@ public final class Titles {
     if (phrases.isSentenceTime(t) || isWeekday(t)) {
       return "";
     }
-    if (part == Part.PREPOSITION && t + 1 < text.tokenCount() && phrases.isSentenceTime(t + 1)) {
+    boolean particle = t > 0 && text.lower(t - 1).equals("sworn");
+    if (part == Part.PREPOSITION
+        && !particle
+        && t + 1 < text.tokenCount()
+        && phrases.isSentenceTime(t + 1)) {
       return "";
     }
     if (leading) {
@@ -91,9 +111,24 @@ public final class Titles {
       }
       boolean skipped =
           part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
-      return skipped ? "" : text.token(t);
+      return skipped ? "" : named(t);
     }
-    return part == Part.POSSESSIVE_PRONOUN ? "" : text.token(t);
+    return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
+  }
+
+  /** The word, or for the surname alone of a person the whole name that the text has elsewhere. */
+  private String named(int t) {
+    String word = text.token(t);
+    Entity entity = entities.at(t);
+    if (entity == null
+        || entity.type() != EntityType.PERSON
+        || !entities.begins(t)
+        || (t + 1 < text.tokenCount() && !entities.begins(t + 1) && entities.at(t + 1) == entity)) {
+      return word;
+    }
+    String name = entity.name();
+    boolean part = name.endsWith(" " + word) || name.startsWith(word + " ");
+    return part && (t == 0 || !syntax.isCapitalised(t - 1)) ? name : word;
   }
 
   private boolean isWeekday(int t) {

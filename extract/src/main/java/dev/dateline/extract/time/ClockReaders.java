@@ -22,11 +22,17 @@ final class ClockReaders {
           Map.entry("daypart-of", ClockReaders::daypartOf),
           Map.entry("zulu", ClockReaders::zulu),
           Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
+          Map.entry("that-daypart", ClockReaders::daypartOfNarrated),
           Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
           Map.entry("previous-daypart", (match, context) -> daypartBeside(match, context, -1)),
           Map.entry("hour-name", ClockReaders::hourName));
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
+
+  /** As far as in "10:35 a.m. local time (09:35 BST) on Friday". */
+  private static final int AHEAD = 12;
+
+  private static final int NEAR = 6;
 
   private ClockReaders() {}
 
@@ -34,23 +40,20 @@ final class ClockReaders {
    * The day that a time belongs to: named beside it, else the rule's argument moves publication.
    */
   private static CalendarValue day(Match match, Context context) {
-    if (match.has(WEEKDAY)) {
+    if (match.has(WEEKDAY) && !match.has(TokenClass.MONTH)) {
       return CalendarValue.day(
-          DateReaders.weekday(match.value(WEEKDAY), context.tense(match), context.published()));
+          WeekdayReaders.weekday(match.value(WEEKDAY), context.tense(match), context.published()));
     }
     if (match.has(TokenClass.MONTH)) {
-      int month = match.value(TokenClass.MONTH);
-      int day = match.value(TokenClass.DAY);
-      return Nearest.choose(
-          match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
+      return monthDay(match, context);
     }
     if (match.has(TokenClass.DAYWORD)) {
       return CalendarValue.day(context.published().plusDays(match.value(TokenClass.DAYWORD)));
     }
-    int ahead = weekdayAhead(match);
+    int ahead = weekdayAhead(match, context);
     if (ahead >= 0) {
       return CalendarValue.day(
-          DateReaders.weekday(
+          WeekdayReaders.weekday(
               match.tokens().word(ahead).value(WEEKDAY),
               context.tense(match),
               context.published()));
@@ -59,11 +62,25 @@ final class ClockReaders {
     return before != null ? before : CalendarValue.day(context.published());
   }
 
+  private static CalendarValue monthDay(Match match, Context context) {
+    int month = match.value(TokenClass.MONTH);
+    int day =
+        match.has(TokenClass.DAYORD) ? match.value(TokenClass.DAYORD) : match.value(TokenClass.DAY);
+    if (match.has(TokenClass.YEAR)) {
+      return CalendarValue.day(LocalDate.of(match.value(TokenClass.YEAR), month, day));
+    }
+    return DateReaders.ofNearYear(match, context, month, day);
+  }
+
   /** The weekday in "10:35 a.m. (0735 GMT) Friday"; -1 if none stands so near. */
-  private static int weekdayAhead(Match match) {
+  private static int weekdayAhead(Match match, Context context) {
     TimeTokens tokens = match.tokens();
-    int end = Math.min(tokens.size(), match.afterLast() + 6);
+    int end = Math.min(tokens.size(), match.afterLast() + AHEAD);
     for (int i = match.afterLast(); i < end && !tokens.breakBefore(i); i++) {
+      // "a.m. (" may look like the end of a sentence.
+      if (i >= match.afterLast() + NEAR && !context.inSentence(match, i)) {
+        return -1;
+      }
       if (tokens.is(i, WEEKDAY)) {
         return i;
       }
@@ -124,6 +141,15 @@ final class ClockReaders {
     }
     String zone = match.value(TokenClass.ZONE) == 0 ? "Z" : "";
     return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
+  }
+
+  /** "that evening": of the day narrated last; of another stretch it tells nothing. */
+  private static @Nullable Reading daypartOfNarrated(Match match, Context context) {
+    CalendarValue narrated = context.narrated();
+    if (narrated != null && narrated.granularity() != Granularity.DAY) {
+      return null;
+    }
+    return daypartBeside(match, context, 0);
   }
 
   /** "the next morning", "the previous night": of the day beside the date narrated last. */

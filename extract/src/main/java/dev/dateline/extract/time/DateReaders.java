@@ -9,11 +9,9 @@ import static dev.dateline.extract.time.TokenClass.YEAR2;
 
 import dev.dateline.extract.TimeExpression;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.time.YearMonth;
 import java.util.Map;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of days, months and years that are named as such. */
@@ -25,20 +23,13 @@ final class DateReaders {
           Map.entry("numeric-date", DateReaders::numericDate),
           Map.entry("iso-date", DateReaders::isoDate),
           Map.entry("continued-day", DateReaders::continuedDay),
+          Map.entry("leading-day", DateReaders::leadingDay),
           Map.entry("month-day", DateReaders::monthDay),
           Map.entry("month-year", DateReaders::monthYear),
           Map.entry("month", DateReaders::month),
           Map.entry("month-day-direction", DateReaders::monthDayDirection),
           Map.entry("month-direction", DateReaders::monthDirection),
-          Map.entry("weekday", DateReaders::weekday),
-          Map.entry("weekday-from-narrated", DateReaders::weekdayFromNarrated),
-          Map.entry("nine-eleven", DateReaders::nineEleven),
-          Map.entry("weekday-of-week", DateReaders::weekdayOfWeek),
-          Map.entry("weekday-direction", DateReaders::weekdayDirection),
-          Map.entry("holiday", DateReaders::holiday),
           Map.entry("month-of-direction", DateReaders::monthOfDirection));
-
-  private static final LocalDate NINE_ELEVEN = LocalDate.of(2001, 9, 11);
 
   private DateReaders() {}
 
@@ -120,8 +111,24 @@ final class DateReaders {
       return Reading.unresolved(
           TimeExpression.Type.DATE, "\"" + text + "\" names a day that does not exist");
     }
-    return Reading.date(
-        Nearest.choose(match, context, year -> CalendarValue.day(LocalDate.of(year, month, day))));
+    return Reading.date(ofNearYear(match, context, month, day));
+  }
+
+  /**
+   * A day of the year that the weekday beside it tells, as in "Saturday, April 4"; without one, or
+   * where it fits no year near, of the year that fits the tense.
+   */
+  static CalendarValue ofNearYear(Match match, Context context, int month, int day) {
+    TokenClass named = match.has(WEEKDAY) ? WEEKDAY : TokenClass.WEEKDAYABBR;
+    int published = context.published().getYear();
+    for (int year = published - 1; match.has(named) && year <= published + 1; year++) {
+      YearMonth here = YearMonth.of(year, month);
+      if (here.isValidDay(day) && here.atDay(day).getDayOfWeek().getValue() == match.value(named)) {
+        return CalendarValue.day(here.atDay(day));
+      }
+    }
+    return Nearest.choose(
+        match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
   }
 
   private static @Nullable Reading monthDayDirection(Match match, Context context) {
@@ -146,6 +153,29 @@ final class DateReaders {
         : Reading.date(CalendarValue.day(before.first().withDayOfMonth(day)));
   }
 
+  /** The first day of "7-8 March", "7 and 8 March 2012", whose month stands behind the second. */
+  private static @Nullable Reading leadingDay(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int second = match.first() + 2;
+    int month = second + 1;
+    if (!tokens.is(second - 1, TokenClass.JOINING)
+        || !tokens.is(second, DAY)
+        || !tokens.is(month, MONTH)
+        || tokens.breakBefore(month)
+        || tokens.number(second) <= match.value(DAY)) {
+      return null;
+    }
+    int monthNumber = tokens.value(month, MONTH);
+    if (tokens.is(month + 1, YEAR)) {
+      return date(tokens.number(month + 1), monthNumber, match.value(DAY), context.text(match));
+    }
+    return Reading.date(
+        Nearest.choose(
+            match,
+            context,
+            year -> CalendarValue.day(LocalDate.of(year, monthNumber, match.value(DAY)))));
+  }
+
   private static Reading monthYear(Match match, Context context) {
     return Reading.date(CalendarValue.month(year(match, context), match.value(MONTH)));
   }
@@ -166,11 +196,13 @@ final class DateReaders {
   private static boolean isMonth(Match match, Context context, int month) {
     TimeTokens tokens = match.tokens();
     int at = match.first();
-    if (tokens.is(at - 1, TokenClass.BEFOREMONTH) && tokens.end(at) - tokens.start(at) > 3) {
+    boolean part = at >= 2 && !tokens.spaceBefore(at) && tokens.is(at - 2, TokenClass.BEFOREMONTH);
+    boolean asked = part || tokens.is(at - 1, TokenClass.BEFOREMONTH);
+    if (asked && tokens.end(at) - tokens.start(at) > 3) {
       return true;
     }
     boolean may = month == 5;
-    if (may && !tokens.is(at - 1, TokenClass.BEFOREMONTH)) {
+    if (may && !asked) {
       return false;
     }
     boolean abbreviation = !may && tokens.end(at) - tokens.start(at) == 3;
@@ -180,114 +212,30 @@ final class DateReaders {
     return month != 3 && !abbreviation && !capitalNext;
   }
 
-  /** "March of last year". */
+  /** "March of last year", "December 12 last year". */
   private static Reading monthOfDirection(Match match, Context context) {
     int direction = match.value(TokenClass.DIRECTION);
     int year = context.published().getYear() + direction;
+    if (match.has(DAY) || match.has(DAYORD)) {
+      return date(year, match.value(MONTH), day(match), context.text(match));
+    }
     return Reading.date(CalendarValue.month(year, match.value(MONTH)));
   }
 
+  /**
+   * "last October"; the month directly before is "last month", so "last July" in August is older.
+   */
   private static Reading monthDirection(Match match, Context context) {
     CalendarValue now = CalendarValue.of(Granularity.MONTH, context.published());
     int month = match.value(MONTH);
     int direction = match.value(TokenClass.DIRECTION);
     int year = now.first().getYear();
     int there = now.first().getMonthValue();
-    if (direction < 0 && month >= there) {
+    if (direction < 0 && month >= there - 1) {
       year--;
     } else if (direction > 0 && month <= there) {
       year++;
     }
     return Reading.date(CalendarValue.month(year, month));
-  }
-
-  private static Reading weekday(Match match, Context context) {
-    Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
-    return Reading.date(
-        CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
-  }
-
-  /** "Wednesday's ruling" is known, and so behind; "Friday's" needs its own future verb. */
-  private static boolean isPossessive(Match match, Context context) {
-    TimeTokens tokens = match.tokens();
-    int next = match.afterLast();
-    return next + 1 < tokens.size()
-        && !tokens.spaceBefore(next)
-        && !tokens.spaceBefore(next + 1)
-        && tokens.is(next, TokenClass.APOSTROPHE)
-        && !context.governedByFuture(match);
-  }
-
-  static LocalDate weekday(int weekday, Tense tense, LocalDate reference) {
-    DayOfWeek day = DayOfWeek.of(weekday);
-    return reference.with(
-        tense == Tense.FUTURE
-            ? TemporalAdjusters.nextOrSame(day)
-            : TemporalAdjusters.previousOrSame(day));
-  }
-
-  private static Reading weekdayDirection(Match match, Context context) {
-    DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
-    int direction = match.value(TokenClass.DIRECTION);
-    LocalDate reference = context.published();
-    LocalDate found =
-        switch (direction) {
-          case -1 -> reference.with(TemporalAdjusters.previous(day));
-          case 1 -> reference.with(TemporalAdjusters.next(day));
-          default -> weekday(day.getValue(), context.tense(match), reference);
-        };
-    return Reading.date(CalendarValue.day(found));
-  }
-
-  /** "the previous Friday", "the following Monday": the argument is the direction. */
-  private static Reading weekdayFromNarrated(Match match, Context context) {
-    CalendarValue narrated = context.narrated();
-    LocalDate from = narrated == null ? context.published() : narrated.first();
-    DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
-    boolean back = match.rule().argument().equals("-1");
-    return Reading.date(
-            CalendarValue.day(
-                from.with(back ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day))))
-        .withAnchor(context.narratedNumber());
-  }
-
-  /** "Tuesday of next week". */
-  private static Reading weekdayOfWeek(Match match, Context context) {
-    CalendarValue week =
-        CalendarValue.of(Granularity.WEEK, context.published())
-            .plus(match.value(TokenClass.DIRECTION));
-    return Reading.date(CalendarValue.day(week.first().plusDays(match.value(WEEKDAY) - 1L)));
-  }
-
-  private static @Nullable Reading nineEleven(Match match, Context context) {
-    boolean named =
-        match.value(TokenClass.NUM) == 9
-            && match.value(TokenClass.NUM, 1) == 11
-            && context.published().isAfter(NINE_ELEVEN);
-    return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
-  }
-
-  /** The argument names the feast where the words do not stand in the word list. */
-  private static @Nullable Reading holiday(Match match, Context context) {
-    String argument = match.rule().argument();
-    int feast =
-        argument.isEmpty()
-            ? match.value(TokenClass.HOLIDAY)
-            : Holidays.Feast.valueOf(argument).code();
-    if (match.has(WEEKDAY)
-        && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
-      return null;
-    }
-    if (match.has(YEAR)) {
-      return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
-    }
-    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(Holidays.day(feast, year));
-    int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
-    return Reading.date(
-        switch (direction) {
-          case -1 -> Nearest.choose(context.published(), Tense.PAST, ofYear);
-          case 1 -> Nearest.choose(context.published(), Tense.FUTURE, ofYear);
-          default -> Nearest.choose(match, context, ofYear);
-        });
   }
 }

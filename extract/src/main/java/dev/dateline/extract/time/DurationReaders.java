@@ -37,10 +37,21 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading duration(Match match, Context context) {
-    if (isAge(match)) {
+    if (isAge(match) || isTitle(match, context)) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
+  }
+
+  /** "60 Minutes", "48 Hours": programmes. */
+  private static boolean isTitle(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    if (match.length() != 2 || !tokens.numeric(match.first())) {
+      return false;
+    }
+    int unit = tokens.start(match.first() + 1);
+    return Character.isUpperCase(context.text().charAt(unit))
+        && Character.isLowerCase(context.text().charAt(unit + 1));
   }
 
   /** "two or three days": the second number, roughly. */
@@ -137,9 +148,24 @@ final class DurationReaders {
         : null;
   }
 
+  /** "the third time in as many weeks". */
+  private static boolean isAsMany(Match match, Context context) {
+    int start = match.tokens().start(match.first());
+    return start >= 3 && context.text().regionMatches(true, start - 3, "as ", 0, 3);
+  }
+
   private static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
-    boolean counted = match.length() == 1 && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
-    return counted || isAge(match) ? null : Reading.duration(Amount.unit(match).duration("X"));
+    boolean bare = match.length() == 1;
+    boolean counted = bare && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
+    boolean asMany = tokens.is(match.first(), TokenClass.VAGUE) && isAsMany(match, context);
+    boolean ofClock = bare && Amount.unit(match).ofClock();
+    if (asMany || (ofClock && !tokens.is(match.afterLast(), TokenClass.COMPARING))) {
+      return null;
+    }
+    boolean numbered = bare && tokens.is(match.afterLast(), TokenClass.YEAR);
+    return counted || numbered || isAge(match)
+        ? null
+        : Reading.duration(Amount.unit(match).duration("X"));
   }
 }

@@ -7,7 +7,10 @@ import static dev.dateline.extract.time.TokenClass.UNIT;
 import static dev.dateline.extract.time.TokenClass.YEAR;
 
 import dev.dateline.extract.TimeExpression.Mod;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of periods in the short forms of reports, and of weeks of a month. */
@@ -48,20 +51,33 @@ final class NamedPeriodReaders {
         : Granularity.WEEK;
   }
 
-  /** "the second week of July": the week of the middle of its seven days. */
+  /**
+   * "the second week of July": the week of the middle of its seven days; "the last weekend of
+   * July": that of its last Saturday.
+   */
   static @Nullable Reading weekOfMonth(Match match, Context context) {
-    int ordinal = match.value(ORD);
-    if (ordinal > 5) {
+    Granularity granularity = Unit.at(match.value(UNIT)).granularity;
+    int ordinal = match.has(ORD) ? match.value(ORD) : -1;
+    if (ordinal > 5 || (granularity != Granularity.WEEK && granularity != Granularity.WEEKEND)) {
       return null;
     }
-    int month = match.value(MONTH);
-    int day = Math.min(ordinal * 7 - 3, 28);
-    CalendarValue found =
-        match.has(YEAR)
-            ? CalendarValue.day(LocalDate.of(match.value(YEAR), month, day))
-            : Nearest.choose(
-                match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
-    return Reading.date(CalendarValue.of(Granularity.WEEK, found.first()));
+    IntFunction<CalendarValue> ofYear =
+        year ->
+            CalendarValue.of(
+                granularity,
+                weekIn(LocalDate.of(year, match.value(MONTH), 1), ordinal, granularity));
+    return Reading.date(
+        match.has(YEAR) ? ofYear.apply(match.value(YEAR)) : Nearest.choose(match, context, ofYear));
+  }
+
+  /** A day of the n-th week or weekend of a month; -1 is the last. */
+  private static LocalDate weekIn(LocalDate month, int ordinal, Granularity granularity) {
+    if (granularity == Granularity.WEEKEND) {
+      return month.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.SATURDAY));
+    }
+    return ordinal < 0
+        ? month.withDayOfMonth(month.lengthOfMonth() - 3)
+        : month.withDayOfMonth(Math.min(ordinal * 7 - 3, 28));
   }
 
   /** "Easter week", "Thanksgiving weekend": the one that holds the feast, or ends its week. */

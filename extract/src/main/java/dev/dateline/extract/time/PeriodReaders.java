@@ -83,7 +83,11 @@ final class PeriodReaders {
     return last > first ? Reading.date(CalendarValue.year(last)) : null;
   }
 
-  private static Reading decade(Match match, Context context) {
+  /** "in his 30s" is an age. */
+  private static @Nullable Reading decade(Match match, Context context) {
+    if (match.tokens().is(match.first() - 1, TokenClass.POSSESSIVE)) {
+      return null;
+    }
     int year =
         match.has(TokenClass.DECADE)
             ? match.value(TokenClass.DECADE)
@@ -130,7 +134,8 @@ final class PeriodReaders {
   }
 
   private static @Nullable Reading quarter(Match match, Context context) {
-    int quarter = match.has(ORD) ? match.value(ORD) : match.value(TokenClass.NUM);
+    String argument = match.rule().argument();
+    int quarter = argument.isEmpty() ? match.value(ORD) : Integer.parseInt(argument);
     if (quarter < 1 || quarter > 4) {
       return null;
     }
@@ -160,7 +165,9 @@ final class PeriodReaders {
   private static @Nullable Reading half(Match match, Context context) {
     int argument = Integer.parseInt(match.rule().argument());
     int half = argument == 0 ? match.value(ORD) : argument;
-    if (half > 2) {
+    boolean ofYear =
+        !match.has(TokenClass.UNIT) || Unit.at(match.value(TokenClass.UNIT)) == Unit.YEAR;
+    if (half > 2 || !ofYear) {
       return null;
     }
     if (match.has(YEAR) || match.has(DIRECTION) || match.has(TokenClass.UNIT)) {

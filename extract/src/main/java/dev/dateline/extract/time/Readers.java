@@ -10,6 +10,8 @@ final class Readers {
 
   static {
     ALL.putAll(DateReaders.ALL);
+    ALL.putAll(WeekdayReaders.ALL);
+    ALL.putAll(FeastReaders.ALL);
     ALL.putAll(RelativeReaders.ALL);
     ALL.putAll(PeriodReaders.ALL);
     ALL.putAll(DurationReaders.ALL);

@@ -3,6 +3,8 @@ package dev.dateline.extract.time;
 import static dev.dateline.extract.time.TokenClass.DIRECTION;
 import static dev.dateline.extract.time.TokenClass.UNIT;
 
+import dev.dateline.extract.TimeExpression.Mod;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,11 @@ final class RelativeReaders {
           Map.entry("present", RelativeReaders::present),
           Map.entry("unit-direction", RelativeReaders::unitDirection),
           Map.entry("ago", RelativeReaders::ago),
+          Map.entry("ago-today", RelativeReaders::agoToday),
+          Map.entry("same-unit-direction", RelativeReaders::sameUnitDirection),
+          Map.entry("half-ago", RelativeReaders::halfAgo),
+          Map.entry("either-ago", RelativeReaders::eitherAgo),
+          Map.entry("quarter-century-ago", (match, context) -> yearsAgo(25, context.published())),
           Map.entry("vague-ago", (match, context) -> Reading.reference("PAST_REF")),
           Map.entry("from-narrated", RelativeReaders::fromNarrated),
           Map.entry("year-ago-period", RelativeReaders::yearAgoPeriod),
@@ -29,9 +36,32 @@ final class RelativeReaders {
   private RelativeReaders() {}
 
   /** today, yesterday, tomorrow: the rule's argument is the number of days. */
-  private static Reading dayOffset(Match match, Context context) {
+  private static @Nullable Reading dayOffset(Match match, Context context) {
     int days = Integer.parseInt(match.rule().argument());
+    if (isFigurative(match, context)) {
+      return null;
+    }
     return Reading.date(CalendarValue.day(context.published().plusDays(days)));
+  }
+
+  /** "the leaders of tomorrow"; "USA Today" is a name. */
+  private static boolean isFigurative(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    if (before < 0 || match.length() > 1 || tokens.breakBefore(match.first())) {
+      return false;
+    }
+    String text = context.text();
+    boolean ahead = match.rule().argument().equals("1");
+    if (ahead && tokens.is(before, TokenClass.PARTITIVE)) {
+      return true;
+    }
+    int start = tokens.start(match.first());
+    boolean capitals =
+        Character.isUpperCase(text.charAt(start))
+            && Character.isLowerCase(text.charAt(start + 1))
+            && Character.isUpperCase(text.charAt(tokens.start(before)));
+    return capitals && text.charAt(start - 1) == ' ' && start - 1 == tokens.end(before);
   }
 
   /** "now", but not the "Now" that opens a sentence and only moves the talk on. */
@@ -48,8 +78,88 @@ final class RelativeReaders {
     if (unit == Unit.DAY && direction == 0) {
       return null;
     }
+    if (isSpan(match, context, unit, direction)) {
+      return Reading.duration(unit == Unit.DECADE ? "P10Y" : unit.duration("1"));
+    }
     return Reading.date(
         CalendarValue.of(unit.granularity, context.published()).plus((long) direction * unit.size));
+  }
+
+  /** "over the last year", "in the next month" measure; "last year" names the one before. */
+  private static boolean isSpan(Match match, Context context, Unit unit, int direction) {
+    int before = match.first() - 1;
+    char first = context.text().charAt(match.tokens().start(match.first()));
+    boolean article = match.length() == 3 && Character.toLowerCase(first) == 't';
+    boolean measured =
+        unit == Unit.YEAR || unit == Unit.MONTH || unit == Unit.WEEK || unit == Unit.DECADE;
+    return article && measured && direction != 0 && match.tokens().is(before, TokenClass.SPANNING);
+  }
+
+  /** "a year and a half ago", "half a century ago": the argument is the whole part. */
+  private static @Nullable Reading halfAgo(Match match, Context context) {
+    String argument = match.rule().argument();
+    int whole = argument.isEmpty() ? Amount.number(match) : Integer.parseInt(argument);
+    LocalDate published = context.published();
+    return switch (Amount.unit(match)) {
+      case YEAR ->
+          Reading.date(CalendarValue.of(Granularity.MONTH, published.minusMonths(12L * whole + 6)));
+      case DECADE -> yearsAgo(10L * whole + 5, published);
+      case CENTURY -> yearsAgo(100L * whole + 50, published);
+      case MONTH ->
+          Reading.date(
+              CalendarValue.of(Granularity.WEEK, published.minusMonths(whole).minusDays(15)));
+      case WEEK -> Reading.date(CalendarValue.day(published.minusDays(7L * whole + 3)));
+      case SECOND, MINUTE, HOUR -> Reading.date(CalendarValue.day(published));
+      default -> null;
+    };
+  }
+
+  private static Reading yearsAgo(long years, LocalDate published) {
+    return Reading.date(CalendarValue.of(Granularity.YEAR, published.minusYears(years)));
+  }
+
+  /** "five years ago today", "ten years ago this month". */
+  private static Reading agoToday(Match match, Context context) {
+    Unit unit = Amount.unit(match);
+    int last = match.afterLast() - 1;
+    TimeTokens tokens = match.tokens();
+    int days = tokens.is(last, TokenClass.DAYWORD) ? tokens.value(last, TokenClass.DAYWORD) : 0;
+    LocalDate day = back(unit, Amount.number(match), context.published().plusDays(days));
+    Granularity kind =
+        tokens.is(last, UNIT) ? Unit.at(tokens.value(last, UNIT)).granularity : Granularity.DAY;
+    return Reading.date(CalendarValue.of(kind, day));
+  }
+
+  private static LocalDate back(Unit unit, int number, LocalDate from) {
+    return switch (unit) {
+      case WEEK -> from.minusWeeks(number);
+      case MONTH -> from.minusMonths(number);
+      case YEAR -> from.minusYears(number);
+      case DECADE -> from.minusYears(10L * number);
+      case CENTURY -> from.minusYears(100L * number);
+      default -> throw new DateTimeException("no day is counted in " + unit);
+    };
+  }
+
+  /** "the same month last year"; the quarter is the one reported. */
+  private static @Nullable Reading sameUnitDirection(Match match, Context context) {
+    Unit unit = Unit.at(match.value(UNIT));
+    int years = match.value(DIRECTION);
+    return switch (unit) {
+      case DAY, WEEK, MONTH ->
+          Reading.date(CalendarValue.of(unit.granularity, context.published().plusYears(years)));
+      case QUARTER -> Reading.date(context.reportedQuarter().plus(4L * years)).aside();
+      default -> null;
+    };
+  }
+
+  /** "two or three years ago": about the second number. */
+  private static @Nullable Reading eitherAgo(Match match, Context context) {
+    int number = match.value(TokenClass.NUM, 1);
+    Unit unit = Amount.unit(match);
+    return unit.ofClock() || number <= match.value(TokenClass.NUM)
+        ? null
+        : Reading.date(shift(unit, -number, context.published())).with(Mod.APPROX);
   }
 
   private static @Nullable Reading ago(Match match, Context context) {

@@ -21,6 +21,8 @@ final class SetReaders {
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
+  private static final String[] SEASONS = {"SP", "SU", "FA", "WI"};
+
   private SetReaders() {}
 
   /** "annually", "weekly": the argument is the value. */
@@ -30,7 +32,28 @@ final class SetReaders {
         match.rule().name().equals("quarterly")
             && next < match.tokens().size()
             && Character.isLetter(context.text().charAt(match.tokens().start(next)));
-    return adjective ? null : Reading.set(match.rule().argument(), null, null);
+    return adjective || isNamePart(match, context)
+        ? null
+        : Reading.set(match.rule().argument(), null, null);
+  }
+
+  /** "The Daily Telegraph", "Publishers Weekly": a capital beside a capital. */
+  private static boolean isNamePart(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int at = match.first();
+    return startsLikeName(tokens, at, context)
+        && (startsLikeName(tokens, at - 1, context) || startsLikeName(tokens, at + 1, context));
+  }
+
+  private static boolean startsLikeName(TimeTokens tokens, int at, Context context) {
+    if (at < 0 || at >= tokens.size()) {
+      return false;
+    }
+    String text = context.text();
+    int start = tokens.start(at);
+    return Character.isUpperCase(text.charAt(start))
+        && start + 1 < tokens.end(at)
+        && Character.isLowerCase(text.charAt(start + 1));
   }
 
   private static Reading every(Match match, Context context) {
@@ -48,6 +71,9 @@ final class SetReaders {
     String quant = match.rule().argument().isEmpty() ? null : match.rule().argument();
     if (match.has(MONTH)) {
       return Reading.set("XXXX-" + CalendarValue.digits(match.value(MONTH), 2), quant, null);
+    }
+    if (match.has(TokenClass.SEASON)) {
+      return Reading.set("XXXX-" + SEASONS[match.value(TokenClass.SEASON)], quant, null);
     }
     if (!match.has(WEEKDAY)) {
       return Reading.set("XXXX-XX-XXT" + PARTS[match.value(DAYPART)], quant, null);

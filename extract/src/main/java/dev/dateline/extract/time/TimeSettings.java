@@ -1,5 +1,11 @@
 package dev.dateline.extract.time;
 
+import dev.dateline.extract.Provenance;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * What the text alone cannot tell the tagger.
  *
@@ -9,6 +15,9 @@ public record TimeSettings(NumericOrder numericOrder) {
 
   /** Ambiguous numeric dates stay unresolved. */
   public static final TimeSettings DEFAULT = new TimeSettings(NumericOrder.UNKNOWN);
+
+  private static final Map<String, TimeSettings> BY_REGION = table("REGIONS", "\\s+");
+  private static final Map<String, TimeSettings> BY_SOURCE = table("SOURCES", "\\s*;\\s*");
 
   /** Which of the first two numbers of a numeric date is the month. */
   public enum NumericOrder {
@@ -21,19 +30,38 @@ public record TimeSettings(NumericOrder numericOrder) {
   }
 
   /**
-   * The settings for articles in a language: American English puts the month first, other regional
-   * English the day; plain {@code en} does not tell.
-   *
-   * @param language BCP 47 tag such as {@code en-GB}
+   * The settings for articles of a provenance. The region of an English language tag decides
+   * ({@code en-US}, {@code en-GB}); where it has none, a source that is known does; else the order
+   * is unknown. Regions and sources stand in {@code numeric-order.txt}.
    */
-  public static TimeSettings forLanguage(String language) {
-    String tag = language.replace('_', '-');
-    if (tag.equalsIgnoreCase("en-US") || tag.equalsIgnoreCase("en-PH")) {
-      return new TimeSettings(NumericOrder.MONTH_FIRST);
+  public static TimeSettings of(Provenance provenance) {
+    Locale language = Locale.forLanguageTag(provenance.language().replace('_', '-'));
+    String region = language.getCountry();
+    if (!region.isEmpty() && language.getLanguage().equals("en")) {
+      return BY_REGION.getOrDefault(region, new TimeSettings(NumericOrder.DAY_FIRST));
     }
-    boolean regional = tag.regionMatches(true, 0, "en-", 0, 3) && tag.length() == 5;
-    return regional && !tag.equalsIgnoreCase("en-CA")
-        ? new TimeSettings(NumericOrder.DAY_FIRST)
-        : DEFAULT;
+    String source = provenance.source();
+    return source == null ? DEFAULT : BY_SOURCE.getOrDefault(folded(source), DEFAULT);
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** From the lines {@code KIND ORDER: name…}; sources in lower case, regions as they stand. */
+  private static Map<String, TimeSettings> table(String kind, String separator) {
+    Map<String, TimeSettings> table = new HashMap<>();
+    for (String line : Rules.lines("numeric-order.txt")) {
+      int colon = line.indexOf(':');
+      String[] head = line.substring(0, colon).split(" ", -1);
+      if (head[0].equals(kind)) {
+        TimeSettings settings = new TimeSettings(NumericOrder.valueOf(head[1]));
+        String[] names = line.substring(colon + 1).strip().split(separator, -1);
+        Arrays.stream(names)
+            .map(name -> kind.equals("SOURCES") ? folded(name) : name)
+            .forEach(name -> table.put(name, settings));
+      }
+    }
+    return Map.copyOf(table);
   }
 }

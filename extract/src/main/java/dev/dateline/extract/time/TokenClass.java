@@ -89,6 +89,26 @@ enum TokenClass {
   BEGINNING,
   /** "to", which makes "is" before it a plan. */
   INFINITIVE,
+  /** What makes a feast before it part of a name: "Good Friday Agreement", "Christmas tree". */
+  NAMED,
+  /** A verb that puts off: "postponed until Tuesday" lies ahead. */
+  DEFERRING,
+  /** What makes bare "hours" before it a length: "later". */
+  COMPARING,
+  /** What makes "Sept. 11" before it that of 2001: "attacks". */
+  ATTACKS,
+  /** "is", "are". */
+  COPULA,
+  /** "set", which points ahead before "for" and "to". */
+  SET,
+  /** "has", "have". */
+  PERFECT,
+  /** What makes "30s" behind it an age: "his". */
+  POSSESSIVE,
+  /** "until", "till". */
+  UNTIL,
+  /** Before "the last year" it makes it a length: "over", "during". */
+  SPANNING,
   /** What joins two days, months or years to a list or range. */
   JOINING;
 

@@ -4,7 +4,7 @@ package dev.dateline.extract.time;
 final class YearContext {
 
   /** Older ones need a preposition before them. */
-  private static final int FIRST = 1500;
+  private static final int FIRST = 1700;
 
   private static final int LAST = 2100;
 
@@ -18,6 +18,11 @@ final class YearContext {
     if (at + 1 < tokens.size() && tokens.is(at + 1, TokenClass.COUNTED)) {
       return false;
     }
-    return !(at > 0 && tokens.is(at - 1, TokenClass.COUNTING));
+    return !tokens.is(at - 1, TokenClass.COUNTING) || fromAtLeast(tokens, at);
+  }
+
+  /** "from at least 2004 to 2009" counts nothing. */
+  private static boolean fromAtLeast(TimeTokens tokens, int at) {
+    return tokens.is(at - 3, TokenClass.BEFOREMONTH) && tokens.is(at - 2, TokenClass.BEFOREHOUR);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.Tokenizer;
+import dev.dateline.extract.time.TimeSettings.NumericOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -50,8 +51,8 @@ class TimeTaggerTest {
   @Test
   void readsAmbiguousNumericDatesAsTheSettingsSay() {
     String text = "The form said 03/04/2012.";
-    TimeTagger american = TAGGER.with(TimeSettings.forLanguage("en-US"));
-    TimeTagger british = TAGGER.with(TimeSettings.forLanguage("en-GB"));
+    TimeTagger american = TAGGER.with(new TimeSettings(NumericOrder.MONTH_FIRST));
+    TimeTagger british = TAGGER.with(new TimeSettings(NumericOrder.DAY_FIRST));
     assertThat(tag(american, text, "2012-08-15").get(0).value()).isEqualTo("2012-03-04");
     assertThat(tag(british, text, "2012-08-15").get(0).value()).isEqualTo("2012-04-03");
     assertThat(only(text).unresolved()).isNotNull();

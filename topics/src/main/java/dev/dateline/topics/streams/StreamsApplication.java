@@ -1,10 +1,11 @@
 package dev.dateline.topics.streams;
 
+import dev.dateline.topics.LatencyListener;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -27,23 +28,35 @@ public final class StreamsApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-  private static final int MAX_EARLY_FAILURES = 10;
+  /** A coordinator that has not heard of the topics by then will not hear of them. */
+  private static final Duration EARLY = Duration.ofSeconds(60);
 
   private final String name;
   private final KafkaStreams streams;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private final AtomicInteger earlyFailures = new AtomicInteger();
+  private volatile long startedAt;
+  private volatile LatencyListener latencyListener = LatencyListener.NONE;
 
   public StreamsApplication(Topology topology, StreamsSettings settings) {
     this.name = settings.applicationId();
-    this.streams = new KafkaStreams(topology, settings.properties());
+    Properties properties = settings.properties();
+    properties.put(
+        LatencyTimestampExtractor.LISTENER,
+        (LatencyListener) (topic, age) -> latencyListener.took(topic, age));
+    this.streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((to, from) -> onState(to));
   }
 
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    latencyListener = listener;
+  }
+
   /** Begins to join the group; returns at once. */
   public void start() {
+    startedAt = System.nanoTime();
     streams.start();
   }
 
@@ -100,7 +113,7 @@ public final class StreamsApplication implements AutoCloseable {
   private boolean isTooEarly(Throwable thrown) {
     return thrown instanceof MissingSourceTopicException
         && runningOrOver.getCount() > 0
-        && earlyFailures.incrementAndGet() <= MAX_EARLY_FAILURES;
+        && System.nanoTime() - startedAt < EARLY.toNanos();
   }
 
   private void onState(State state) {

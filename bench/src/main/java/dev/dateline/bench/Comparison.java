@@ -1,0 +1,91 @@
+package dev.dateline.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * The results of one run as a table in which every row is set against the first: characters a
+ * second where a benchmark counts them, else its own score.
+ *
+ * @param rows in the order in which they ran
+ */
+record Comparison(List<Row> rows) {
+
+  private static final String CHARACTERS = "characters";
+
+  /**
+   * One benchmark.
+   *
+   * @param name method and parameters
+   * @param score in {@code unit}
+   * @param others what else it counts, each as a mean over the iterations
+   */
+  record Row(String name, double score, String unit, String others) {}
+
+  static Comparison of(Collection<RunResult> results) {
+    List<Row> rows = new ArrayList<>();
+    for (RunResult result : results) {
+      Result<?> score = result.getSecondaryResults().get(CHARACTERS);
+      boolean counted = score != null;
+      Result<?> shown = score == null ? result.getPrimaryResult() : score;
+      String unit = counted ? "characters/s" : shown.getScoreUnit();
+      String others = counted ? "" : others(result);
+      rows.add(new Row(name(result.getParams()), shown.getScore(), unit, others));
+    }
+    return new Comparison(List.copyOf(rows));
+  }
+
+  private static String others(RunResult result) {
+    StringBuilder others = new StringBuilder();
+    result
+        .getSecondaryResults()
+        .forEach(
+            (name, value) ->
+                others.append(
+                    String.format(
+                        Locale.ROOT, "; %s %,.0f", name, value.getStatistics().getMean())));
+    return others.toString();
+  }
+
+  private static String name(BenchmarkParams params) {
+    String method = params.getBenchmark();
+    StringBuilder name = new StringBuilder(method.substring(method.lastIndexOf('.') + 1));
+    for (String key : params.getParamsKeys()) {
+      if (!key.equals("corpus") && !key.equals("articles")) {
+        name.append(" \"").append(escaped(params.getParam(key))).append('"');
+      }
+    }
+    return name.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\n", "\\n");
+  }
+
+  private static String ratio(double ratio) {
+    return ratio >= 0.1
+        ? String.format(Locale.ROOT, "%.2f", ratio)
+        : String.format(Locale.ROOT, "1/%,.0f", 1 / ratio);
+  }
+
+  void print(PrintStream out) {
+    out.println();
+    for (Row row : rows) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "%-52s %,16.1f %-13s %10s of the first%s",
+              row.name(),
+              row.score(),
+              row.unit(),
+              ratio(row.score() / rows.get(0).score()),
+              row.others()));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dateline.bench;
+
+import dev.dateline.extract.text.Tokenizer;
+import dev.dateline.extract.time.TimeTagger;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** From texts to the values of their time expressions, on one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class DatesBenchmark {
+
+  private final TimeTagger tagger = TimeTagger.create();
+
+  /** Sentences, tokens and time expressions with their values. */
+  @Benchmark
+  public void dateline(Sample sample, Volume volume, Blackhole hole) {
+    for (Sample.Text text : sample.texts()) {
+      hole.consume(tagger.tag(Tokenizer.tokenize(text.body()), text.published()));
+    }
+    volume.add(sample);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.extract.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands to the left of a verb in its clause.
+ *
+ * @param subject who does it, or in the passive to whom it is done; null where it cannot be made
+ *     out
+ * @param object what the clause hangs on ("the act that Congress passed"): it is acted upon; null
+ *     where nothing is
+ * @param group the first token of the verb with its auxiliaries
+ * @param form how the verb stands to its subject
+ */
+record Clause(@Nullable TokenSpan subject, @Nullable TokenSpan object, int group, Form form) {
+
+  enum Form {
+    /** "Congress passed the act". */
+    MAIN,
+    /** "Congress, which passed the act", "the act that Congress passed". */
+    RELATIVE,
+    /** "The act passed by Congress". */
+    REDUCED
+  }
+}

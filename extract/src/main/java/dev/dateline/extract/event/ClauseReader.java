@@ -1,0 +1,338 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+
+/**
+ * Finds the subject of a verb.
+ *
+ * <p>Three steps, each within {@link Phrases#WINDOW} tokens of the verb: back over auxiliaries,
+ * adverbs and dates to the first token of the verb group; back to where the clause begins, through
+ * relative clauses and participles that belong to the subject; then forward, past what may stand in
+ * front ("On Sunday in Paris, …"), to the first noun phrase without a preposition. In English that
+ * is the subject, whatever appositions follow it.
+ */
+final class ClauseReader {
+
+  /** No clause begins: the verb is a participle that hangs on the noun before it. */
+  private static final int NONE = -1;
+
+  private static final int MOST_SHARED_VERBS = 3;
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final NounChunks nouns;
+
+  ClauseReader(Syntax syntax, Phrases phrases, NounChunks nouns) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.nouns = nouns;
+  }
+
+  /** The clause of a verb. */
+  Clause read(int verb) {
+    return read(verb, MOST_SHARED_VERBS);
+  }
+
+  private Clause read(int verb, int shared) {
+    int limit = Math.max(phrases.sentenceStart(verb), verb - Phrases.WINDOW);
+    int group = groupStart(verb, limit);
+    int end = group;
+    while (end > limit && isAside(end - 1, limit)) {
+      end--;
+    }
+    if (end <= limit) {
+      return new Clause(null, null, group, Clause.Form.MAIN);
+    }
+    Part before = syntax.part(end - 1);
+    if (before == Part.RELATIVE) {
+      return relative(end - 1, limit, group);
+    }
+    if (before == Part.PRONOUN) {
+      return contact(new TokenSpan(end - 1, end), limit, group);
+    }
+    if (shared > 0 && joinsVerbs(end - 1, limit)) {
+      int first = verbBefore(end - 1, limit);
+      if (first >= 0) {
+        Clause whole = read(first, shared - 1);
+        return new Clause(whole.subject(), null, group, whole.form());
+      }
+    }
+    return main(verb, limit, group, end);
+  }
+
+  private Clause main(int verb, int limit, int group, int end) {
+    boolean finite = group < verb || !syntax.mayBeParticiple(verb);
+    if (!finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb)) {
+      TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
+      return new Clause(noun, null, group, Clause.Form.REDUCED);
+    }
+    int start = clauseStart(end, limit, finite);
+    if (start == NONE || (!finite && hangsOnNoun(verb, end, limit))) {
+      TokenSpan noun = nouns.innermost(end, limit);
+      return new Clause(noun, null, group, Clause.Form.REDUCED);
+    }
+    TokenSpan subject = nouns.firstBare(start, end);
+    if (subject == null && syntax.part(end - 1) != Part.COMMA) {
+      subject = nouns.innermost(end, limit);
+    }
+    if (subject == null) {
+      return new Clause(null, null, group, Clause.Form.MAIN);
+    }
+    if (nouns.isPlaceAlone(subject) && subject.after() < end) {
+      TokenSpan later = nouns.firstBare(subject.after(), end);
+      subject = later == null ? subject : later;
+    }
+    subject = nouns.throughAppositions(subject, end);
+    if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
+      return contact(subject, limit, group);
+    }
+    return new Clause(subject, null, group, Clause.Form.MAIN);
+  }
+
+  /** "The decree, approved today by the judge,": a participle, for it has no object. */
+  private boolean isSetOff(int verb) {
+    int limit = Math.min(phrases.sentenceEnd(verb), verb + 30);
+    int next = verb + 1;
+    boolean object =
+        next < limit
+            && syntax.part(next) != Part.PREPOSITION
+            && !(syntax.isTime(next) && phrases.isSentenceTime(next));
+    return !object;
+  }
+
+  /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
+  private boolean hangsOnNoun(int verb, int end, int limit) {
+    TokenSpan noun = nouns.innermost(end, limit);
+    boolean governed =
+        noun != null
+            && noun.after() == end
+            && noun.first() > limit
+            && syntax.part(noun.first() - 1) == Part.PREPOSITION;
+    if (!governed || noun == null) {
+      return false;
+    }
+    int next = verb + 1;
+    boolean passive =
+        next >= phrases.sentenceEnd(verb)
+            || text.lower(next).equals("by")
+            || (syntax.isTime(next) && phrases.isSentenceTime(next));
+    return passive && nouns.firstBare(phraseStart(noun.first() - 1, limit), end) == null;
+  }
+
+  private int phraseStart(int t, int limit) {
+    int at = t;
+    while (at > limit
+        && syntax.part(at - 1) != Part.COMMA
+        && syntax.part(at - 1) != Part.STOP
+        && syntax.part(at - 1) != Part.SUBORDINATE) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Auxiliaries, adverbs and "is scheduled to" belong to the verb. */
+  private int groupStart(int verb, int limit) {
+    int t = verb;
+    while (t > limit) {
+      Part part = syntax.part(t - 1);
+      String lower = text.lower(t - 1);
+      boolean planned = part != Part.NOMINAL && Syntax.isIn("plan", lower);
+      if (part != Part.AUXILIARY && part != Part.ADVERB && !lower.equals("to") && !planned) {
+        break;
+      }
+      t--;
+    }
+    return t;
+  }
+
+  /** A date, an adverb or a comma beside a date between subject and verb. */
+  private boolean isAside(int t, int limit) {
+    Part part = syntax.part(t);
+    if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
+      return true;
+    }
+    if (part == Part.ADVERB || part == Part.AUXILIARY) {
+      return true;
+    }
+    boolean beforeTime = t + 1 < text.tokenCount() && phrases.isSentenceTime(t + 1);
+    if (part == Part.PREPOSITION) {
+      return beforeTime;
+    }
+    boolean afterTime = t > limit && phrases.isSentenceTime(t - 1);
+    boolean timed = beforeTime || afterTime;
+    return part == Part.COMMA && timed && !(afterTime && timeStart(t - 1) <= limit + 1);
+  }
+
+  private int timeStart(int t) {
+    return syntax.timeStart(syntax.timeAt(t));
+  }
+
+  private Clause relative(int relative, int limit, int group) {
+    int end = relative;
+    if (isFarFrom(relative, limit)) {
+      return new Clause(null, null, group, Clause.Form.RELATIVE);
+    }
+    if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
+      end--;
+    }
+    end = nouns.beforeAside(end, limit);
+    TokenSpan subject = nouns.innermost(end, limit);
+    return new Clause(subject, null, group, Clause.Form.RELATIVE);
+  }
+
+  /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
+  private boolean isFarFrom(int relative, int limit) {
+    int t = nouns.beforeAside(relative, limit) - 1;
+    return text.lower(relative).equals("which")
+        && t > limit
+        && nouns.isPlace(t)
+        && t < relative - 1;
+  }
+
+  /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */
+  private Clause contact(TokenSpan subject, int limit, int group) {
+    int end = subject.first();
+    boolean relative = end > limit && syntax.part(end - 1) == Part.RELATIVE;
+    end = relative ? end - 1 : end;
+    boolean comma = relative && end > limit && syntax.part(end - 1) == Part.COMMA;
+    end = comma ? end - 1 : end;
+    boolean noun = end > limit && syntax.part(end - 1) == Part.NOMINAL && !syntax.isTime(end - 1);
+    TokenSpan object = noun ? nouns.innermost(end, limit) : null;
+    return new Clause(
+        subject, object, group, object == null ? Clause.Form.MAIN : Clause.Form.RELATIVE);
+  }
+
+  /** "Was arrested and charged", "arrested, tried and sentenced". */
+  private boolean joinsVerbs(int t, int limit) {
+    if (syntax.part(t) == Part.CONJUNCTION) {
+      return true;
+    }
+    return syntax.part(t) == Part.COMMA && t > limit && syntax.part(t - 1) == Part.VERB;
+  }
+
+  private int verbBefore(int from, int limit) {
+    for (int t = from - 1; t >= limit; t--) {
+      Part part = syntax.part(t);
+      if (part == Part.STOP || part == Part.SUBORDINATE) {
+        return -1;
+      }
+      boolean attributive = phrases.isParticiple(t);
+      boolean participle = text.lower(t).endsWith("ing");
+      if ((part == Part.VERB && !attributive && !participle) || part == Part.REPORT) {
+        return t;
+      }
+      if (part == Part.AUXILIARY && t + 1 < from && syntax.part(t + 1) != Part.VERB) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the clause begins that ends before a token; {@link #NONE} where none does. */
+  private int clauseStart(int end, int limit, boolean finite) {
+    boolean aside = syntax.part(end - 1) == Part.COMMA;
+    int comma = NONE;
+    int joint = NONE;
+    for (int t = end - 1; t >= limit; t--) {
+      if (opensReport(t, limit)) {
+        return t + 1;
+      }
+      switch (syntax.part(t)) {
+        case STOP -> {
+          int open = nouns.opening(t, limit);
+          if (open == t) {
+            return t + 1;
+          }
+          t = open;
+        }
+        case COMMA -> comma = t == end - 1 || besideTime(t) ? comma : t;
+        case CONJUNCTION -> joint = t;
+        case SUBORDINATE -> {
+          return comma == NONE ? t + 1 : comma + 1;
+        }
+        case RELATIVE -> {
+          if (!holdsVerb(t + 1, end)) {
+            return t + 1;
+          }
+        }
+        case REPORT -> {
+          if (!isRelative(t, limit) || nouns.begins(t + 1)) {
+            return aside || comma == NONE ? afterThat(t + 1, end) : comma + 1;
+          }
+        }
+        case AUXILIARY, VERB -> {
+          if (aside || isPartOfSubject(t, limit, finite)) {
+            continue;
+          }
+          return comma != NONE ? comma + 1 : joint != NONE ? joint + 1 : NONE;
+        }
+        default -> {}
+      }
+    }
+    return limit;
+  }
+
+  /** "WASHINGTON, DC Today, Senator …": a capital where none would stand inside a sentence. */
+  private boolean opensReport(int t, int limit) {
+    return t > limit
+        && syntax.isCapitalised(t)
+        && syntax.part(t - 1) == Part.NOMINAL
+        && (text.lower(t).equals("today") || text.lower(t).equals("tonight"));
+  }
+
+  private boolean besideTime(int comma) {
+    return comma > 0
+        && comma + 1 < text.tokenCount()
+        && phrases.isSentenceTime(comma - 1)
+        && (phrases.isSentenceTime(comma + 1) || syntax.part(comma + 1) == Part.PREPOSITION);
+  }
+
+  private int afterThat(int t, int end) {
+    return t < end && text.lower(t).equals("that") ? t + 1 : t;
+  }
+
+  private boolean holdsVerb(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Part part = syntax.part(t);
+      if ((part == Part.VERB && !phrases.isParticiple(t))
+          || part == Part.AUXILIARY
+          || part == Part.REPORT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A verb of a relative clause or a participle: what it heads describes the subject. */
+  private boolean isPartOfSubject(int t, int limit, boolean finite) {
+    if (phrases.isParticiple(t) || isRelative(t, limit)) {
+      return true;
+    }
+    String lower = text.lower(t);
+    if (lower.endsWith("ing") || (t > limit && text.lower(t - 1).equals("to"))) {
+      return true;
+    }
+    boolean reduced =
+        syntax.part(t) == Part.VERB
+            && syntax.mayBeParticiple(t)
+            && t > limit
+            && (syntax.part(t - 1) == Part.NOMINAL
+                || syntax.part(t - 1) == Part.COMMA
+                || syntax.part(t - 1) == Part.ADVERB);
+    return finite && reduced;
+  }
+
+  private boolean isRelative(int verb, int limit) {
+    int t = verb - 1;
+    while (t >= limit
+        && (syntax.part(t) == Part.AUXILIARY
+            || syntax.part(t) == Part.ADVERB
+            || (syntax.part(t) == Part.VERB && t == verb - 1))) {
+      t--;
+    }
+    return t >= limit && syntax.part(t) == Part.RELATIVE;
+  }
+}

@@ -1,0 +1,250 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What follows a verb in its clause, phrase by phrase, so that a title can end after each.
+ *
+ * @param phrases the object first, where there is one; dates left out
+ * @param hasObject whether a noun phrase without a preposition is among them
+ */
+record Complements(List<TokenSpan> phrases, boolean hasObject) {
+
+  private static final Set<String> OF_DECIDING =
+      Set.of("rule", "declare", "agree", "elect", "approve", "start", "try", "promise", "order");
+
+  private static final Set<String> CLOSING =
+      Set.of(
+          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about");
+
+  Complements {
+    phrases = List.copyOf(phrases);
+  }
+
+  /** Reads on from a verb. */
+  static Complements of(Passage passage, Happening verb) {
+    return new Reader(passage, verb).read();
+  }
+
+  /** The same with the names that "the bill", "the treaty" stand for. */
+  Complements named(NamesBefore names) {
+    return new Complements(phrases.stream().map(names::of).toList(), hasObject);
+  }
+
+  /** The reading of one verb. */
+  private static final class Reader {
+    private final Syntax syntax;
+    private final TokenizedText text;
+    private final Phrases phrases;
+    private final NounChunks nouns;
+    private final Happening verb;
+    private final int limit;
+    private final List<TokenSpan> found = new ArrayList<>();
+    private boolean hasObject;
+    private boolean behindComma;
+
+    Reader(Passage passage, Happening verb) {
+      this.syntax = passage.syntax();
+      this.text = passage.text();
+      this.phrases = passage.phrases();
+      this.nouns = passage.nouns();
+      this.verb = verb;
+      this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
+    }
+
+    Complements read() {
+      int t = verb.after();
+      while (t < limit && found.size() < 8) {
+        int next = step(t);
+        if (next <= t) {
+          break;
+        }
+        t = next;
+      }
+      return new Complements(found, hasObject);
+    }
+
+    /** The token after the phrase that begins at a token; the token itself where none goes on. */
+    private int step(int t) {
+      if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
+        return Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+      }
+      return switch (syntax.part(t)) {
+        case PREPOSITION -> preposition(t);
+        case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
+        case COMMA -> comma(t);
+        case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
+        case QUOTE -> quoted(t);
+        case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
+        case RELATIVE -> decided(t);
+        case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
+        default -> t;
+      };
+    }
+
+    /** "May 9-11": the hyphen and the second day. */
+    private boolean isRestOfRange(int t) {
+      return syntax.isTime(t - 1)
+          && t + 1 < limit
+          && "-\u2013\u2014".indexOf(text.token(t).charAt(0)) >= 0
+          && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
+    }
+
+    private int comma(int t) {
+      if (!besideTime(t)) {
+        return t;
+      }
+      behindComma = true;
+      return t + 1;
+    }
+
+    private boolean besideTime(int t) {
+      boolean before = phrases.isSentenceTime(t - 1);
+      boolean after =
+          t + 1 < limit
+              && (phrases.isSentenceTime(t + 1)
+                  || (syntax.part(t + 1) == Part.PREPOSITION
+                      && t + 2 < limit
+                      && phrases.isSentenceTime(t + 2)));
+      return after || (before && t + 1 < limit && syntax.part(t + 1) == Part.PREPOSITION);
+    }
+
+    private int object(int t) {
+      boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
+      if (hasObject || !first || behindComma) {
+        return t;
+      }
+      if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
+        return quoted(t + 1);
+      }
+      int end = nouns.chunkEnd(t, limit);
+      if (end <= t) {
+        return t;
+      }
+      found.add(new TokenSpan(t, end));
+      hasObject = true;
+      return end;
+    }
+
+    private int quoted(int t) {
+      for (int i = t + 1; i < Math.min(limit, t + 16); i++) {
+        if (syntax.part(i) == Part.QUOTE) {
+          found.add(new TokenSpan(t, i + 1));
+          hasObject = true;
+          return i + 1;
+        }
+      }
+      return t;
+    }
+
+    private int bracketed(int t) {
+      if (text.token(t).charAt(0) == '(') {
+        for (int i = t + 1; i < Math.min(limit, t + 12); i++) {
+          if (text.token(i).charAt(0) == ')') {
+            return i + 1;
+          }
+        }
+      }
+      return t;
+    }
+
+    private int preposition(int t) {
+      if (t + 1 >= limit || CLOSING.contains(text.lower(t))) {
+        return t;
+      }
+      int next = t + 1;
+      if (syntax.isTime(next) && phrases.isSentenceTime(next)) {
+        return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
+      }
+      if (text.lower(t).equals("to") && (syntax.isAfterVerbal(next) && syntax.isBase(next))) {
+        return infinitive(t);
+      }
+      int after = next;
+      if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
+        after = nouns.chunkEnd(next + 1, limit);
+        after = Math.max(after, next + 1);
+      } else {
+        after = nouns.chunkEnd(next, limit);
+      }
+      if (after <= next) {
+        return t;
+      }
+      found.add(new TokenSpan(t, after));
+      return after;
+    }
+
+    /** "Voted to leave the union", "a bill to fund the programme". */
+    private int infinitive(int t) {
+      boolean decided = OF_DECIDING.contains(verb.kin());
+      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      return decided || found.isEmpty() || described ? through(t, t + 2) : t;
+    }
+
+    /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
+    private int participle(int t) {
+      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      if (!described) {
+        return t;
+      }
+      boolean by = t + 1 < limit && text.lower(t + 1).equals("by");
+      if (by && syntax.mayBeParticiple(t)) {
+        return through(t, t + 2);
+      }
+      return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
+    }
+
+    /** Takes what begins at a token on, with the noun phrase at another. */
+    private int through(int t, int object) {
+      int from = object;
+      if (object < limit && syntax.part(object) == Part.STOP) {
+        int behind = bracketed(object);
+        found.add(new TokenSpan(t, object));
+        int end = nouns.chunkEnd(behind, limit);
+        if (end > behind) {
+          found.add(new TokenSpan(behind, end));
+        }
+        return Math.max(behind, end);
+      }
+      int after = nouns.chunkEnd(from, limit);
+      if (after <= object && object == t + 1) {
+        return t;
+      }
+      if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
+        return t;
+      }
+      found.add(new TokenSpan(t, Math.max(after, object)));
+      return Math.max(after, object);
+    }
+
+    /** "Legislation that will strengthen prevention programs". */
+    private int described(int t) {
+      boolean beside = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      int next = t + 1;
+      while (next < limit
+          && (syntax.part(next) == Part.AUXILIARY || syntax.part(next) == Part.ADVERB)) {
+        next++;
+      }
+      boolean verbal =
+          next < limit && (syntax.part(next) == Part.VERB || (next > t + 1 && syntax.isBase(next)));
+      boolean closed = text.lower(t).equals("that") || text.lower(t).equals("who");
+      return beside && verbal && closed ? through(t, next + 1) : t;
+    }
+
+    /** "Ruled that the act was unlawful". */
+    private int decided(int t) {
+      if (!found.isEmpty()) {
+        return described(t);
+      }
+      if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
+        return t;
+      }
+      int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);
+      found.add(new TokenSpan(t, after));
+      return limit;
+    }
+  }
+}

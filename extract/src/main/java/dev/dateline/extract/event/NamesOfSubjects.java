@@ -1,0 +1,54 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Syntax.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shortens a long subject to the people in it: offices are left out, names stay. */
+final class NamesOfSubjects {
+
+  private final Syntax syntax;
+  private final EntityIndex entities;
+
+  NamesOfSubjects(Syntax syntax, EntityIndex entities) {
+    this.syntax = syntax;
+    this.entities = entities;
+  }
+
+  /** The subject itself, or the names and what joins them where it ends with a person. */
+  List<TokenSpan> shortened(TokenSpan subject) {
+    if (!isPerson(subject.after() - 1)) {
+      return List.of(subject);
+    }
+    List<TokenSpan> kept = new ArrayList<>();
+    int joint = -1;
+    for (int t = subject.first(); t < subject.after(); t++) {
+      Part part = syntax.part(t);
+      if (isPerson(t)) {
+        if (kept.isEmpty() && t > subject.first() && isOf(t - 1)) {
+          return List.of(subject);
+        }
+        if (joint >= 0) {
+          kept.add(new TokenSpan(joint, joint + 1));
+        }
+        kept.add(new TokenSpan(t, t + 1));
+        joint = -1;
+      } else if (!kept.isEmpty()
+          && (part == Part.CONJUNCTION || (part == Part.COMMA && joint < 0))) {
+        joint = t;
+      }
+    }
+    return kept;
+  }
+
+  private boolean isOf(int t) {
+    return syntax.part(t) == Part.PREPOSITION;
+  }
+
+  private boolean isPerson(int t) {
+    Entity entity = entities.at(t);
+    return entity != null && entity.type() == EntityType.PERSON;
+  }
+}

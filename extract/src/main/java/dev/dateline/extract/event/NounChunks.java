@@ -1,0 +1,390 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds noun phrases beside a point of the text, within a clause whose bounds are given.
+ *
+ * <p>A chunk is a noun with what stands before it; phrases of prepositions hang on it.
+ */
+final class NounChunks {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final EntityIndex entities;
+
+  NounChunks(Syntax syntax, Phrases phrases, EntityIndex entities) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.entities = entities;
+  }
+
+  /** The token after the chunk that begins at a token: the token itself where none does. */
+  int chunkEnd(int first, int limit) {
+    int t = first;
+    while (t < limit && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))) {
+      t++;
+    }
+    while (t > first && !endsChunk(t - 1)) {
+      t--;
+    }
+    return t;
+  }
+
+  /** The chunk that ends before a token, with the "of"-phrases in it; null where none does. */
+  @Nullable TokenSpan innermost(int end, int limit) {
+    int t = end;
+    while (t > limit && (isInChunk(t - 1) || joins(t - 1, end))) {
+      t--;
+    }
+    while (t < end && !begins(t)) {
+      t++;
+    }
+    if (t >= end) {
+      return null;
+    }
+    boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
+    if (!named && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
+      TokenSpan head = innermost(t - 1, limit);
+      return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
+    }
+    return new TokenSpan(t, end);
+  }
+
+  /**
+   * The first noun phrase from a token on that no preposition governs; null where there is none.
+   */
+  @Nullable TokenSpan firstBare(int start, int end) {
+    int t = afterDateline(start, end);
+    while (t < end) {
+      Part part = syntax.part(t);
+      if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
+        t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+      } else if (part == Part.PREPOSITION && !begins(t)) {
+        t = afterPrepositional(t, end);
+      } else if (part == Part.SUBORDINATE || (part == Part.VERB && !phrases.isParticiple(t))) {
+        int comma = nextComma(t, end);
+        if (comma < 0) {
+          return null;
+        }
+        t = comma + 1;
+      } else if (part == Part.STOP && opens(t)) {
+        t = closing(t, end) + 1;
+      } else if (begins(t)) {
+        TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
+        TokenSpan behind = behindBracket(found.after(), end);
+        return behind == null ? found : behind;
+      } else {
+        t++;
+      }
+    }
+    return null;
+  }
+
+  /** "Assistant Secretary for Conflict (CSO) Anne Witkowsky": the name comes after the bracket. */
+  private @Nullable TokenSpan behindBracket(int t, int end) {
+    if (t >= end || syntax.part(t) != Part.STOP || !opens(t)) {
+      return null;
+    }
+    int next = closing(t, end) + 1;
+    boolean goesOn = next < end && syntax.isCapitalised(next) && begins(next);
+    return goesOn ? new TokenSpan(next, phraseEnd(next, end)) : null;
+  }
+
+  /**
+   * "The counselor Derek Chollet and the Under Secretary for Growth, Energy, and the Environment
+   * Jose Fernandez": where a person stands right before the verb, the subject goes on to there.
+   */
+  TokenSpan throughAppositions(TokenSpan subject, int end) {
+    TokenSpan named = apposedPerson(subject, end);
+    if (named != null) {
+      return named;
+    }
+    if (subject.after() >= end || !isPerson(end - 1) || hasPerson(subject)) {
+      return subject;
+    }
+    for (int t = subject.after(); t < end; t++) {
+      Part part = syntax.part(t);
+      boolean list =
+          isInChunk(t)
+              || part == Part.PREPOSITION
+              || part == Part.CONJUNCTION
+              || part == Part.COMMA;
+      if (!list) {
+        return subject;
+      }
+    }
+    return new TokenSpan(subject.first(), end);
+  }
+
+  /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
+  private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
+    int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
+    boolean aged =
+        last < end
+            && last - 2 > subject.after()
+            && text.kind(last - 1) == TokenizedText.Kind.NUMBER
+            && syntax.part(last - 2) == Part.COMMA;
+    last = aged ? last - 2 : last;
+    if (last <= subject.after() || !isPerson(last - 1)) {
+      return null;
+    }
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (isPerson(t)) {
+        return null;
+      }
+    }
+    int first = last - 1;
+    while (first > subject.after() && isPerson(first - 1)) {
+      first--;
+    }
+    return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
+  }
+
+  /** "WASHINGTON, D.C.", which opens a report and is no subject. */
+  boolean isPlaceAlone(TokenSpan span) {
+    boolean first = span.first() == phrases.sentenceStart(span.first());
+    if (first && span.after() < text.tokenCount() && syntax.part(span.after()) == Part.COMMA) {
+      return span.length() <= 2 && syntax.isCapitalised(span.first());
+    }
+    for (int t = span.first(); t < span.after(); t++) {
+      if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasPerson(TokenSpan span) {
+    boolean last = isPerson(span.after() - 1);
+    return last && syntax.part(span.after()) == Part.COMMA;
+  }
+
+  private boolean isPerson(int t) {
+    Entity entity = entities.at(t);
+    return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
+  private int afterDateline(int start, int end) {
+    for (int t = start; t < Math.min(end, start + 5); t++) {
+      String word = text.token(t);
+      if (word.equals("D.C.") || word.equals("DC")) {
+        return t + 1;
+      }
+    }
+    return start;
+  }
+
+  /** Back over a closing parenthesis and commas of an aside: "X (Y), which". */
+  int beforeAside(int end, int limit) {
+    int t = end;
+    while (t > limit) {
+      Part part = syntax.part(t - 1);
+      if (part == Part.STOP && opening(t - 1, limit) < t - 1) {
+        t = opening(t - 1, limit);
+      } else if (part == Part.COMMA || part == Part.QUOTE) {
+        t--;
+      } else {
+        return t;
+      }
+    }
+    return t;
+  }
+
+  /** The parenthesis that a closing one closes; the token itself where it closes none. */
+  int opening(int t, int limit) {
+    if (text.token(t).charAt(0) != ')') {
+      return t;
+    }
+    for (int i = t - 1; i >= Math.max(limit, t - 20); i--) {
+      if (text.token(i).charAt(0) == '(') {
+        return i;
+      }
+    }
+    return t;
+  }
+
+  private boolean opens(int t) {
+    return text.token(t).charAt(0) == '(';
+  }
+
+  private int closing(int t, int end) {
+    for (int i = t + 1; i < Math.min(end, t + 20); i++) {
+      if (text.token(i).charAt(0) == ')') {
+        return i;
+      }
+    }
+    return t;
+  }
+
+  /** After "in Paris," or, without a comma, after the chunk that the preposition governs. */
+  private int afterPrepositional(int t, int end) {
+    int comma = nextComma(t, end);
+    if (comma >= 0 && !holdsTime(t, comma)) {
+      return comma + 1;
+    }
+    int next = t + 1;
+    if (next < end && syntax.isTime(next) && phrases.isSentenceTime(next)) {
+      return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
+    }
+    return Math.max(next, chunkEnd(next, end));
+  }
+
+  private boolean holdsTime(int first, int after) {
+    return first + 1 < after && phrases.isSentenceTime(first + 1);
+  }
+
+  private int nextComma(int t, int end) {
+    for (int i = t; i < end; i++) {
+      if (syntax.part(i) == Part.COMMA && !isPlaceComma(i, end) && !phrases.isSentenceTime(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int phraseEnd(int first, int end) {
+    int t = chunkEnd(first, end);
+    while (t + 1 < end && syntax.part(t) == Part.PREPOSITION && !phrases.isSentenceTime(t + 1)) {
+      int next = chunkEnd(t + 1, end);
+      if (next <= t + 1) {
+        break;
+      }
+      t = next;
+    }
+    return Math.max(t, first + 1);
+  }
+
+  private boolean isInChunk(int t) {
+    return switch (syntax.part(t)) {
+      case NOMINAL -> !phrases.isSentenceTime(t);
+      case POSSESSIVE, JOINT, DETERMINER, POSSESSIVE_PRONOUN -> true;
+      case PRONOUN -> true;
+      case QUOTE -> false;
+      case ADVERB -> modifies(t);
+      case PREPOSITION -> text.lower(t).equals("than") && t > 0 && isComparative(t - 1);
+      default -> phrases.isParticiple(t);
+    };
+  }
+
+  /** "More than 50 people", "nearly two billion", "very large". */
+  private boolean modifies(int t) {
+    int next = t + 1;
+    if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
+      return false;
+    }
+    return isComparative(t)
+        || (text.lower(t).equals("at") && isComparative(next))
+        || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
+        || (syntax.part(next) == Part.NOMINAL
+            && t > 0
+            && syntax.part(t - 1) == Part.DETERMINER
+            && !phrases.isSentenceTime(next));
+  }
+
+  private boolean isComparative(int t) {
+    return Syntax.isIn("comparative", text.lower(t));
+  }
+
+  boolean begins(int t) {
+    return switch (syntax.part(t)) {
+      case NOMINAL -> !phrases.isSentenceTime(t);
+      case DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> true;
+      case ADVERB -> modifies(t);
+      default -> phrases.isParticiple(t);
+    };
+  }
+
+  private boolean endsChunk(int t) {
+    return switch (syntax.part(t)) {
+      case NOMINAL, PRONOUN -> true;
+      case JOINT -> text.token(t).charAt(0) == '.';
+      default -> false;
+    };
+  }
+
+  /** "Congress and the president", "Chirac, Blair and Bush". */
+  private boolean joins(int t, int limit) {
+    if (t <= 0 || t + 1 >= Math.min(limit, phrases.sentenceEnd(t))) {
+      return false;
+    }
+    if (syntax.part(t) == Part.CONJUNCTION) {
+      return text.lower(t).equals("and")
+          && endsChunk(t - 1)
+          && begins(t + 1)
+          && !leadsToVerb(t + 1, limit);
+    }
+    return syntax.part(t) == Part.COMMA && phrases.isListComma(t);
+  }
+
+  /** "… and the court ruled": what follows is a clause of its own. */
+  private boolean leadsToVerb(int first, int limit) {
+    for (int t = first; t < Math.min(limit, first + 6); t++) {
+      if (!isInChunk(t)) {
+        Part part = syntax.part(t);
+        return part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT;
+      }
+    }
+    return false;
+  }
+
+  /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
+  boolean isPlaceComma(int t, int limit) {
+    if (syntax.part(t) == Part.COMMA && isStateBeforeNoun(t, limit)) {
+      return true;
+    }
+    return syntax.part(t) == Part.COMMA
+        && t > 0
+        && t + 1 < Math.min(limit, phrases.sentenceEnd(t))
+        && isPlace(t - 1)
+        && isPlace(t + 1);
+  }
+
+  /** "A Cranston, Rhode Island, resident", "a Brooklyn, N.Y., health care clinic". */
+  private boolean isStateBeforeNoun(int t, int limit) {
+    int most = Math.min(limit, phrases.sentenceEnd(t));
+    int after = t + 1;
+    while (after < most && isPlace(after)) {
+      after++;
+    }
+    boolean opens =
+        after > t + 1
+            && after + 1 < most
+            && syntax.part(after) == Part.COMMA
+            && syntax.part(after + 1) == Part.NOMINAL
+            && !syntax.isCapitalised(after + 1);
+    if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
+      return isAfterArticle(t - 1);
+    }
+    int before = t - 1;
+    while (before > 0 && isPlace(before)) {
+      before--;
+    }
+    return before < t - 1
+        && t + 1 < most
+        && syntax.part(before) == Part.COMMA
+        && syntax.part(t + 1) == Part.NOMINAL
+        && !syntax.isCapitalised(t + 1)
+        && isAfterArticle(before - 1);
+  }
+
+  private boolean isAfterArticle(int t) {
+    int first = t;
+    while (first > 0 && syntax.isCapitalised(first) && first > t - 4) {
+      first--;
+    }
+    return first < t && syntax.part(first) == Part.DETERMINER;
+  }
+
+  boolean isPlace(int t) {
+    Entity entity = entities.at(t);
+    return entity != null && entity.type() == EntityType.PLACE && !syntax.isTime(t);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the words of a happening stand alone: whether they say to someone who sees nothing else
+ * who did what.
+ *
+ * <p>"The bill was passed", "he left" and "the President signed" do not; "Congress passed the
+ * Budget Control Act" and "94 patients in South Africa died" do.
+ */
+final class Standing {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final EntityIndex entities;
+  private final Antecedents antecedents;
+  private final NamesBefore before;
+
+  Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents, NamesBefore before) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.entities = entities;
+    this.antecedents = antecedents;
+    this.before = before;
+  }
+
+  /** Whether a noun with what hangs on it stands alone. */
+  boolean ofNoun(Happening noun, TokenSpan span) {
+    for (int t = span.first(); t < noun.token(); t++) {
+      if (syntax.part(t) == Part.POSSESSIVE_PRONOUN && !isResolved(t)) {
+        return false;
+      }
+    }
+    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
+      return false;
+    }
+    return isNamed(span) || content(span) >= 4;
+  }
+
+  /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
+  private boolean hasOwner(Happening noun, TokenSpan span) {
+    boolean of = noun.after() < span.after() && text.lower(noun.after()).equals("of");
+    return of || isNamed(new TokenSpan(span.first(), noun.token()));
+  }
+
+  /** Whether a verb with its subject and object stands alone. */
+  boolean ofVerb(Happening verb, Clause clause, Complements complements, List<TokenSpan> spans) {
+    TokenSpan subject = clause.subject();
+    if (subject == null || subject.isEmpty()) {
+      return false;
+    }
+    if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
+      return false;
+    }
+    boolean object = complements.hasObject() || clause.object() != null;
+    if (complements.phrases().stream().anyMatch(before::isUnknown)) {
+      return false;
+    }
+    boolean passive = isPassive(verb, clause);
+    boolean transitive = !passive && !object && !Syntax.isIn("complete", verb.kin());
+    if (transitive && complements.phrases().isEmpty()) {
+      return false;
+    }
+    if (transitive && Syntax.isIn("transitive", verb.kin())) {
+      return false;
+    }
+    if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
+      return false;
+    }
+    if (clause.form() == Clause.Form.REDUCED) {
+      return isNamed(subject) || (namedAny(spans) && content(subject) >= 2);
+    }
+    if (isVague(subject)) {
+      return isRoleAlone(subject) && object && isNamed(rest(spans));
+    }
+    for (TokenSpan span : spans) {
+      if (span != subject && syntax.part(span.first()) == Part.PRONOUN) {
+        return false;
+      }
+    }
+    if (namedAny(spans) || isDisasterIn(subject)) {
+      return true;
+    }
+    boolean full = content(subject) + contentRest(spans) >= 3;
+    return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  private static List<TokenSpan> rest(List<TokenSpan> spans) {
+    return spans.subList(1, spans.size());
+  }
+
+  private boolean isPassive(Happening verb, Clause clause) {
+    if (clause.form() == Clause.Form.REDUCED || verb.kin().equals("birth")) {
+      return true;
+    }
+    if (!syntax.mayBeParticiple(verb.token())) {
+      return false;
+    }
+    for (int t = clause.group(); t < verb.token(); t++) {
+      if (Syntax.isIn("be", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isResolved(int pronoun) {
+    return antecedents.of(pronoun) != null;
+  }
+
+  /** "The bill", "this measure", "the company": known only from what was said before. */
+  private boolean isVague(TokenSpan subject) {
+    if (isRoleAlone(subject)) {
+      return true;
+    }
+    return !isNamed(subject) && content(subject) <= 1 && pointsBack(subject);
+  }
+
+  /** "The bill", "this act", but not "the tsunami", "a fire", "bombs". */
+  private boolean pointsBack(TokenSpan subject) {
+    Part first = syntax.part(subject.first());
+    String lower = text.lower(subject.first());
+    boolean definite = first == Part.DETERMINER && !lower.equals("a") && !lower.equals("an");
+    return (definite || first == Part.POSSESSIVE_PRONOUN)
+        && !(first == Part.POSSESSIVE_PRONOUN && isResolved(subject.first()))
+        && !isDisaster(subject.after() - 1);
+  }
+
+  private boolean isDisasterIn(TokenSpan subject) {
+    return isDisaster(subject.after() - 1);
+  }
+
+  private boolean isDisaster(int token) {
+    for (Happenings.Reading reading : Happenings.load().readings(text.lower(token))) {
+      if (Syntax.isIn("disaster", reading.kin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRoleAlone(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      Part part = syntax.part(t);
+      boolean pronoun = part == Part.PRONOUN || part == Part.POSSESSIVE_PRONOUN;
+      if (pronoun || (part == Part.NOMINAL && !Syntax.isIn("role", text.lower(t)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int contentRest(List<TokenSpan> spans) {
+    int count = 0;
+    for (TokenSpan span : rest(spans)) {
+      count += content(span);
+    }
+    return count;
+  }
+
+  private int content(TokenSpan span) {
+    int count = 0;
+    for (int t = span.first(); t < span.after(); t++) {
+      if (syntax.part(t) == Part.NOMINAL
+          && !syntax.isTime(t)
+          && text.kind(t) != TokenizedText.Kind.PUNCTUATION) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private boolean namedAny(List<TokenSpan> spans) {
+    return isNamed(rest(spans)) || isNamed(spans.get(0));
+  }
+
+  private boolean isNamed(List<TokenSpan> spans) {
+    return spans.stream().anyMatch(this::isNamed);
+  }
+
+  /** Whether a name stands in a run of tokens, or a pronoun that stands for one. */
+  boolean isNamed(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (isName(t) || isResolvedPronoun(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isName(int t) {
+    if (syntax.isTime(t) || Syntax.isIn("role", text.lower(t))) {
+      return false;
+    }
+    Entity entity = entities.at(t);
+    if (entity != null) {
+      return entity.type() != EntityType.NATIONALITY;
+    }
+    boolean first = t == text.firstToken(text.sentenceOf(t));
+    return !first && syntax.isCapitalised(t) && syntax.part(t) == Part.NOMINAL;
+  }
+
+  private boolean isResolvedPronoun(int t) {
+    Part part = syntax.part(t);
+    boolean pronoun = part == Part.PRONOUN || part == Part.POSSESSIVE_PRONOUN;
+    @Nullable String name = pronoun ? antecedents.of(t) : null;
+    return name != null && name.chars().anyMatch(Character::isUpperCase);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dateline.extract.time;
+
+import static dev.dateline.extract.time.TokenClass.WEEKDAY;
+import static dev.dateline.extract.time.TokenClass.YEAR;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of days that a feast or an event names. */
+final class FeastReaders {
+
+  static final Map<String, Reader> ALL =
+      Map.of(
+          "holiday", FeastReaders::holiday,
+          "nine-eleven", FeastReaders::nineEleven,
+          "september-11", FeastReaders::septemberEleven);
+
+  private static final LocalDate NINE_ELEVEN = LocalDate.of(2001, 9, 11);
+
+  private FeastReaders() {}
+
+  private static @Nullable Reading nineEleven(Match match, Context context) {
+    boolean named =
+        match.value(TokenClass.NUM) == 9
+            && match.value(TokenClass.NUM, 1) == 11
+            && context.published().isAfter(NINE_ELEVEN);
+    return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
+  }
+
+  /** "the Sept. 11 attacks" of no other year. */
+  private static @Nullable Reading septemberEleven(Match match, Context context) {
+    int day =
+        match.has(TokenClass.DAYORD) ? match.value(TokenClass.DAYORD) : match.value(TokenClass.DAY);
+    boolean named =
+        match.value(TokenClass.MONTH) == 9
+            && day == 11
+            && match.tokens().is(match.afterLast(), TokenClass.ATTACKS)
+            && context.published().isAfter(NINE_ELEVEN);
+    return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)).aside() : null;
+  }
+
+  /** The argument names the feast where the words do not stand in the word list. */
+  private static @Nullable Reading holiday(Match match, Context context) {
+    String argument = match.rule().argument();
+    int feast =
+        argument.isEmpty()
+            ? match.value(TokenClass.HOLIDAY)
+            : Holidays.Feast.valueOf(argument).code();
+    if (isNamePart(match)) {
+      return null;
+    }
+    if (match.has(WEEKDAY)
+        && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
+      return null;
+    }
+    if (match.has(YEAR)) {
+      return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
+    }
+    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(Holidays.day(feast, year));
+    int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
+    return Reading.date(
+        switch (direction) {
+          case -1 -> Nearest.choose(context.published(), Tense.PAST, ofYear);
+          case 1 -> Nearest.choose(context.published(), Tense.FUTURE, ofYear);
+          default -> Nearest.choose(match, context, ofYear);
+        });
+  }
+
+  /** "Good Friday Agreement", "Easter Island", "Christmas tree" are no days. */
+  private static boolean isNamePart(Match match) {
+    return match.tokens().is(match.afterLast(), TokenClass.NAMED);
+  }
+}
