@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ProcessCommand.class,
       SinkCommand.class,
       RetractCommand.class,
+      DiaryCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,
