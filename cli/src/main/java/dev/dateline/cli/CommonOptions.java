@@ -19,6 +19,12 @@ final class CommonOptions {
   private @Nullable String archive;
 
   @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "documents, one JSON file an article, or segments, for bulk archives.")
+  private @Nullable String layout;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Directory of the embedded broker and of state (default: .dateline).")
@@ -66,6 +72,7 @@ final class CommonOptions {
     Map<String, String> flags = new LinkedHashMap<>(set);
     flags.putAll(ownFlags);
     put(flags, Setting.ARCHIVE, archive);
+    put(flags, Setting.LAYOUT, layout);
     put(flags, Setting.DATA, data);
     put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);
     put(flags, Setting.BROKER_PORT, brokerPort);

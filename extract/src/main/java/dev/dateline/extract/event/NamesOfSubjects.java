@@ -27,6 +27,9 @@ final class NamesOfSubjects {
     for (int t = subject.first(); t < subject.after(); t++) {
       Part part = syntax.part(t);
       if (isPerson(t)) {
+        if (kept.isEmpty() && t > subject.first() && isOf(t - 1)) {
+          return List.of(subject);
+        }
         if (joint >= 0) {
           kept.add(new TokenSpan(joint, joint + 1));
         }
@@ -38,6 +41,10 @@ final class NamesOfSubjects {
       }
     }
     return kept;
+  }
+
+  private boolean isOf(int t) {
+    return syntax.part(t) == Part.PREPOSITION;
   }
 
   private boolean isPerson(int t) {
