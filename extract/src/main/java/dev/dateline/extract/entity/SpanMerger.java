@@ -43,7 +43,9 @@ final class SpanMerger {
         while (end < units.count() && !Labels.mayStart(labels[end]) && !units.isCutOff(end)) {
           end++;
         }
-        addTagged(u, end, TYPES[Labels.kind(labels[u])]);
+        if (!hasAddress(u, end)) {
+          addTagged(u, end, TYPES[Labels.kind(labels[u])]);
+        }
       }
       u = end;
     }
@@ -108,6 +110,16 @@ final class SpanMerger {
         || rule.type() == EntityType.AGREEMENT;
   }
 
+  /** An address of mail or of the web names nobody, though it has somebody's name in it. */
+  private boolean hasAddress(int first, int end) {
+    for (int u = first; u < end; u++) {
+      if (units.isAddress(u)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int afterArticle(int first, int end) {
     boolean article = end - first > 1 && units.equalsIgnoringCase(first, "the");
     return article ? first + 1 : first;
@@ -132,11 +144,23 @@ final class SpanMerger {
       // Open, for other mentions in the text to settle.
       return rule.type() == null;
     }
-    return entry.isCountry() || entry.type() == EntityType.ORGANIZATION;
+    return entry.isCountry() || entry.type() == EntityType.ORGANIZATION || isPlainlyAPlace(rule);
+  }
+
+  /** "in Kursk", "the Kursk region": a place that the gazetteer has, and the text says so. */
+  private boolean isPlainlyAPlace(Span rule) {
+    int before = rule.firstUnit() - 1;
+    int behind = rule.endUnit();
+    return (before >= 0 && units.isLower(before) && units.is(before, Lexicon.PLACE_BEFORE))
+        || (behind < units.count()
+            && units.isLower(behind)
+            && units.is(behind, Lexicon.PLACE_SMALL));
   }
 
   private Span agreed(Span rule, EntityType type) {
-    if (rule.isBare() || rule.type() == type) {
+    // The gazetteer's bodies are those whose names mean hardly anything else.
+    boolean body = rule.entry() != null && rule.type() == EntityType.ORGANIZATION;
+    if (rule.isBare() || rule.type() == type || body) {
       return rule.isBare() ? rule.typed(type) : rule;
     }
     return alone(rule.firstUnit(), rule.endUnit(), type)

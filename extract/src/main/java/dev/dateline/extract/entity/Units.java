@@ -202,6 +202,18 @@ final class Units {
     return unit > 0 && ends[unit - 1] == starts[unit];
   }
 
+  /** Whether a unit is an address of mail or of the web; "@name" is none. */
+  boolean isAddress(int unit) {
+    int length = ends[unit] - starts[unit];
+    for (int i = starts[unit] + 1; length > 5 && i < ends[unit] - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '@' || (c == ':' && text.startsWith("://", i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a unit and the one before were one word with a hyphen between. */
   boolean isCutOff(int unit) {
     return unit > 0

@@ -49,7 +49,11 @@ class EntityPropertiesTest {
             "Bank of ",
             "de ",
             "John Smith, ",
-            "<b>Paris</b>")) {
+            "<b>Paris</b>",
+            "john smith of new york ",
+            "JOHN SMITH OF NEW YORK ",
+            "\u0645\u062D\u0645\u062F ",
+            "\uD83D\uDE00")) {
       String text = unit.repeat(MILLION / unit.length());
 
       assertThat(RECOGNIZER.recognize(Tokenizer.tokenize(text))).isNotNull();
