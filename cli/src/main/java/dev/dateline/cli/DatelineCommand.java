@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ProcessCommand.class,
       SinkCommand.class,
       RetractCommand.class,
+      ReplayCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,

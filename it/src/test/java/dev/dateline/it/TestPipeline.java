@@ -9,7 +9,9 @@ import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.settings.SettingsReader;
 import dev.dateline.extract.Extractor;
 import dev.dateline.topics.Article;
+import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.EnrichedArticle;
+import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,19 @@ final class TestPipeline implements AutoCloseable {
 
   void publish(ProducerRecord<byte[], byte[]> article) throws Exception {
     producer.send(article).get();
+  }
+
+  /** A dead letter of the processor, for a record that stood at an offset of the log. */
+  void publishDeadLetter(String key, String value, long offset) throws Exception {
+    DeadLetter letter =
+        DeadLetter.of(
+            DeadLetter.Stage.PROCESSOR,
+            new InvalidRecordException("refused by an earlier version"),
+            new DeadLetter.Origin(Topic.ARTICLES.topicName(), 0, offset),
+            Instant.now());
+    publish(
+        letter.toRecord(
+            key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Waits until everything that was published lies in the files. */
