@@ -43,6 +43,12 @@ final class CommonOptions {
   private @Nullable String brokerPort;
 
   @Option(
+      names = "--entities",
+      paramLabel = "FILE",
+      description = "Entities of your own, as JSON: names, aliases and merges.")
+  private @Nullable String entities;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Settings in the format of Java properties.")
@@ -70,6 +76,7 @@ final class CommonOptions {
     put(flags, Setting.DATA, data);
     put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);
     put(flags, Setting.BROKER_PORT, brokerPort);
+    put(flags, Setting.ENTITIES, entities);
     return SettingsReader.read(config, System.getenv(), flags);
   }
 

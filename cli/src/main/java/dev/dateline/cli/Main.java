@@ -1,13 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.cli.consume.UnknownTopicException;
-import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.cli.terminal.Terminal;
-import dev.dateline.sink.files.ArchiveTakenException;
-import dev.dateline.topics.BrokerUnreachableException;
-import dev.dateline.topics.TopicMismatchException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,26 +41,12 @@ public final class Main {
           "dateline: interrupted; what was committed stays, the rest is done next time");
       return ExitCode.INTERRUPTED.code();
     }
-    ExitCode code = codeOf(failure);
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    ExitCode code = FailureMessage.codeOf(failure);
+    String message = FailureMessage.of(failure);
     terminal.message("dateline: " + message.replace("\n", "\ndateline: "));
     if (code == ExitCode.FAILED) {
       LOG.warn("the command failed", failure);
     }
     return code.code();
-  }
-
-  private static ExitCode codeOf(Exception failure) {
-    if (failure instanceof InvalidSettingsException || failure instanceof UnknownTopicException) {
-      return ExitCode.USAGE;
-    }
-    if (failure instanceof BrokerUnreachableException
-        || failure instanceof TopicMismatchException
-        || failure instanceof ArchiveTakenException
-        || failure instanceof IOException
-        || failure instanceof UncheckedIOException) {
-      return ExitCode.ENVIRONMENT;
-    }
-    return ExitCode.FAILED;
   }
 }

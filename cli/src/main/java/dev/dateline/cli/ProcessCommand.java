@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Extractor;
 import java.util.concurrent.Callable;
@@ -27,7 +28,9 @@ final class ProcessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new LongRunning(terminal, options.read(monitoring.flags()))
-        .run("processor", stages -> stages.withProcessor(Extractor.create()));
+    Settings settings = options.read(monitoring.flags());
+    Extractor extractor = Extractor.create(settings.userEntities());
+    return new LongRunning(terminal, settings)
+        .run("processor", stages -> stages.withProcessor(extractor));
   }
 }

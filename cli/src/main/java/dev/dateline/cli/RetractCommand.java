@@ -55,9 +55,9 @@ final class RetractCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      required = true,
-      description = "Why, in words that may be published.")
-  private String reason = "";
+      defaultValue = "withdrawn",
+      description = "Why, in words that may be published (default: ${DEFAULT-VALUE}).")
+  private String reason = "withdrawn";
 
   RetractCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -75,7 +75,8 @@ final class RetractCommand implements Callable<Integer> {
         }
         return code.code();
       }
-      Stages stages = new Stages(settings, connection).withProcessor(Extractor.create()).withSink();
+      Extractor extractor = Extractor.create(settings.userEntities());
+      Stages stages = new Stages(settings, connection).withProcessor(extractor).withSink();
       try (Pipeline pipeline = Pipeline.start(connection, stages.list())) {
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         ExitCode code = retract(connection);

@@ -17,6 +17,8 @@ public enum Setting {
       "0",
       "port of the embedded broker on 127.0.0.1; 0 takes a free one"),
   HTTP_PORT("http-port", Kind.PORT, "8080", "port of health and metrics; 0 takes a free one"),
+  ENTITIES(
+      "entities", Kind.TEXT, "", "JSON file of your own entities; none means the built-in ones"),
   PRODUCER_COMPRESSION(
       "producer.compression", Kind.TEXT, "zstd", "compression of articles: zstd or lz4"),
   PRODUCER_BATCH_SIZE("producer.batch-size", Kind.SIZE, "128KiB", "bytes sent at once"),

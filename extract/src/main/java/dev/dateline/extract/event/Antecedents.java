@@ -19,16 +19,19 @@ public final class Antecedents {
   private static final Set<String> OF_SPEAKERS =
       Set.of("i", "we", "you", "my", "our", "your", "me", "us");
 
+  /** How many sentences back a person may have been named. */
+  private static final int SENTENCES = 3;
+
   private final Syntax syntax;
   private final TokenizedText text;
-  private final Phrases phrases;
   private final EntityIndex entities;
+  private final NounChunks nouns;
 
-  public Antecedents(Syntax syntax, Phrases phrases, EntityIndex entities) {
+  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns) {
     this.syntax = syntax;
     this.text = syntax.text();
-    this.phrases = phrases;
     this.entities = entities;
+    this.nouns = nouns;
   }
 
   /** The name or phrase that a pronoun stands for; null where none is found. */
@@ -40,34 +43,36 @@ public final class Antecedents {
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
     String here = subjectOf(sentence, pronoun, person || plural);
-    boolean named = here != null && Character.isUpperCase(here.charAt(0)) && here.indexOf(' ') > 0;
-    if (!plural && (person || !named)) {
-      String name = nearestName(pronoun, person);
-      if (name != null) {
-        return name;
-      }
+    if (person) {
+      String name = nearestName(pronoun, true);
+      return name != null ? name : here;
     }
-    return here != null || sentence == 0
-        ? here
-        : subjectOf(sentence - 1, pronoun, person || plural);
+    if (here != null) {
+      return here;
+    }
+    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, plural);
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
     int sentence = text.sentenceOf(pronoun);
-    int first = text.firstToken(Math.max(0, sentence - 1));
-    int here = text.firstToken(sentence);
-    Entity before = null;
-    for (int t = Math.max(first, pronoun - 2 * Phrases.WINDOW); t < pronoun; t++) {
-      Entity entity = entities.at(t);
-      if (entity == null || !fits(entity, person) || isPlaceOfAction(t)) {
-        continue;
-      }
-      boolean inThisSentence = t >= here;
-      if (before == null || inThisSentence) {
-        before = entity;
+    Entity here = null;
+    int limit = Math.max(text.firstToken(sentence), pronoun - 2 * Phrases.WINDOW);
+    for (int t = limit; t < pronoun; t++) {
+      here = isCandidate(t, person) ? entities.at(t) : here;
+    }
+    for (int back = 1; here == null && back <= SENTENCES && back <= sentence; back++) {
+      int first = text.firstToken(sentence - back);
+      int after = Math.min(text.afterLastToken(sentence - back), first + Phrases.WINDOW);
+      for (int t = first; here == null && t < after; t++) {
+        here = isCandidate(t, person) ? entities.at(t) : null;
       }
     }
-    return before == null ? null : before.name();
+    return here == null ? null : here.name();
+  }
+
+  private boolean isCandidate(int t, boolean person) {
+    Entity entity = entities.at(t);
+    return entity != null && fits(entity, person) && !isPlaceOfAction(t);
   }
 
   private boolean isPlaceOfAction(int t) {
@@ -87,19 +92,17 @@ public final class Antecedents {
   private @Nullable String subjectOf(int sentence, int before, boolean mayBePerson) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
-    int start = first;
-    while (start < after && !begins(start)) {
-      start++;
+    TokenSpan subject = nouns.firstBare(first, after);
+    if (subject == null || syntax.part(subject.first()) == Part.PRONOUN) {
+      return null;
     }
+    int start = subject.first();
     int end = start;
-    while (end < after
+    while (end < subject.after()
         && (syntax.part(end) == Part.NOMINAL
             || syntax.part(end) == Part.DETERMINER
             || syntax.part(end) == Part.JOINT
             || syntax.part(end) == Part.POSSESSIVE)) {
-      if (phrases.isSentenceTime(end)) {
-        break;
-      }
       end++;
     }
     if (start < end && syntax.part(start) == Part.DETERMINER) {
@@ -119,15 +122,11 @@ public final class Antecedents {
   private boolean holdsPerson(int first, int after) {
     for (int t = first; t < after; t++) {
       Entity entity = entities.at(t);
-      if (entity != null && entity.type() == EntityType.PERSON) {
+      boolean person = entity != null && entity.type() == EntityType.PERSON;
+      if (person || Syntax.isIn("role-of-person", text.lower(t))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean begins(int t) {
-    return (syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER)
-        && !phrases.isSentenceTime(t);
   }
 }

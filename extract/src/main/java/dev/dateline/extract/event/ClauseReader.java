@@ -2,7 +2,6 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the subject of a verb.
@@ -82,6 +81,10 @@ final class ClauseReader {
     if (subject == null) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
+    if (nouns.isPlaceAlone(subject) && subject.after() < end) {
+      TokenSpan later = nouns.firstBare(subject.after(), end);
+      subject = later == null ? subject : later;
+    }
     subject = nouns.throughAppositions(subject, end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
@@ -89,7 +92,7 @@ final class ClauseReader {
     return new Clause(subject, null, group, Clause.Form.MAIN);
   }
 
-  /** "The decree, approved today by the judge, requires": the main verb comes after the comma. */
+  /** "The decree, approved today by the judge,": a participle, for it has no object. */
   private boolean isSetOff(int verb) {
     int limit = Math.min(phrases.sentenceEnd(verb), verb + 30);
     int next = verb + 1;
@@ -97,16 +100,7 @@ final class ClauseReader {
         next < limit
             && syntax.part(next) != Part.PREPOSITION
             && !(syntax.isTime(next) && phrases.isSentenceTime(next));
-    boolean comma = false;
-    for (int t = next; t < limit && !object; t++) {
-      Part part = syntax.part(t);
-      comma |= part == Part.COMMA && !phrases.isSentenceTime(t);
-      boolean verbal = part == Part.AUXILIARY || part == Part.VERB || part == Part.REPORT;
-      if (comma && verbal) {
-        return syntax.part(t - 1) != Part.RELATIVE && syntax.part(t - 1) != Part.CONJUNCTION;
-      }
-    }
-    return false;
+    return !object;
   }
 
   /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
@@ -178,12 +172,21 @@ final class ClauseReader {
 
   private Clause relative(int relative, int limit, int group) {
     int end = relative;
+    if (isFarFrom(relative, limit)) {
+      return new Clause(null, null, group, Clause.Form.RELATIVE);
+    }
     if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
       end--;
     }
     end = nouns.beforeAside(end, limit);
     TokenSpan subject = nouns.innermost(end, limit);
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
+  }
+
+  /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
+  private boolean isFarFrom(int relative, int limit) {
+    int t = nouns.beforeAside(relative, limit) - 1;
+    return text.lower(relative).equals("which") && t > limit && nouns.isPlace(t) && t < relative - 1;
   }
 
   /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */
@@ -231,6 +234,9 @@ final class ClauseReader {
     int comma = NONE;
     int joint = NONE;
     for (int t = end - 1; t >= limit; t--) {
+      if (opensReport(t, limit)) {
+        return t + 1;
+      }
       switch (syntax.part(t)) {
         case STOP -> {
           int open = nouns.opening(t, limit);
@@ -239,7 +245,7 @@ final class ClauseReader {
           }
           t = open;
         }
-        case COMMA -> comma = t == end - 1 ? NONE : t;
+        case COMMA -> comma = t == end - 1 || besideTime(t) ? comma : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
           return comma == NONE ? t + 1 : comma + 1;
@@ -250,8 +256,8 @@ final class ClauseReader {
           }
         }
         case REPORT -> {
-          if (!isRelative(t, limit)) {
-            return comma == NONE ? afterThat(t + 1, end) : comma + 1;
+          if (!isRelative(t, limit) || nouns.begins(t + 1)) {
+            return aside || comma == NONE ? afterThat(t + 1, end) : comma + 1;
           }
         }
         case AUXILIARY, VERB -> {
@@ -264,6 +270,21 @@ final class ClauseReader {
       }
     }
     return limit;
+  }
+
+  /** "WASHINGTON, DC Today, Senator …": a capital where none would stand inside a sentence. */
+  private boolean opensReport(int t, int limit) {
+    return t > limit
+        && syntax.isCapitalised(t)
+        && syntax.part(t - 1) == Part.NOMINAL
+        && (text.lower(t).equals("today") || text.lower(t).equals("tonight"));
+  }
+
+  private boolean besideTime(int comma) {
+    return comma > 0
+        && comma + 1 < text.tokenCount()
+        && phrases.isSentenceTime(comma - 1)
+        && (phrases.isSentenceTime(comma + 1) || syntax.part(comma + 1) == Part.PREPOSITION);
   }
 
   private int afterThat(int t, int end) {

@@ -30,6 +30,11 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     return new Reader(passage, verb).read();
   }
 
+  /** The same with the names that "the bill", "the treaty" stand for. */
+  Complements named(NamesBefore names) {
+    return new Complements(phrases.stream().map(names::of).toList(), hasObject);
+  }
+
   /** The reading of one verb. */
   private static final class Reader {
     private final Syntax syntax;
@@ -40,6 +45,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     private final int limit;
     private final List<TokenSpan> found = new ArrayList<>();
     private boolean hasObject;
+    private boolean behindComma;
 
     Reader(Passage passage, Happening verb) {
       this.syntax = passage.syntax();
@@ -47,8 +53,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       this.phrases = passage.phrases();
       this.nouns = passage.nouns();
       this.verb = verb;
-      this.limit =
-          Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
+      this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     }
 
     Complements read() {
@@ -71,14 +76,30 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
         case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
-        case COMMA -> besideTime(t) ? t + 1 : t;
+        case COMMA -> comma(t);
         case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
         case QUOTE -> quoted(t);
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
         case RELATIVE -> decided(t);
-        case STOP -> bracketed(t);
+        case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
+    }
+
+    /** "May 9-11": the hyphen and the second day. */
+    private boolean isRestOfRange(int t) {
+      return syntax.isTime(t - 1)
+          && t + 1 < limit
+          && "-\u2013\u2014".indexOf(text.token(t).charAt(0)) >= 0
+          && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
+    }
+
+    private int comma(int t) {
+      if (!besideTime(t)) {
+        return t;
+      }
+      behindComma = true;
+      return t + 1;
     }
 
     private boolean besideTime(int t) {
@@ -94,7 +115,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     private int object(int t) {
       boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
-      if (hasObject || !first) {
+      if (hasObject || !first || behindComma) {
         return t;
       }
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
@@ -178,7 +199,20 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     /** Takes what begins at a token on, with the noun phrase at another. */
     private int through(int t, int object) {
-      int after = nouns.chunkEnd(object, limit);
+      int from = object;
+      if (object < limit && syntax.part(object) == Part.STOP) {
+        int behind = bracketed(object);
+        found.add(new TokenSpan(t, object));
+        int end = nouns.chunkEnd(behind, limit);
+        if (end > behind) {
+          found.add(new TokenSpan(behind, end));
+        }
+        return Math.max(behind, end);
+      }
+      int after = nouns.chunkEnd(from, limit);
+      if (after <= object && object == t + 1) {
+        return t;
+      }
       if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
         return t;
       }
@@ -205,8 +239,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (!found.isEmpty()) {
         return described(t);
       }
-      if (!OF_DECIDING.contains(verb.kin())
-          || !text.lower(t).equals("that")) {
+      if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
         return t;
       }
       int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);

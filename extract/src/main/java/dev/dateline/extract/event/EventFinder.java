@@ -47,23 +47,32 @@ public final class EventFinder {
     Passage passage = Passage.of(text, entities, dates);
     List<DatedEvent> found = new ArrayList<>();
     for (int time = 0; time < dates.size(); time++) {
-      DatedEvent event = read(passage, time, published);
-      if (event != null) {
-        found.add(event);
-      }
+      read(passage, time, published, found);
     }
     return EventMerger.merge(found);
   }
 
-  private static @Nullable DatedEvent read(Passage passage, int time, PublicationTime published) {
+  private static void read(
+      Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
     if (date == null || isVague(passage, time, date)) {
-      return null;
+      return;
     }
-    Happening happening = passage.governor().of(time);
-    if (happening == null) {
-      return null;
+    Happening governor = passage.governor().of(time);
+    if (governor == null) {
+      return;
     }
+    for (Happening happening : passage.siblings().of(governor, time)) {
+      DatedEvent event = event(passage, time, date, happening, published);
+      if (event != null) {
+        into.add(event);
+      }
+    }
+  }
+
+  private static @Nullable DatedEvent event(
+      Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
+    DateValue date = said;
     Status status =
         new StatusReader(passage.text(), passage.phrases())
             .read(happening, date, passage.syntax().timeStart(time), published.date());

@@ -39,8 +39,8 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   }
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
-    Clause clause = passage.clauses().read(verb.token());
-    Complements complements = Complements.of(passage, verb);
+    Clause clause = named(passage, passage.clauses().read(verb.token()));
+    Complements complements = Complements.of(passage, verb).named(passage.before());
     List<TokenSpan> core = new ArrayList<>();
     core.add(new TokenSpan(clause.group(), verb.after()));
     boolean acted = clause.object() != null && !complements.hasObject();
@@ -64,6 +64,25 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
             title, spans, !passage.standing().ofVerb(verb, clause, complements, spans));
   }
 
+  private static Clause named(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    return subject == null
+        ? clause
+        : new Clause(
+            passage.before().of(subject), clause.object(), clause.group(), clause.form());
+  }
+
+  /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */
+  private static TokenSpan firstOfList(Passage passage, TokenSpan phrase) {
+    for (int t = phrase.first() + 1; t < phrase.after(); t++) {
+      if (passage.syntax().part(t) == Syntax.Part.COMMA
+          || passage.syntax().part(t) == Syntax.Part.CONJUNCTION) {
+        return new TokenSpan(phrase.first(), t);
+      }
+    }
+    return phrase;
+  }
+
   private static boolean isLong(Passage passage, List<TokenSpan> spans) {
     return passage.titles().lengthOf(spans) > COMFORTABLE;
   }
@@ -77,6 +96,11 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       spans.add(more);
       if (passage.titles().lengthOf(spans) > COMFORTABLE) {
         spans.remove(spans.size() - 1);
+        TokenSpan shorter = firstOfList(passage, more);
+        spans.add(shorter);
+        if (shorter.equals(more) || passage.titles().lengthOf(spans) > COMFORTABLE) {
+          spans.remove(spans.size() - 1);
+        }
         break;
       }
     }
@@ -88,9 +112,11 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     int first = Integer.MAX_VALUE;
     int after = afterTime;
     for (TokenSpan span : spans) {
-      first = Math.min(first, span.first());
+      if (afterTime - span.first() < 2 * Phrases.WINDOW) {
+        first = Math.min(first, span.first());
+      }
       after = Math.max(after, span.after());
     }
-    return new TokenSpan(first, after);
+    return new TokenSpan(Math.min(first, after), after);
   }
 }

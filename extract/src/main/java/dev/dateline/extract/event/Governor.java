@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Governor {
 
   private static final Set<String> BOUNDS =
-      Set.of("by", "since", "until", "through", "for", "before", "after", "to");
+      Set.of(
+          "by", "since", "until", "through", "for", "before", "after", "to", "between", "over",
+          "within", "throughout");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -50,7 +53,26 @@ final class Governor {
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
-    return leftward(first, after);
+    return isBeforeVerb(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+  }
+
+  /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
+  private boolean isBeforeVerb(int first, int after, int sentenceEnd) {
+    int t = after;
+    while (t < sentenceEnd && syntax.part(t) == Part.ADVERB) {
+      t++;
+    }
+    boolean verb =
+        t < sentenceEnd
+            && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.REPORT)
+            && !text.lower(t).endsWith("ing");
+    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return verb
+        && before >= phrases.sentenceStart(first)
+        && (syntax.part(before) == Part.NOMINAL
+            || syntax.part(before) == Part.CONJUNCTION
+            || syntax.part(before) == Part.COMMA
+            || syntax.part(before) == Part.STOP);
   }
 
   /** "By 2012", "since 1990", "(1978)": no day on which something happened. */
@@ -59,6 +81,12 @@ final class Governor {
       return false;
     }
     String before = text.lower(first - 1);
+    if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
+      return true;
+    }
+    if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
+      return false;
+    }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
   }
@@ -71,8 +99,19 @@ final class Governor {
         && syntax.isTime(after + 1);
   }
 
+  /** "The Clean Air Act of 1990": the year is part of the name. */
+  private boolean isYearOfAct(int first) {
+    return first > 1
+        && text.lower(first - 1).equals("of")
+        && syntax.isCapitalised(first - 2)
+        && Syntax.isIn("act", text.lower(first - 2));
+  }
+
   /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
   private boolean isInsideName(int first, int after, int sentenceEnd) {
+    if (isYearOfAct(first)) {
+      return true;
+    }
     if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {
       return false;
     }
@@ -108,7 +147,9 @@ final class Governor {
 
   private @Nullable Happening besideNoun(int after, int sentenceEnd) {
     int t = after;
-    if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
+    if (isCommaInside(t, sentenceEnd)) {
+      t++;
+    } else if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
       t++;
     } else if (t >= sentenceEnd
         || syntax.part(t) != Part.NOMINAL
@@ -125,7 +166,29 @@ final class Governor {
       }
       found = noun != null ? noun : found;
     }
+    if (found != null && isLabel(after, found)) {
+      return null;
+    }
     return found != null && found.after() < sentenceEnd && isInPhrase(found.after()) ? null : found;
+  }
+
+  /** "The vice president's April 29, 2022, meeting". */
+  private boolean isCommaInside(int comma, int sentenceEnd) {
+    int first = syntax.timeStart(syntax.timeAt(comma - 1)) - 1;
+    return comma + 1 < sentenceEnd
+        && syntax.part(comma) == Part.COMMA
+        && first >= phrases.sentenceStart(comma)
+        && (syntax.part(first) == Part.DETERMINER || syntax.part(first) == Part.POSSESSIVE)
+        && isInPhrase(comma + 1);
+  }
+
+  /** "The 2016 nomination", "the fiscal year 2014 budget submission": for the year, not in it. */
+  private boolean isLabel(int after, Happening noun) {
+    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER;
+    int before = after - 2;
+    boolean alone = figures && (before < 0 || !syntax.isTime(before));
+    boolean fiscal = before >= 0 && text.lower(before).equals("year");
+    return fiscal || (alone && Syntax.isIn("labelled", noun.kin()));
   }
 
   private boolean isInPhrase(int t) {
@@ -136,8 +199,10 @@ final class Governor {
     int limit = Math.max(phrases.sentenceStart(first), first - Phrases.WINDOW);
     Happening noun = null;
     boolean crossed = false;
+    boolean dated = false;
     for (int t = first - 1; t >= limit; t--) {
       Part part = syntax.part(t);
+      dated |= isOtherDate(t);
       if (isCue(t)) {
         return isExplicit(first) ? noun : null;
       }
@@ -152,13 +217,13 @@ final class Governor {
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
-        return governed(t, noun, first, crossed);
+        return dated ? noun : governed(t, noun, first, crossed);
       } else if (part == Part.STOP
           && text.token(t).charAt(0) != ')'
           && text.token(t).charAt(0) != '(') {
-        return noun;
+        return noun != null ? noun : rightward(after);
       } else if (part == Part.SUBORDINATE || part == Part.RELATIVE) {
-        return noun;
+        return noun != null ? noun : rightward(after);
       } else if (part == Part.AUXILIARY) {
         return null;
       } else if (part == Part.COMMA && t != first - 1) {
@@ -168,6 +233,16 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Pleaded guilty today to the arson in July 2010": the verb has a date of its own. */
+  private boolean isOtherDate(int t) {
+    int time = syntax.timeAt(t);
+    return time >= 0
+        && phrases.isSentenceTime(t)
+        && syntax.timeEnd(time) == t + 1
+        && syntax.time(time).type() == TimeExpression.Type.DATE
+        && DateValue.of(syntax.time(time)) != null;
   }
 
   /** "Legislation to provide aid", "guidance reminding schools": the date is the main verb's. */
@@ -182,7 +257,9 @@ final class Governor {
             && !Syntax.isIn("auxiliary", before)
             && !Syntax.isIn("adverb", before);
     boolean gerund =
-        text.lower(t).endsWith("ing") && syntax.part(t - 1) == Part.NOMINAL && reader.verb(t) == null;
+        text.lower(t).endsWith("ing")
+            && syntax.part(t - 1) == Part.NOMINAL
+            && reader.verb(t) == null;
     return gerund || (base && meant);
   }
 
@@ -233,8 +310,8 @@ final class Governor {
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
-    if (syntax.part(verb) == Part.REPORT && !lower.startsWith("announc")) {
-      return null;
+    if (syntax.part(verb) == Part.REPORT) {
+      return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
     }
     if (Syntax.isIn("light", lower)) {
       return light(verb, first);
@@ -301,7 +378,7 @@ final class Governor {
 
   /** "Took place", "was held": the happening is the noun of the subject. */
   private @Nullable Happening light(int verb, int first) {
-    boolean passive = verb > 0 && isPassive(verb);
+    boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
     String lower = text.lower(verb);
     boolean active =
         lower.startsWith("announc")
@@ -318,6 +395,16 @@ final class Governor {
       from = isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
     }
     return firstNoun(from, subject.after());
+  }
+
+  /** "Held a session", "held its first hearing". */
+  private boolean hasObject(int verb) {
+    int next = verb + 1;
+    return next < phrases.sentenceEnd(verb)
+        && syntax.part(verb - 1) == Part.NOMINAL
+        && (syntax.part(next) == Part.DETERMINER
+            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
+            || (syntax.part(next) == Part.NOMINAL && !syntax.isTime(next)));
   }
 
   private boolean isPassive(int verb) {
@@ -343,30 +430,123 @@ final class Governor {
 
   /** "On Sunday Japan's parliament approved": the first verb to the right. */
   private @Nullable Happening rightward(int after) {
-    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + 25);
+    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + Phrases.WINDOW);
     for (int t = after; t < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.VERB) {
-        if (Syntax.isIn("commemorate", text.lower(t))) {
+      if (part == Part.VERB && !phrases.isParticiple(t)) {
+        return mainVerb(t, limit);
+      }
+      if (part == Part.REPORT) {
+        return announced(t, limit);
+      }
+      if (part == Part.STOP) {
+        int closing = closing(t, limit);
+        if (closing == t) {
           return null;
         }
-        return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+        t = closing;
+        continue;
       }
-      boolean ends =
-          part == Part.STOP
-              || part == Part.RELATIVE
-              || part == Part.SUBORDINATE
-              || part == Part.REPORT
-              || isCue(t)
-              || (part == Part.COMMA && t > after + 1);
+      if (part == Part.RELATIVE) {
+        t = afterAside(t, limit) - 1;
+        continue;
+      }
       boolean main =
           part == Part.AUXILIARY
               && t + 1 < limit
               && syntax.part(t + 1) != Part.VERB
               && syntax.part(t + 1) != Part.ADVERB
               && syntax.part(t + 1) != Part.AUXILIARY;
-      if (ends || main) {
+      if (main || part == Part.SUBORDINATE || isCue(t)) {
         return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Happening mainVerb(int t, int limit) {
+    if (Syntax.isIn("commemorate", text.lower(t))) {
+      return null;
+    }
+    return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+  }
+
+  /** The bracket that closes one; the token itself where it opens none. */
+  private int closing(int t, int limit) {
+    if (text.token(t).charAt(0) != '(') {
+      return t;
+    }
+    for (int i = t + 1; i < Math.min(limit, t + 12); i++) {
+      if (text.token(i).charAt(0) == ')') {
+        return i;
+      }
+    }
+    return t;
+  }
+
+  /** Past ", who chairs the committee,": to the comma that ends the aside. */
+  private int afterAside(int relative, int limit) {
+    if (relative == 0 || syntax.part(relative - 1) != Part.COMMA) {
+      return limit;
+    }
+    for (int t = relative + 1; t < limit; t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        return t + 1;
+      }
+    }
+    return limit;
+  }
+
+  /** "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed". */
+  private @Nullable Happening announced(int verb, int limit) {
+    if (!text.lower(verb).startsWith("announc")) {
+      return null;
+    }
+    Happening noun = light(verb, limit);
+    if (noun != null) {
+      return noun;
+    }
+    int t = verb + 1;
+    if (t < limit && text.lower(t).equals("that")) {
+      return done(t, limit);
+    }
+    while (t < limit && (syntax.isTime(t) || syntax.part(t) == Part.ADVERB)) {
+      t++;
+    }
+    boolean object =
+        t < limit
+            && (syntax.part(t) == Part.DETERMINER
+                || syntax.part(t) == Part.NOMINAL
+                || syntax.part(t) == Part.POSSESSIVE_PRONOUN);
+    for (int i = t; object && i < Math.min(limit, t + 12); i++) {
+      Part part = syntax.part(i);
+      boolean ends = part == Part.COMMA && !isPlaceComma(i);
+      if (part == Part.PREPOSITION || part == Part.STOP || ends) {
+        break;
+      }
+      object = !Syntax.isIn("intent", text.lower(i)) && part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
+    }
+    if (!object) {
+      return done(t, limit);
+    }
+    return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
+  }
+
+  /** "Announced today that it has filed a lawsuit": the perfect tells of what is just done. */
+  private @Nullable Happening done(int first, int limit) {
+    for (int t = first; t < Math.min(limit, first + 16); t++) {
+      Part part = syntax.part(t);
+      if (part == Part.STOP || part == Part.RELATIVE && t > first || part == Part.COMMA) {
+        return null;
+      }
+      boolean perfect = text.lower(t).equals("has") || text.lower(t).equals("have");
+      if (perfect) {
+        int verb = t + 1;
+        while (verb < limit
+            && (syntax.part(verb) == Part.ADVERB || text.lower(verb).equals("been"))) {
+          verb++;
+        }
+        return verb < limit ? reader.verb(verb) : null;
       }
     }
     return null;

@@ -65,7 +65,10 @@ public final class HappeningReader {
   }
 
   @Nullable Happening verb(int t) {
-    if (syntax.part(t) != Part.VERB || hasObjectOfTelling(t) || endsPeriod(t)) {
+    if (syntax.part(t) != Part.VERB
+        || hasObjectOfTelling(t)
+        || endsPeriod(t)
+        || reachesNothing(t)) {
       return null;
     }
     Happening plain = null;
@@ -94,8 +97,36 @@ public final class HappeningReader {
   /** "Released the following statement": the telling of something, whatever the verb. */
   private boolean hasObjectOfTelling(int verb) {
     int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 5);
-    for (int t = verb + 1; t < limit && syntax.part(t) != Part.PREPOSITION; t++) {
+    for (int t = verb + 1; t < limit; t++) {
       if (OF_TELLING.contains(text.lower(t))) {
+        return true;
+      }
+      if (syntax.part(t) == Part.PREPOSITION) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Reached out", "reached 400 miles": only agreements are happenings. */
+  private boolean reachesNothing(int verb) {
+    if (!text.lower(verb).startsWith("reach")) {
+      return false;
+    }
+    boolean passive = afterAgreement(verb);
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 8);
+    for (int t = verb + 1; t < limit; t++) {
+      if (Syntax.isIn("reachable", text.lower(t))) {
+        return false;
+      }
+    }
+    return !passive;
+  }
+
+  private boolean afterAgreement(int verb) {
+    int first = Math.max(text.firstToken(text.sentenceOf(verb)), verb - 12);
+    for (int t = first; t < verb; t++) {
+      if (Syntax.isIn("reachable", text.lower(t))) {
         return true;
       }
     }

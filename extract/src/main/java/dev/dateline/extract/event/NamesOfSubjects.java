@@ -27,16 +27,24 @@ final class NamesOfSubjects {
     for (int t = subject.first(); t < subject.after(); t++) {
       Part part = syntax.part(t);
       if (isPerson(t)) {
+        if (kept.isEmpty() && t > subject.first() && isOf(t - 1)) {
+          return List.of(subject);
+        }
         if (joint >= 0) {
           kept.add(new TokenSpan(joint, joint + 1));
         }
         kept.add(new TokenSpan(t, t + 1));
         joint = -1;
-      } else if (!kept.isEmpty() && (part == Part.CONJUNCTION || (part == Part.COMMA && joint < 0))) {
+      } else if (!kept.isEmpty()
+          && (part == Part.CONJUNCTION || (part == Part.COMMA && joint < 0))) {
         joint = t;
       }
     }
     return kept;
+  }
+
+  private boolean isOf(int t) {
+    return syntax.part(t) == Part.PREPOSITION;
   }
 
   private boolean isPerson(int t) {

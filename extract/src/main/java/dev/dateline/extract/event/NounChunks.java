@@ -49,16 +49,19 @@ final class NounChunks {
     if (t >= end) {
       return null;
     }
-    if (t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
+    boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
+    if (!named && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
       TokenSpan head = innermost(t - 1, limit);
       return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
     }
     return new TokenSpan(t, end);
   }
 
-  /** The first noun phrase from a token on that no preposition governs; null where there is none. */
+  /**
+   * The first noun phrase from a token on that no preposition governs; null where there is none.
+   */
   @Nullable TokenSpan firstBare(int start, int end) {
-    int t = start;
+    int t = afterDateline(start, end);
     while (t < end) {
       Part part = syntax.part(t);
       if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
@@ -122,8 +125,14 @@ final class NounChunks {
 
   /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
   private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
-    int last = end - 1;
-    if (last <= subject.after() || syntax.part(last) != Part.COMMA || !isPerson(last - 1)) {
+    int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
+    boolean aged =
+        last < end
+            && last - 2 > subject.after()
+            && text.kind(last - 1) == TokenizedText.Kind.NUMBER
+            && syntax.part(last - 2) == Part.COMMA;
+    last = aged ? last - 2 : last;
+    if (last <= subject.after() || !isPerson(last - 1)) {
       return null;
     }
     for (int t = subject.first(); t < subject.after(); t++) {
@@ -138,6 +147,20 @@ final class NounChunks {
     return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
   }
 
+  /** "WASHINGTON, D.C.", which opens a report and is no subject. */
+  boolean isPlaceAlone(TokenSpan span) {
+    boolean first = span.first() == phrases.sentenceStart(span.first());
+    if (first && span.after() < text.tokenCount() && syntax.part(span.after()) == Part.COMMA) {
+      return span.length() <= 2 && syntax.isCapitalised(span.first());
+    }
+    for (int t = span.first(); t < span.after(); t++) {
+      if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean hasPerson(TokenSpan span) {
     boolean last = isPerson(span.after() - 1);
     return last && syntax.part(span.after()) == Part.COMMA;
@@ -146,6 +169,17 @@ final class NounChunks {
   private boolean isPerson(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
+  private int afterDateline(int start, int end) {
+    for (int t = start; t < Math.min(end, start + 5); t++) {
+      String word = text.token(t);
+      if (word.equals("D.C.") || word.equals("DC")) {
+        return t + 1;
+      }
+    }
+    return start;
   }
 
   /** Back over a closing parenthesis and commas of an aside: "X (Y), which". */
@@ -247,6 +281,7 @@ final class NounChunks {
       return false;
     }
     return isComparative(t)
+        || (text.lower(t).equals("at") && isComparative(next))
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL
             && t > 0
@@ -281,7 +316,9 @@ final class NounChunks {
       return false;
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
-      return text.lower(t).equals("and") && endsChunk(t - 1) && begins(t + 1)
+      return text.lower(t).equals("and")
+          && endsChunk(t - 1)
+          && begins(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
     return syntax.part(t) == Part.COMMA && phrases.isListComma(t);
@@ -300,6 +337,9 @@ final class NounChunks {
 
   /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
   boolean isPlaceComma(int t, int limit) {
+    if (syntax.part(t) == Part.COMMA && isStateBeforeNoun(t, limit)) {
+      return true;
+    }
     return syntax.part(t) == Part.COMMA
         && t > 0
         && t + 1 < Math.min(limit, phrases.sentenceEnd(t))
@@ -307,7 +347,43 @@ final class NounChunks {
         && isPlace(t + 1);
   }
 
-  private boolean isPlace(int t) {
+  /** "A Cranston, Rhode Island, resident", "a Brooklyn, N.Y., health care clinic". */
+  private boolean isStateBeforeNoun(int t, int limit) {
+    int most = Math.min(limit, phrases.sentenceEnd(t));
+    int after = t + 1;
+    while (after < most && isPlace(after)) {
+      after++;
+    }
+    boolean opens =
+        after > t + 1
+            && after + 1 < most
+            && syntax.part(after) == Part.COMMA
+            && syntax.part(after + 1) == Part.NOMINAL
+            && !syntax.isCapitalised(after + 1);
+    if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
+      return isAfterArticle(t - 1);
+    }
+    int before = t - 1;
+    while (before > 0 && isPlace(before)) {
+      before--;
+    }
+    return before < t - 1
+        && t + 1 < most
+        && syntax.part(before) == Part.COMMA
+        && syntax.part(t + 1) == Part.NOMINAL
+        && !syntax.isCapitalised(t + 1)
+        && isAfterArticle(before - 1);
+  }
+
+  private boolean isAfterArticle(int t) {
+    int first = t;
+    while (first > 0 && syntax.isCapitalised(first) && first > t - 4) {
+      first--;
+    }
+    return first < t && syntax.part(first) == Part.DETERMINER;
+  }
+
+  boolean isPlace(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PLACE && !syntax.isTime(t);
   }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param clauses finds the subjects of verbs
  * @param standing tells whether words stand alone
  * @param names shortens long subjects to the names in them
+ * @param before finds the name that "the bill" stands for
+ * @param siblings finds verbs that share a date
  */
 public record Passage(
     TokenizedText text,
@@ -31,16 +33,19 @@ public record Passage(
     NounChunks nouns,
     ClauseReader clauses,
     Standing standing,
-    NamesOfSubjects names) {
+    NamesOfSubjects names,
+    NamesBefore before,
+    Siblings siblings) {
 
   /** Reads the parts of all tokens. */
   public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
     Syntax syntax = Syntax.of(text, dates);
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);
-    Antecedents antecedents = new Antecedents(syntax, phrases, index);
     HappeningReader reader = new HappeningReader(syntax);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
+    Antecedents antecedents = new Antecedents(syntax, index, nouns);
+    NamesBefore before = new NamesBefore(syntax, index);
     return new Passage(
         text,
         syntax,
@@ -51,7 +56,9 @@ public record Passage(
         new Governor(syntax, phrases, reader),
         nouns,
         new ClauseReader(syntax, phrases, nouns),
-        new Standing(syntax, index, antecedents),
-        new NamesOfSubjects(syntax, index));
+        new Standing(syntax, index, antecedents, before),
+        new NamesOfSubjects(syntax, index),
+        before,
+        new Siblings(syntax, phrases, reader));
   }
 }

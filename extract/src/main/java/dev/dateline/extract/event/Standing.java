@@ -20,12 +20,14 @@ final class Standing {
   private final TokenizedText text;
   private final EntityIndex entities;
   private final Antecedents antecedents;
+  private final NamesBefore before;
 
-  Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents) {
+  Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents, NamesBefore before) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
     this.antecedents = antecedents;
+    this.before = before;
   }
 
   /** Whether a noun with what hangs on it stands alone. */
@@ -35,7 +37,16 @@ final class Standing {
         return false;
       }
     }
+    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
+      return false;
+    }
     return isNamed(span) || content(span) >= 4;
+  }
+
+  /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
+  private boolean hasOwner(Happening noun, TokenSpan span) {
+    boolean of = noun.after() < span.after() && text.lower(noun.after()).equals("of");
+    return of || isNamed(new TokenSpan(span.first(), noun.token()));
   }
 
   /** Whether a verb with its subject and object stands alone. */
@@ -44,7 +55,13 @@ final class Standing {
     if (subject == null || subject.isEmpty()) {
       return false;
     }
+    if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
+      return false;
+    }
     boolean object = complements.hasObject() || clause.object() != null;
+    if (complements.phrases().stream().anyMatch(before::isUnknown)) {
+      return false;
+    }
     boolean passive = isPassive(verb, clause);
     boolean transitive = !passive && !object && !Syntax.isIn("complete", verb.kin());
     if (transitive && complements.phrases().isEmpty()) {
@@ -53,7 +70,7 @@ final class Standing {
     if (transitive && Syntax.isIn("transitive", verb.kin())) {
       return false;
     }
-    if (syntax.part(subject.first()) == Part.PRONOUN && !isResolved(subject.first())) {
+    if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
       return false;
     }
     if (clause.form() == Clause.Form.REDUCED) {
@@ -62,7 +79,16 @@ final class Standing {
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
     }
-    return namedAny(spans) || isDisasterIn(subject) || content(subject) + contentRest(spans) >= 3;
+    for (TokenSpan span : spans) {
+      if (span != subject && syntax.part(span.first()) == Part.PRONOUN) {
+        return false;
+      }
+    }
+    if (namedAny(spans) || isDisasterIn(subject)) {
+      return true;
+    }
+    boolean full = content(subject) + contentRest(spans) >= 3;
+    return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
   }
 
   private static List<TokenSpan> rest(List<TokenSpan> spans) {

@@ -13,6 +13,25 @@ final class Statistics {
 
   private Statistics() {}
 
+  /** "Kloeckner shares closed Friday at 67.20 marks": the figure stands behind the date. */
+  private static boolean isShares(List<TokenSpan> spans, Passage passage) {
+    for (TokenSpan span : spans) {
+      if (Syntax.isIn("figure-verb", passage.text().lower(span.first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Fell 6.8 percent", "closed at 67.20". */
+  private static boolean isFigured(Passage passage, int number) {
+    int t = number - 1;
+    if (t > 0 && passage.syntax().part(t) == Part.PREPOSITION) {
+      t--;
+    }
+    return t >= 0 && Syntax.isIn("figure-verb", passage.text().lower(t));
+  }
+
   /** Whether the words of a verb tell of figures. */
   static boolean isTold(Passage passage, EventPhrase phrase, DateValue date) {
     List<TokenSpan> spans = phrase.spans();
@@ -26,10 +45,11 @@ final class Statistics {
         figures |= Syntax.isIn("unit-of-figures", lower) || lower.endsWith("%");
         quantity |=
             passage.syntax().part(t) == Part.NOMINAL
-                && Syntax.isIn("figure-verb", passage.text().lower(Math.max(0, t - 1)))
+                && isFigured(passage, t)
                 && passage.text().kind(t) == TokenizedText.Kind.NUMBER;
       }
     }
+    quantity |= measured && isShares(spans, passage);
     boolean coarse = date.precision() != Precision.DAY;
     return quantity || (measured && figures) || (coarse && figures) || (coarse && measured);
   }

@@ -143,7 +143,7 @@ public final class Syntax {
   /** Whether a word may be the base of a verb: "reform", "leave". */
   boolean isBase(int token) {
     String lower = text.lower(token);
-    if (isIn("base", lower)) {
+    if (parts[token] == Part.VERB || isIn("base", lower)) {
       return true;
     }
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
@@ -242,7 +242,7 @@ public final class Syntax {
 
   private @Nullable Part closedClass(int t) {
     String lower = text.lower(t);
-    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
+    boolean name = isCapitalised(t) && !isInitial(t);
     if (name && !lower.equals("i") && !isIn("pronoun", lower)) {
       return null;
     }
@@ -257,6 +257,9 @@ public final class Syntax {
     }
     if (isIn("pronoun", lower)) {
       return Part.PRONOUN;
+    }
+    if (lower.equals("at") && t + 1 < text.tokenCount() && isIn("least", text.lower(t + 1))) {
+      return Part.ADVERB;
     }
     if (isIn("preposition", lower)) {
       return Part.PREPOSITION;
@@ -279,6 +282,47 @@ public final class Syntax {
       return Part.ADVERB;
     }
     return isIn("report", lower) ? reportOrNominal(t) : null;
+  }
+
+  /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */
+  private boolean isInitial(int t) {
+    if (t == text.firstToken(text.sentenceOf(t))) {
+      return true;
+    }
+    return parts[t - 1] == Part.QUOTE || (parts[t - 1] == Part.STOP && text.spaceBefore(t));
+  }
+
+  /** "To reclaim the bodies", "helped negotiate the deal": a base before an article. */
+  private boolean isInfinitive(int t) {
+    if (t == 0 || t + 1 >= text.tokenCount() || isCapitalised(t)) {
+      return false;
+    }
+    boolean led = text.lower(t - 1).equals("to") || isIn("before-base", text.lower(t - 1));
+    String next = text.lower(t + 1);
+    boolean followed = isIn("determiner", next) || isIn("possessive", next);
+    boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
+    return led && (followed || known) && !isIn("determiner", text.lower(t));
+  }
+
+  /** "The United States looks forward": after a name or pronoun, before no other noun. */
+  private boolean isBetweenSubjectAndRest(int t) {
+    if (t == 0 || t + 1 >= text.tokenCount()) {
+      return false;
+    }
+    boolean subject =
+        parts[t - 1] == Part.RELATIVE
+            || parts[t - 1] == Part.PRONOUN
+            || parts[t - 1] == Part.ADVERB
+            || (parts[t - 1] == Part.NOMINAL && !isTime(t - 1));
+    String next = text.lower(t + 1);
+    boolean rest =
+        isIn("determiner", next)
+            || isIn("preposition", next)
+            || isIn("adverb", next)
+            || isIn("possessive", next)
+            || next.equals("that")
+            || next.equals("forward");
+    return subject && rest && !next.equals("of");
   }
 
   private boolean isMannerAdverb(int t, String lower) {
@@ -307,7 +351,14 @@ public final class Syntax {
     }
     boolean told = t + 1 < text.tokenCount() && text.lower(t + 1).equals("that");
     boolean teller = t > 0 && (isCapitalised(t - 1) || parts[t - 1] == Part.PRONOUN);
-    return told || (teller && !isIn("preposition", text.lower(t - 1))) ? Part.REPORT : Part.NOMINAL;
+    int next = t + 1;
+    boolean tells =
+        t > 0
+            && parts[t - 1] == Part.NOMINAL
+            && next < text.tokenCount()
+            && (isIn("determiner", text.lower(next)) || text.kind(next) == TokenizedText.Kind.NUMBER
+                || isIn("number-word", text.lower(next)));
+    return told || tells || (teller && !isIn("preposition", text.lower(t - 1))) ? Part.REPORT : Part.NOMINAL;
   }
 
   private boolean isObjectHer(int t) {
@@ -326,12 +377,17 @@ public final class Syntax {
 
   private boolean isVerb(int t) {
     String lower = text.lower(t);
-    boolean name = isCapitalised(t) && t > text.firstToken(text.sentenceOf(t));
-    if (name || isTime(t)) {
+    if ((isCapitalised(t) && !isInitial(t)) || isTime(t)) {
       return false;
+    }
+    if (isInfinitive(t)) {
+      return true;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
       return false;
+    }
+    if (isIn("present", lower) && isBetweenSubjectAndRest(t)) {
+      return true;
     }
     if (isIn("verb", lower)) {
       return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));

@@ -1,9 +1,12 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.event.Happenings.Reading;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /**
  * Whether the form of a verb goes with a date. The present of news tells of the days around
@@ -18,16 +21,39 @@ final class Tenses {
   /** Whether what a verb in this form tells may have been on the date. */
   static boolean agree(
       TokenizedText text, Happening happening, DateValue date, LocalDate published) {
-    if (happening.form() == Happening.Form.NOUN || !isPresent(text.lower(happening.token()))) {
+    if (happening.form() == Happening.Form.NOUN) {
       return true;
     }
     LocalDate day = date.day();
+    if (isPast(text, happening.token())) {
+      return day == null || !day.isAfter(published);
+    }
+    if (!isPresent(text.lower(happening.token())) && !isPresentPassive(text, happening.token())) {
+      return true;
+    }
     if (day != null) {
       return ChronoUnit.DAYS.between(day, published) <= DAYS_OF_NEWS;
+    }
+    if (date.precision() == DatedEvent.Precision.WEEK) {
+      int year = published.get(IsoFields.WEEK_BASED_YEAR);
+      int week = published.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      return date.iso().compareTo(String.format(Locale.ROOT, "%04d-W%02d", year, week)) >= 0;
     }
     String now = published.toString();
     int length = Math.min(date.iso().length(), now.length());
     return date.iso().substring(0, length).compareTo(now.substring(0, length)) > 0;
+  }
+
+  /** "Was sentenced", "had met", but not "was to have met" or "was scheduled to meet". */
+  private static boolean isPast(TokenizedText text, int verb) {
+    String before = verb == 0 ? "" : text.lower(verb - 1);
+    return before.equals("was") || before.equals("were") || before.equals("had");
+  }
+
+  /** "Is declared bankrupt", but not "is to be declared". */
+  private static boolean isPresentPassive(TokenizedText text, int verb) {
+    String before = verb == 0 ? "" : text.lower(verb - 1);
+    return before.equals("is") || before.equals("are");
   }
 
   private static boolean isPresent(String verb) {

@@ -93,7 +93,11 @@ public final class Titles {
     if (phrases.isSentenceTime(t) || isWeekday(t)) {
       return "";
     }
-    if (part == Part.PREPOSITION && t + 1 < text.tokenCount() && phrases.isSentenceTime(t + 1)) {
+    boolean particle = t > 0 && text.lower(t - 1).equals("sworn");
+    if (part == Part.PREPOSITION
+        && !particle
+        && t + 1 < text.tokenCount()
+        && phrases.isSentenceTime(t + 1)) {
       return "";
     }
     if (leading) {

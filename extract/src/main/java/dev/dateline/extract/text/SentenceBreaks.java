@@ -158,6 +158,9 @@ final class SentenceBreaks {
     if (kind == Kind.PUNCTUATION) {
       return isOpening(start, end) && (pending != Pending.BEFORE_STARTER || isDoubleQuote(start));
     }
+    if (isInitialBeforeBracket(start)) {
+      return false;
+    }
     byte first = CharClass.at(text, start);
     return switch (pending) {
       case BEFORE_STARTER ->
@@ -167,6 +170,14 @@ final class SentenceBreaks {
       case FULL_STOP -> first != CharClass.LOWER || (apart && ordinaryWordBefore);
       default -> first != CharClass.LOWER && kind != Kind.POSSESSIVE;
     };
+  }
+
+  /** "(D-N. M.)", "(R-S. C.)": a state's second initial before the closing bracket. */
+  private boolean isInitialBeforeBracket(int start) {
+    return start + 2 < text.length()
+        && CharClass.at(text, start) == CharClass.UPPER
+        && text.charAt(start + 1) == '.'
+        && text.charAt(start + 2) == ')';
   }
 
   private boolean isOpening(int start, int end) {

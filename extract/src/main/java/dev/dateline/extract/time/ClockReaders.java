@@ -29,6 +29,11 @@ final class ClockReaders {
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
+  /** As far as in "10:35 a.m. local time (09:35 BST) on Friday". */
+  private static final int AHEAD = 12;
+
+  private static final int NEAR = 6;
+
   private ClockReaders() {}
 
   /**
@@ -45,7 +50,7 @@ final class ClockReaders {
     if (match.has(TokenClass.DAYWORD)) {
       return CalendarValue.day(context.published().plusDays(match.value(TokenClass.DAYWORD)));
     }
-    int ahead = weekdayAhead(match);
+    int ahead = weekdayAhead(match, context);
     if (ahead >= 0) {
       return CalendarValue.day(
           WeekdayReaders.weekday(
@@ -68,10 +73,14 @@ final class ClockReaders {
   }
 
   /** The weekday in "10:35 a.m. (0735 GMT) Friday"; -1 if none stands so near. */
-  private static int weekdayAhead(Match match) {
+  private static int weekdayAhead(Match match, Context context) {
     TimeTokens tokens = match.tokens();
-    int end = Math.min(tokens.size(), match.afterLast() + 6);
+    int end = Math.min(tokens.size(), match.afterLast() + AHEAD);
     for (int i = match.afterLast(); i < end && !tokens.breakBefore(i); i++) {
+      // "a.m. (" may look like the end of a sentence.
+      if (i >= match.afterLast() + NEAR && !context.inSentence(match, i)) {
+        return -1;
+      }
       if (tokens.is(i, WEEKDAY)) {
         return i;
       }

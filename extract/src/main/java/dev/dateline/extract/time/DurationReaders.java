@@ -148,10 +148,21 @@ final class DurationReaders {
         : null;
   }
 
+  /** "the third time in as many weeks". */
+  private static boolean isAsMany(Match match, Context context) {
+    int start = match.tokens().start(match.first());
+    return start >= 3 && context.text().regionMatches(true, start - 3, "as ", 0, 3);
+  }
+
   private static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     boolean bare = match.length() == 1;
     boolean counted = bare && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
+    boolean asMany = tokens.is(match.first(), TokenClass.VAGUE) && isAsMany(match, context);
+    boolean ofClock = bare && Amount.unit(match).ofClock();
+    if (asMany || (ofClock && !tokens.is(match.afterLast(), TokenClass.COMPARING))) {
+      return null;
+    }
     boolean numbered = bare && tokens.is(match.afterLast(), TokenClass.YEAR);
     return counted || numbered || isAge(match)
         ? null

@@ -134,7 +134,8 @@ final class PeriodReaders {
   }
 
   private static @Nullable Reading quarter(Match match, Context context) {
-    int quarter = match.has(ORD) ? match.value(ORD) : match.value(TokenClass.NUM);
+    String argument = match.rule().argument();
+    int quarter = argument.isEmpty() ? match.value(ORD) : Integer.parseInt(argument);
     if (quarter < 1 || quarter > 4) {
       return null;
     }

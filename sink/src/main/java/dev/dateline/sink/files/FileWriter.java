@@ -1,5 +1,6 @@
 package dev.dateline.sink.files;
 
+import dev.dateline.topics.LatencyListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public abstract class FileWriter implements AutoCloseable {
       ArchiveIdentity identity,
       Archive archive,
       Duration closeTimeout) {}
+
+  /** From now on a listener hears how old each record is when its file is in place. */
+  public void listen(LatencyListener listener) {
+    archive.tally().listen(listener);
+  }
 
   /**
    * Begins to join the group; returns at once.

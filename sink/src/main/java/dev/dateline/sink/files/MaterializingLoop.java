@@ -135,6 +135,7 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
         return !claimed;
       }
       archive.tally().rejected.add(files.write(batch, deadLetters));
+      archive.tally().inPlace(batch);
       return true;
     } catch (FencedException e) {
       LOG.warn("{}: {}; it is claimed anew if it is still ours", partition, e.getMessage());

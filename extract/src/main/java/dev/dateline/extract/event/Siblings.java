@@ -1,0 +1,101 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verb that shares subject and date with another: "was arrested and charged on June 17", "on
+ * Friday the queen opened the bridge and visited the school".
+ */
+final class Siblings {
+
+  private static final int NEAR = 20;
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final HappeningReader reader;
+
+  Siblings(Syntax syntax, Phrases phrases, HappeningReader reader) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.reader = reader;
+  }
+
+  /** The happening of a date, and the one that shares the date with it. */
+  List<Happening> of(Happening happening, int time) {
+    if (happening.form() == Happening.Form.NOUN) {
+      return List.of(happening);
+    }
+    boolean before = syntax.timeStart(time) < happening.token();
+    Happening other = before ? behind(happening) : inFront(happening);
+    return other == null ? List.of(happening) : List.of(happening, other);
+  }
+
+  private @Nullable Happening inFront(Happening happening) {
+    int limit = Math.max(phrases.sentenceStart(happening.token()), happening.token() - NEAR);
+    int t = happening.token() - 1;
+    while (t > limit && (syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.ADVERB)) {
+      t--;
+    }
+    if (t <= limit || !text.lower(t).equals("and")) {
+      return null;
+    }
+    for (t--; t >= limit; t--) {
+      if (closes(t)) {
+        return null;
+      }
+      if (isVerb(t)) {
+        return reader.verb(t);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Happening behind(Happening happening) {
+    int end = phrases.sentenceEnd(happening.token());
+    int limit = Math.min(end, happening.after() + NEAR);
+    for (int t = happening.after(); t < limit; t++) {
+      if (closes(t) || isVerb(t)) {
+        return null;
+      }
+      if (text.lower(t).equals("and")) {
+        int next = t + 1;
+        while (next < limit && syntax.part(next) == Part.ADVERB) {
+          next++;
+        }
+        if (next < limit && isVerb(next)) {
+          return isDated(next, end) ? null : reader.verb(next);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isDated(int first, int end) {
+    for (int t = first; t < Math.min(end, first + NEAR); t++) {
+      if (phrases.isSentenceTime(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean closes(int t) {
+    Part part = syntax.part(t);
+    return part == Part.STOP
+        || part == Part.RELATIVE
+        || part == Part.SUBORDINATE
+        || part == Part.REPORT
+        || phrases.isSentenceTime(t);
+  }
+
+  private boolean isVerb(int t) {
+    return syntax.part(t) == Part.VERB
+        && !phrases.isParticiple(t)
+        && !text.lower(t).endsWith("ing");
+  }
+}
