@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       SinkCommand.class,
       RetractCommand.class,
       ReplayCommand.class,
+      VerifyCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,
