@@ -11,7 +11,9 @@ import dev.dateline.producer.ProducerSettings;
 import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.Article;
+import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.EnrichedArticle;
+import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,19 @@ final class TestPipeline implements AutoCloseable {
         new ArchivePublisher(ProducerSettings.defaults(), connection, Clock.systemUTC())) {
       return publisher.publish(List.of(inputs), new PublishListener() {});
     }
+  }
+
+  /** A dead letter of the processor, for a record that stood at an offset of the log. */
+  void publishDeadLetter(String key, String value, long offset) throws Exception {
+    DeadLetter letter =
+        DeadLetter.of(
+            DeadLetter.Stage.PROCESSOR,
+            new InvalidRecordException("refused by an earlier version"),
+            new DeadLetter.Origin(Topic.ARTICLES.topicName(), 0, offset),
+            Instant.now());
+    publish(
+        letter.toRecord(
+            key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Waits until everything that was published lies in the files. */
