@@ -17,6 +17,7 @@ run_here() {
   shift
   quietly ./dateline run --archive "$work/$name" --data "$work/$name.data" "$@"
   rm -rf "$work/$name.data"
+  [ "$(find "$work/$name/articles" -name '*.json' | wc -l)" -ge 57 ] || fail "dateline run archived next to nothing"
 }
 
 expect_files() {
@@ -65,7 +66,13 @@ everything_is_healthy() {
   done
 }
 
-await_# Files only: an article whose date was corrected may leave an empty directory behind.
+await_same_files() {
+  await "$2" "the files of $1" same_files "$1" || fail "the archive is not that of dateline run"
+  echo "$(find "$checkout/archive/articles" -name '*.json' | wc -l) files of articles and $(
+    find "$checkout/archive/events" -name '*.json' 2>/dev/null | wc -l) of events are the same"
+}
+
+# Files only: an article whose date was corrected may leave an empty directory behind.
 same_files() {
   diff <(sums "$work/$1") <(sums "$checkout/archive")
 }
