@@ -62,7 +62,8 @@ final class Features {
   /** What the title and the named participants and places say. */
   List<String> ofClaim(DatedEvent event) {
     Set<String> features = new LinkedHashSet<>();
-    // What takes part comes first: a place that no list knows is then more likely a ship or a bridge.
+    // What takes part comes first: a place that no list knows is then more likely a ship or a
+    // bridge.
     for (String id : event.participants()) {
       Entity entity = entities.get(id);
       if (entity != null) {
