@@ -138,7 +138,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     int independent = texts().size() + coarser.stream().mapToInt(this::newTexts).sum();
     Prominence prominence =
         Prominence.of(
-            representative, kins(), independent, toldLater(coarser), marked, best(), status);
+            representative, title(status), independent, toldLater(coarser), marked, best(), status);
     return Optional.of(
         new CalendarEvent(
             id,
@@ -265,12 +265,6 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
       end = end == null && !claim.isWeak() ? claim.end() : end;
     }
     return end;
-  }
-
-  private Set<String> kins() {
-    Set<String> kins = new TreeSet<>();
-    claims.stream().filter(c -> !c.isWeak()).forEach(claim -> kins.addAll(claim.kins()));
-    return kins;
   }
 
   private Confidence best() {
