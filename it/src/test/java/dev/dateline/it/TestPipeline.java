@@ -39,13 +39,16 @@ final class TestPipeline implements AutoCloseable {
   private static final Duration STALL = Duration.ofSeconds(60);
 
   private final Path directory;
+  private final Path archive;
   private final EmbeddedBroker broker;
   private final KafkaConnection connection;
   private final Stages stages;
   private final Pipeline pipeline;
   private final Producer<byte[], byte[]> producer;
 
-  private TestPipeline(Path directory, EmbeddedBroker broker) throws InterruptedException {
+  private TestPipeline(Path directory, Path archive, Extractor extractor, EmbeddedBroker broker)
+      throws InterruptedException {
+    this.archive = archive;
     this.directory = directory;
     this.broker = broker;
     Settings settings =
@@ -53,10 +56,10 @@ final class TestPipeline implements AutoCloseable {
             null,
             Map.of(),
             Map.of(
-                "archive", directory.resolve("archive").toString(),
+                "archive", archive.toString(),
                 "data", directory.resolve("data").toString()));
     this.connection = settings.connectionTo(broker.bootstrapServers());
-    this.stages = new Stages(settings, connection).withProcessor(EXTRACTOR).withSink();
+    this.stages = new Stages(settings, connection).withProcessor(extractor).withSink();
     this.pipeline = Pipeline.start(connection, stages.list());
     stages.beginBooks();
     this.producer =
@@ -68,10 +71,15 @@ final class TestPipeline implements AutoCloseable {
   }
 
   static TestPipeline start(Path directory) throws InterruptedException {
+    return start(directory, directory.resolve("archive"), EXTRACTOR);
+  }
+
+  static TestPipeline start(Path directory, Path archive, Extractor extractor)
+      throws InterruptedException {
     EmbeddedBroker broker =
         EmbeddedBroker.start(BrokerSettings.in(directory.resolve("data/broker"), 0));
     try {
-      return new TestPipeline(directory, broker);
+      return new TestPipeline(directory, archive, extractor, broker);
     } catch (InterruptedException | RuntimeException e) {
       broker.close();
       throw e;
@@ -87,7 +95,7 @@ final class TestPipeline implements AutoCloseable {
   }
 
   Path archive() {
-    return directory.resolve("archive");
+    return archive;
   }
 
   void publish(Article article) throws Exception {
