@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.consume.TopicReader;
+import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
@@ -14,6 +15,8 @@ import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -82,6 +85,8 @@ final class RetractCommand implements Callable<Integer> {
         ExitCode code = retract(connection);
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         if (code == ExitCode.OK) {
+          ICalendarFiles.write(
+              settings.path(Setting.ARCHIVE), LocalDate.now(Clock.systemDefaultZone()));
           terminal.message("Withdrawn; " + stages.filesTouched() + " files changed.");
         }
         return code.code();

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Books;
 import dev.dateline.cli.pipeline.Pipeline;
@@ -14,7 +15,9 @@ import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String SERVED_BROKER_PORT = "9092";
 
   private final Terminal terminal;
+  private final Clock clock = Clock.systemDefaultZone();
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
@@ -89,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
   /** What a run works with. */
   private record Session(Settings settings, KafkaConnection connection, Stages stages) {}
 
-  private ExitCode run(Session session, List<Path> inputs) throws InterruptedException {
+  private ExitCode run(Session session, List<Path> inputs)
+      throws IOException, InterruptedException {
     try (Pipeline pipeline = Pipeline.start(session.connection(), session.stages().list())) {
       return run(session, pipeline, inputs, PublishListener.none());
     }
@@ -121,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
   private ExitCode run(
       Session session, Pipeline pipeline, List<Path> inputs, PublishListener metrics)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     LOG.info("the stages run");
     Settings settings = session.settings();
     Stages stages = session.stages();
@@ -135,11 +140,14 @@ final class RunCommand implements Callable<Integer> {
     LOG.info("{} articles published", report.published());
     pipeline.awaitEverythingDone(stall);
     LOG.info("everything has arrived");
+    Path archive = settings.path(Setting.ARCHIVE);
+    ICalendarFiles.write(archive, LocalDate.now(clock));
     Books books = books(report, stages);
     RunReport printed = new RunReport(terminal, settings);
     printed.articles(publishing.first(), report, session.connection());
     printed.exceptions(report);
     printed.books(books, stages.filesTouched());
+    printed.calendar();
     return books.rejected() == 0 && books.balance() && report.read() > 0
         ? ExitCode.OK
         : ExitCode.REJECTED;

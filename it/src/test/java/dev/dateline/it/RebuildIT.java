@@ -54,7 +54,7 @@ class RebuildIT {
   /** Articles, one that moved, one in a new version, one retracted. */
   @BeforeEach
   void fill() throws Exception {
-    try (TestPipeline pipeline = TestPipeline.start(directory)) {
+    try (TestPipeline pipeline = start(directory)) {
       for (int day = 10; day < 16; day++) {
         pipeline.publish(article("a" + day, "2025-06-" + day));
       }
@@ -75,7 +75,7 @@ class RebuildIT {
   void kafkaAloneRebuildsTheFilesAndTheCheckNamesAndMendsDifferences() throws Exception {
     delete(directory.resolve("archive"));
     Path archive = directory.resolve("archive");
-    try (TestPipeline pipeline = TestPipeline.start(directory)) {
+    try (TestPipeline pipeline = start(directory)) {
       pipeline.awaitEverythingDone();
       assertThat(pipeline.files()).isEqualTo(files);
     }
@@ -112,7 +112,7 @@ class RebuildIT {
   @Test
   void theArchiveAloneRestoresTheTopicsRetractionsIncluded() throws Exception {
     Path other = directory.resolve("other");
-    try (TestPipeline pipeline = TestPipeline.start(other)) {
+    try (TestPipeline pipeline = start(other)) {
       ReplayReport report =
           run(pipeline, new ArchiveFolderSource(directory.resolve("archive")), true);
       assertThat(report).isEqualTo(new ReplayReport(6, 0, 0, 5, 1, Map.of()));
@@ -139,7 +139,7 @@ class RebuildIT {
       admin.deleteTopics(changelogs).all().get();
     }
     delete(directory.resolve("data/state"));
-    try (TestPipeline pipeline = TestPipeline.start(directory)) {
+    try (TestPipeline pipeline = start(directory)) {
       int results = pipeline.records(Topic.RESULTS).size();
       assertThat(run(pipeline, new TopicSource(pipeline.connection()), false))
           .isEqualTo(new ReplayReport(6, 6, 0, 0, 0, Map.of()));
@@ -149,7 +149,7 @@ class RebuildIT {
 
   @Test
   void anUpgradeOfTheExtractorPublishesOnlyWhatDiffers() throws Exception {
-    try (TestPipeline pipeline = TestPipeline.start(directory)) {
+    try (TestPipeline pipeline = start(directory)) {
       pipeline.publish(
           Article.of(
               "named", PublicationTime.parse("2025-06-10"), "Qwertlin signed it on Thursday."));
@@ -168,7 +168,8 @@ class RebuildIT {
                         null))));
     assertThat(upgraded.version()).isNotEqualTo(EXTRACTOR.version());
     try (TestPipeline pipeline =
-        TestPipeline.start(directory, directory.resolve("archive"), upgraded)) {
+        TestPipeline.start(
+            directory, EmbeddedTestBroker.in(directory.resolve("data/broker")), upgraded)) {
       int results = pipeline.records(Topic.RESULTS).size();
       assertThat(run(pipeline, new TopicSource(pipeline.connection()), false))
           .isEqualTo(new ReplayReport(7, 6, 1, 0, 0, Map.of()));
@@ -178,6 +179,10 @@ class RebuildIT {
       files.forEach(
           (file, content) -> assertThat(pipeline.archive().resolve(file)).hasContent(content));
     }
+  }
+
+  private static TestPipeline start(Path folder) throws InterruptedException {
+    return TestPipeline.start(folder, EmbeddedTestBroker.in(folder.resolve("data/broker")));
   }
 
   private ReplayReport run(TestPipeline pipeline, ReplaySource source, boolean restoring)

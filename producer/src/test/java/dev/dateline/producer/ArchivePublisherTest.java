@@ -88,6 +88,30 @@ class ArchivePublisherTest {
   }
 
   @Test
+  void refusesOneIdForTwoTextsAndNamesBothPlaces() throws Exception {
+    Path first = write("one.txt", " date 2001-02-03 One text.");
+    Path second =
+        write(
+            "two.ndjson",
+            "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":\"Another text.\"}\n"
+                + "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":\"A"
+                + " third.\",\"version\":2}\n"
+                + "{\"id\":\"one\",\"published\":\"2001-02-03\",\"version\":2,"
+                + "\"retracted\":{\"reason\":\"x\"}}");
+
+    PublishReport report = publish(first, second, first);
+
+    assertThat(report.articles()).isEqualTo(3);
+    assertThat(report.retractions()).isEqualTo(1);
+    assertThat(report.rejected().first())
+        .singleElement()
+        .asString()
+        .startsWith(second + ", line 1: id: is \"one\" in version 1, as of another article")
+        .contains(first.toString());
+    assertThat(report.deadLettered()).isEqualTo(1);
+  }
+
+  @Test
   void refusesBooksThatDoNotBalance() {
     PublishReport.Listed none = new PublishReport.Listed(0, List.of());
 

@@ -19,8 +19,18 @@ final class Governor {
 
   private static final Set<String> BOUNDS =
       Set.of(
-          "by", "since", "until", "through", "for", "before", "after", "to", "between", "over",
-          "within", "throughout");
+          "by",
+          "since",
+          "until",
+          "through",
+          "for",
+          "before",
+          "after",
+          "to",
+          "between",
+          "over",
+          "within",
+          "throughout");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -497,7 +507,9 @@ final class Governor {
     return limit;
   }
 
-  /** "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed". */
+  /**
+   * "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed".
+   */
   private @Nullable Happening announced(int verb, int limit) {
     if (!text.lower(verb).startsWith("announc")) {
       return null;
@@ -524,7 +536,11 @@ final class Governor {
       if (part == Part.PREPOSITION || part == Part.STOP || ends) {
         break;
       }
-      object = !Syntax.isIn("intent", text.lower(i)) && part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
+      object =
+          !Syntax.isIn("intent", text.lower(i))
+              && part != Part.VERB
+              && part != Part.AUXILIARY
+              && part != Part.REPORT;
     }
     if (!object) {
       return done(t, limit);

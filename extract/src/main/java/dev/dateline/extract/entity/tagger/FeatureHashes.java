@@ -10,6 +10,9 @@ public final class FeatureHashes {
   /** How many features every unit has. */
   public static final int PER_UNIT = 50;
 
+  /** Places, among the features of a unit, of those that tell which word it is. */
+  private static final int[] IDENTITY = {1, 2, 7, 8, 18, 22, 32, 34, 43, 45, 46};
+
   private static final int BOUNDARY = 0x5bd1e995;
   private static final int LONGEST_RUN = 8;
 
@@ -28,6 +31,11 @@ public final class FeatureHashes {
   public FeatureHashes(TaggerInput input) {
     this.input = input;
     this.forms = new WordForms(input);
+  }
+
+  /** Places, among the features of a unit, of those that tell which word it is. */
+  public static int[] identity() {
+    return IDENTITY.clone();
   }
 
   /** Goes to a sentence; the features asked for next are of its units. */

@@ -111,6 +111,11 @@ public final class TaggerModel {
     return count;
   }
 
+  /** A model without a row, under which everything is outside. */
+  public static TaggerModel empty() {
+    return new TaggerModel("none", new int[Labels.COUNT * Labels.COUNT], new int[0], new byte[0]);
+  }
+
   /**
    * Reads a model.
    *
