@@ -90,16 +90,16 @@ class ArchivePublisherTest {
   @Test
   void refusesOneIdForTwoTextsAndNamesBothPlaces() throws Exception {
     Path first = write("one.txt", " date 2001-02-03 One text.");
+    String body = "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":";
+    String third = body + "\"A third.\",\"version\":2}";
+    String retraction =
+        "{\"id\":\"one\",\"published\":\"2001-02-03\",\"version\":2,"
+            + "\"retracted\":{\"reason\":\"x\"}}";
     Path second =
         write(
-            "two.ndjson",
-            "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":\"Another text.\"}\n"
-                + "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":\"A"
-                + " third.\",\"version\":2}\n"
-                + "{\"id\":\"one\",\"published\":\"2001-02-03\",\"version\":2,"
-                + "\"retracted\":{\"reason\":\"x\"}}");
+            "two.ndjson", String.join("\n", body + "\"Another text.\"}", third, third, retraction));
 
-    PublishReport report = publish(first, second, first);
+    PublishReport report = publish(first, second);
 
     assertThat(report.articles()).isEqualTo(3);
     assertThat(report.retractions()).isEqualTo(1);
