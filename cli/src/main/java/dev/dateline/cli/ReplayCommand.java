@@ -17,7 +17,6 @@ import dev.dateline.extract.Extractor;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,7 +149,9 @@ final class ReplayCommand implements Callable<Integer> {
       return end(replay);
     }
     Stages stages =
-        new Stages(settings, broker.connection()).withProcessor(Extractor.create()).withSink();
+        new Stages(settings, broker.connection())
+            .withProcessor(Extractor.create(settings.userEntities()))
+            .withSink();
     try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
       pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
       begin(replay);
@@ -202,17 +203,17 @@ final class ReplayCommand implements Callable<Integer> {
     return fromDeadLetters ? "dead letters" : source == null ? "topic" : source;
   }
 
-  private ReplaySource source(Settings settings, KafkaConnection connection)
-      throws NoSuchFileException {
+  private ReplaySource source(Settings settings, KafkaConnection connection) {
     if (fromDeadLetters) {
       return new DeadLetterSource(connection);
     }
     String name = sourceName();
     boolean isPath = !name.equals("topic") && !name.equals("archive");
     if (isPath && !Files.exists(Path.of(name))) {
-      throw new NoSuchFileException(
-          "--source is \"%s\"; expected topic, archive, or a file or folder that is there"
-              .formatted(name));
+      throw new InvalidSettingsException(
+          List.of(
+              "--source is \"%s\"; expected topic, archive, or a file or folder that is there"
+                  .formatted(name)));
     }
     return Replay.source(
         name,

@@ -43,7 +43,8 @@ class ReplayIT {
 
   @BeforeEach
   void start() throws Exception {
-    pipeline = TestPipeline.start(directory);
+    pipeline =
+        TestPipeline.start(directory, EmbeddedTestBroker.in(directory.resolve("data/broker")));
     for (int day = 10; day < 20; day++) {
       pipeline.publish(article("a" + day, "2025-06-" + day));
     }

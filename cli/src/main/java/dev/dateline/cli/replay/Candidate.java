@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the article as it is to be sent, JSON
  * @param target the topic that it is to go to
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Candidate(
     String id,
     int version,
