@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrases that may mark an anniversary; one pass over the tokens. */
 final class CueScanner {
 
+  /** A sentence with more cues than this is no text: the rest mark nothing. */
+  private static final int MOST_CUES = 60;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final Passage passage;
@@ -27,9 +30,17 @@ final class CueScanner {
   List<Cue> scan() {
     List<Cue> cues = new ArrayList<>();
     Cue last = null;
+    int sentence = -1;
+    int found = 0;
     for (int t = 0; t < text.tokenCount(); t++) {
       Cue cue = at(t, last);
       if (cue != null) {
+        int here = text.sentenceOf(t);
+        found = here == sentence ? found + 1 : 1;
+        sentence = here;
+        if (found > MOST_CUES) {
+          continue;
+        }
         cues.add(cue);
         last = cue;
         t = Math.max(t, cue.after() - 1);

@@ -42,7 +42,7 @@ public final class Antecedents {
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
-    String here = subjectOf(sentence, pronoun, person || plural);
+    String here = subjectOf(sentence, pronoun, person);
     if (person) {
       String name = nearestName(pronoun, true);
       return name != null ? name : here;
@@ -50,7 +50,7 @@ public final class Antecedents {
     if (here != null) {
       return here;
     }
-    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, plural);
+    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
@@ -67,7 +67,9 @@ public final class Antecedents {
         here = isCandidate(t, person) ? entities.at(t) : null;
       }
     }
-    return here == null ? null : here.name();
+    return here == null || here.name().endsWith(".") && here.name().length() < 5
+        ? null
+        : here.name();
   }
 
   private boolean isCandidate(int t, boolean person) {
@@ -111,12 +113,22 @@ public final class Antecedents {
     while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
       end--;
     }
-    if (!mayBePerson && holdsPerson(start, end)) {
+    if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }
     return start < end && end - start <= 6
         ? text.text().substring(text.start(start), text.end(end - 1))
         : null;
+  }
+
+  /** "Smith and Jones": they. */
+  private boolean isJoined(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (syntax.part(t) == Part.CONJUNCTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holdsPerson(int first, int after) {

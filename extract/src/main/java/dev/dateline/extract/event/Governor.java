@@ -84,11 +84,20 @@ final class Governor {
     if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
       return true;
     }
+    if (isOfRecord(first)) {
+      return true;
+    }
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
       return false;
     }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  /** "Payable to holders of record on April 27". */
+  private boolean isOfRecord(int first) {
+    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t > 0 && text.lower(t).equals("record") && text.lower(t - 1).equals("of");
   }
 
   private boolean followedByTo(int first) {
@@ -198,6 +207,9 @@ final class Governor {
   private @Nullable Happening leftward(int first, int after) {
     int limit = Math.max(phrases.sentenceStart(first), first - Phrases.WINDOW);
     Happening noun = null;
+    if (isOfNoun(first)) {
+      return null;
+    }
     boolean crossed = false;
     boolean dated = false;
     for (int t = first - 1; t >= limit; t--) {
@@ -272,6 +284,16 @@ final class Governor {
       }
     }
     return true;
+  }
+
+  /** "Executive Order 13219 of June 26, 2001": the date is that of the order. */
+  private boolean isOfNoun(int first) {
+    return first > 1
+        && text.lower(first - 1).equals("of")
+        && syntax.part(first - 2) == Part.NOMINAL
+        && !syntax.isTime(first - 2)
+        && reader.noun(first - 2) == null
+        && !Syntax.isIn("part-of-time", text.lower(first - 2));
   }
 
   /** "At Monticello, Virginia, on Tuesday". */
@@ -497,7 +519,10 @@ final class Governor {
 
   /** "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed". */
   private @Nullable Happening announced(int verb, int limit) {
-    if (!text.lower(verb).startsWith("announc")) {
+    boolean inverted =
+        verb > 0
+            && (syntax.part(verb - 1) == Part.COMMA || syntax.part(verb - 1) == Part.QUOTE);
+    if (inverted || !text.lower(verb).startsWith("announc")) {
       return null;
     }
     Happening noun = light(verb, limit);

@@ -373,7 +373,15 @@ public final class Phrases {
   public boolean isAttributive(int time) {
     int after = syntax.timeEnd(time);
     int first = syntax.timeStart(time);
-    if (after >= text.tokenCount() || after >= sentenceEnd(first) || !nominal(after)) {
+    if (after >= text.tokenCount() || after >= sentenceEnd(first)) {
+      return false;
+    }
+    boolean participle =
+        syntax.part(after) == Part.VERB
+            && nominal(after + 1)
+            && first > sentenceStart(first)
+            && syntax.part(first - 1) == Part.DETERMINER;
+    if (!nominal(after) && !participle) {
       return false;
     }
     String lower = text.lower(after);

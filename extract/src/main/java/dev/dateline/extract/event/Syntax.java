@@ -57,6 +57,7 @@ public final class Syntax {
   private final int[] times;
 
   private final List<TimeExpression> dates;
+  private long looks;
 
   private Syntax(TokenizedText text, List<TimeExpression> dates) {
     this.text = text;
@@ -78,6 +79,11 @@ public final class Syntax {
     return syntax;
   }
 
+  /** How often a part was asked for: the work done, which tests count. */
+  long looks() {
+    return looks;
+  }
+
   /** Whether a word in lower case belongs to a class of word-classes.txt. */
   public static boolean isIn(String wordClass, String lower) {
     Set<String> words = CLASSES.get(wordClass);
@@ -85,6 +91,7 @@ public final class Syntax {
   }
 
   public Part part(int token) {
+    looks++;
     return parts[token];
   }
 
@@ -106,6 +113,10 @@ public final class Syntax {
   public int timeEnd(int time) {
     TimeExpression date = dates.get(time);
     return text.tokenAt(date.end() - 1) + 1;
+  }
+
+  int timeCount() {
+    return dates.size();
   }
 
   public TimeExpression time(int time) {

@@ -25,7 +25,7 @@ final class Tenses {
       return true;
     }
     LocalDate day = date.day();
-    if (isPast(text, happening.token())) {
+    if (isPast(text, happening.token()) || isSimplePast(text, happening.token())) {
       return day == null || !day.isAfter(published);
     }
     if (!isPresent(text.lower(happening.token())) && !isPresentPassive(text, happening.token())) {
@@ -48,6 +48,22 @@ final class Tenses {
   private static boolean isPast(TokenizedText text, int verb) {
     String before = verb == 0 ? "" : text.lower(verb - 1);
     return before.equals("was") || before.equals("were") || before.equals("had");
+  }
+
+  /** "Attended", with nothing before it that would make it a participle. */
+  private static boolean isSimplePast(TokenizedText text, int verb) {
+    String before = verb == 0 ? "" : text.lower(verb - 1);
+    boolean led = Syntax.isIn("auxiliary", before) || Syntax.isIn("adverb", before);
+    if (led || before.equals("to") || Syntax.isIn("plan", before)) {
+      return before.equals("been") && verb > 1 && text.lower(verb - 2).startsWith("ha");
+    }
+    for (Reading reading : Happenings.load().readings(text.lower(verb))) {
+      if (reading.forms().contains(Happenings.Form.PAST)
+          && !reading.forms().contains(Happenings.Form.BASE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Is declared bankrupt", but not "is to be declared". */
