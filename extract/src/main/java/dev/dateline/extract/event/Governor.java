@@ -550,9 +550,31 @@ final class Governor {
       object = !Syntax.isIn("intent", text.lower(i)) && part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
     }
     if (!object) {
-      return done(t, limit);
+      Happening inside = done(t, limit);
+      return inside == null && isClosing(t, limit) ? doneBefore(verb) : inside;
     }
     return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
+  }
+
+  /** Nothing more than an end or an aside follows. */
+  private boolean isClosing(int t, int limit) {
+    return t >= limit || syntax.part(t) == Part.STOP || syntax.part(t) == Part.COMMA;
+  }
+
+  /** "A court has barred the firm from trading, the department announced today". */
+  private @Nullable Happening doneBefore(int verb) {
+    int first = phrases.sentenceStart(verb);
+    int limit = Math.min(verb, first + Phrases.WINDOW);
+    for (int t = first; t < limit; t++) {
+      Part part = syntax.part(t);
+      if (part == Part.RELATIVE || part == Part.SUBORDINATE || part == Part.VERB) {
+        return null;
+      }
+      if (text.lower(t).equals("has") || text.lower(t).equals("have")) {
+        return done(t, limit);
+      }
+    }
+    return null;
   }
 
   /** "Announced today that it has filed a lawsuit": the perfect tells of what is just done. */

@@ -13,9 +13,6 @@ public final class HappeningReader {
       Set.of(
           "statement",
           "statements",
-          "report",
-          "reports",
-          "letter",
           "remarks",
           "comments",
           "following",
@@ -96,6 +93,9 @@ public final class HappeningReader {
 
   /** "Released the following statement": the telling of something, whatever the verb. */
   private boolean hasObjectOfTelling(int verb) {
+    if (text.lower(verb).startsWith("fil")) {
+      return false;
+    }
     int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 5);
     for (int t = verb + 1; t < limit; t++) {
       if (OF_TELLING.contains(text.lower(t))) {
