@@ -226,6 +226,8 @@ final class Governor {
         if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
+      } else if (part == Part.VERB && phrases.isParticiple(t)) {
+        continue;
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
@@ -441,7 +443,7 @@ final class Governor {
       if (isCue(t)) {
         return null;
       }
-      if (noun != null && !(t + 1 < after && isInPhrase(t + 1) && reader.noun(t + 1) != null)) {
+      if (noun != null && !(t + 1 < after && isInPhrase(t + 1))) {
         return noun;
       }
     }
@@ -525,7 +527,8 @@ final class Governor {
     if (inverted || !text.lower(verb).startsWith("announc")) {
       return null;
     }
-    Happening noun = light(verb, limit);
+    boolean clause = verb + 1 < limit && text.lower(verb + 1).equals("that");
+    Happening noun = clause ? null : light(verb, limit);
     if (noun != null) {
       return noun;
     }

@@ -46,6 +46,9 @@ public final class HappeningReader {
       return null;
     }
     String lower = text.lower(t);
+    if (lower.equals("beginning") && !isNounLike(t)) {
+      return null;
+    }
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       boolean gerund = reading.forms().contains(Happenings.Form.GERUND) && isNounLike(t);
       if (reading.particle() == null

@@ -82,6 +82,10 @@ final class NounChunks {
         t = closing(t, end) + 1;
       } else if (begins(t)) {
         TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
+        if (opensReport(found, end)) {
+          t = found.after() + 1;
+          continue;
+        }
         TokenSpan behind = behindBracket(t, found.after(), end);
         return behind == null ? found : behind;
       } else {
@@ -181,6 +185,16 @@ final class NounChunks {
   private boolean isPerson(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** "WASHINGTON – The department": a place before a dash. */
+  private boolean opensReport(TokenSpan span, int end) {
+    boolean first = span.first() == phrases.sentenceStart(span.first());
+    return first
+        && span.length() <= 3
+        && span.after() < end
+        && syntax.part(span.after()) == Part.STOP
+        && !opens(span.after());
   }
 
   /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */

@@ -58,6 +58,9 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
+    if (verb.kin().equals("meet") && complements.phrases().isEmpty() && !isJoined(subject)) {
+      return false;
+    }
     boolean object = complements.hasObject() || clause.object() != null;
     if (complements.phrases().stream().anyMatch(before::isUnknown)) {
       return false;
@@ -89,6 +92,15 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  private boolean isJoined(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (syntax.part(t) == Part.CONJUNCTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<TokenSpan> rest(List<TokenSpan> spans) {

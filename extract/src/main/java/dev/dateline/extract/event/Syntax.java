@@ -308,7 +308,10 @@ public final class Syntax {
     if (t == 0 || t + 1 >= text.tokenCount() || isCapitalised(t)) {
       return false;
     }
-    boolean led = text.lower(t - 1).equals("to") || isIn("before-base", text.lower(t - 1));
+    boolean led =
+        text.lower(t - 1).equals("to")
+            || isIn("modal", text.lower(t - 1))
+            || isIn("before-base", text.lower(t - 1));
     String next = text.lower(t + 1);
     boolean followed = isIn("determiner", next) || isIn("possessive", next);
     boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
@@ -324,6 +327,7 @@ public final class Syntax {
         parts[t - 1] == Part.RELATIVE
             || parts[t - 1] == Part.PRONOUN
             || parts[t - 1] == Part.ADVERB
+            || parts[t - 1] == Part.CONJUNCTION
             || (parts[t - 1] == Part.NOMINAL && !isTime(t - 1));
     String next = text.lower(t + 1);
     boolean rest =
@@ -404,7 +408,7 @@ public final class Syntax {
       return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));
     }
     boolean verb = false;
-    boolean noun = false;
+    boolean noun = isIn("plural-noun", lower);
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       noun |= reading.forms().contains(Happenings.Form.NOUN);
       verb |= isVerbForm(t, reading);

@@ -26,7 +26,10 @@ final class Tenses {
     }
     LocalDate day = date.day();
     if (isPast(text, happening.token()) || isSimplePast(text, happening.token())) {
-      return day == null || !day.isAfter(published);
+      String today = published.toString();
+      int length = Math.min(date.iso().length(), today.length());
+      boolean week = date.precision() == DatedEvent.Precision.WEEK;
+      return week || date.iso().compareTo(today.substring(0, length)) <= 0;
     }
     if (!isPresent(text.lower(happening.token())) && !isPresentPassive(text, happening.token())) {
       return true;
@@ -47,7 +50,7 @@ final class Tenses {
   /** "Was sentenced", "had met", but not "was to have met" or "was scheduled to meet". */
   private static boolean isPast(TokenizedText text, int verb) {
     String before = verb == 0 ? "" : text.lower(verb - 1);
-    return before.equals("was") || before.equals("were") || before.equals("had");
+    return Syntax.isIn("past-auxiliary", before);
   }
 
   /** "Attended", with nothing before it that would make it a participle. */
