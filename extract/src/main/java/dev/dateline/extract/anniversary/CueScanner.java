@@ -15,6 +15,9 @@ final class CueScanner {
   /** A sentence with more cues than this is no text: the rest mark nothing. */
   private static final int MOST_CUES = 60;
 
+  /** A number from here on before "anniversary" is a year. */
+  private static final int LEAST_YEAR = 1000;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final Passage passage;
@@ -94,6 +97,13 @@ final class CueScanner {
   }
 
   private Cue anniversary(int t) {
+    int bare =
+        t > 0 && text.kind(t - 1) == TokenizedText.Kind.NUMBER
+            ? Counting.cardinal(text, t - 1)
+            : Counting.NONE;
+    if (bare != Counting.NONE && bare < LEAST_YEAR) {
+      return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+    }
     int limit = Math.max(passage.phrases().sentenceStart(t), t - 5);
     for (int i = t - 1; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);

@@ -22,20 +22,29 @@ public final class Antecedents {
   /** How many sentences back a person may have been named. */
   private static final int SENTENCES = 3;
 
+  private static final int MOST_WORDS = 7;
+
+  private static final int NEAR_COUNTRY = 10;
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final EntityIndex entities;
   private final NounChunks nouns;
+  private final ClauseReader clauses;
 
-  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns) {
+  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns, ClauseReader clauses) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
     this.nouns = nouns;
+    this.clauses = clauses;
   }
 
   /** The name or phrase that a pronoun stands for; null where none is found. */
   public @Nullable String of(int pronoun) {
+    if (text.lower(pronoun).equals("your")) {
+      return countryBefore(pronoun);
+    }
     if (OF_SPEAKERS.contains(text.lower(pronoun))) {
       return null;
     }
@@ -47,10 +56,42 @@ public final class Antecedents {
       String name = nearestName(pronoun, true);
       return name != null ? name : here;
     }
+    String subject = plural ? null : subjectOfVerb(pronoun);
+    if (subject != null) {
+      return subject;
+    }
     if (here != null) {
       return here;
     }
     return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
+  }
+
+  /** "The people of Malawi on the anniversary of your independence". */
+  private @Nullable String countryBefore(int pronoun) {
+    int limit = Math.max(text.firstToken(text.sentenceOf(pronoun)), pronoun - NEAR_COUNTRY);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      Entity entity = entities.at(t);
+      if (entity != null && entity.id().startsWith("country/")) {
+        return entity.name();
+      }
+    }
+    return null;
+  }
+
+  /** "The tower marked its centennial": what did what was done with "its" thing. */
+  private @Nullable String subjectOfVerb(int pronoun) {
+    int limit = Math.max(text.firstToken(text.sentenceOf(pronoun)), pronoun - 4);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      if (syntax.part(t) == Part.VERB) {
+        TokenSpan subject = clauses.read(t).subject();
+        boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
+        return pointing || subject == null ? null : words(subject, false);
+      }
+      if (syntax.part(t) != Part.ADVERB && syntax.part(t) != Part.PREPOSITION) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
@@ -98,15 +139,13 @@ public final class Antecedents {
     if (subject == null || syntax.part(subject.first()) == Part.PRONOUN) {
       return null;
     }
+    return words(subject, mayBePerson);
+  }
+
+  /** The words of a phrase, without article; null where it is long, or a person where none may be. */
+  private @Nullable String words(TokenSpan subject, boolean mayBePerson) {
     int start = subject.first();
-    int end = start;
-    while (end < subject.after()
-        && (syntax.part(end) == Part.NOMINAL
-            || syntax.part(end) == Part.DETERMINER
-            || syntax.part(end) == Part.JOINT
-            || syntax.part(end) == Part.POSSESSIVE)) {
-      end++;
-    }
+    int end = subject.length() > MOST_WORDS ? nouns.chunkEnd(start, subject.after()) : subject.after();
     if (start < end && syntax.part(start) == Part.DETERMINER) {
       start++;
     }
@@ -116,7 +155,7 @@ public final class Antecedents {
     if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }
-    return start < end && end - start <= 6
+    return start < end && end - start <= MOST_WORDS
         ? text.text().substring(text.start(start), text.end(end - 1))
         : null;
   }

@@ -311,7 +311,7 @@ final class NounChunks {
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL
             && t > 0
-            && syntax.part(t - 1) == Part.DETERMINER
+            && (syntax.part(t - 1) == Part.DETERMINER || syntax.part(t - 1) == Part.POSSESSIVE)
             && !phrases.isSentenceTime(next));
   }
 

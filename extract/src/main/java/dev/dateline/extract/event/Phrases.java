@@ -43,7 +43,8 @@ public final class Phrases {
     int limit = Math.min(sentenceEnd(first), first + WINDOW);
     int t = first;
     while (t < limit && goesOn(first, t, limit, kind)) {
-      t++;
+      int closing = syntax.part(t) == Part.QUOTE ? closingQuote(t, limit) : t;
+      t = closing + 1;
     }
     return trimmed(first, t);
   }
@@ -298,7 +299,8 @@ public final class Phrases {
         && isModifier(t - 1)) {
       return true;
     }
-    boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1);
+    boolean counts = nominal(t + 2) && Syntax.isIn("years", text.lower(t + 2));
+    boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
     if (!joins) {
       return false;
     }
@@ -317,6 +319,16 @@ public final class Phrases {
   /** An adjective that stands right after an article. */
   private boolean isModifier(int t) {
     return t > 0 && syntax.part(t - 1) == Part.DETERMINER;
+  }
+
+  /** The mark that closes a short quotation; the token itself where it opens none. */
+  private int closingQuote(int t, int limit) {
+    for (int i = t + 1; i < Math.min(limit, t + 10); i++) {
+      if (syntax.part(i) == Part.QUOTE) {
+        return i;
+      }
+    }
+    return t;
   }
 
   private boolean isShortQuote(int t, int limit) {
@@ -345,6 +357,7 @@ public final class Phrases {
               || last == Part.AUXILIARY
               || last == Part.ADVERB
               || last == Part.POSSESSIVE_PRONOUN
+              || last == Part.POSSESSIVE
               || (last == Part.JOINT && text.token(t - 1).charAt(0) != '.');
       if (!dangling || isParticle(t - 1)) {
         break;
@@ -430,7 +443,11 @@ public final class Phrases {
   }
 
   private boolean joinsModifiers(int t) {
-    return t > 0 && nominal(t - 1) && nominal(t + 1) && text.lower(t).equals("and");
+    return t > 0
+        && nominal(t - 1)
+        && nominal(t + 1)
+        && !isOrdinal(t - 1)
+        && text.lower(t).equals("and");
   }
 
   private boolean isOrdinal(int t) {
