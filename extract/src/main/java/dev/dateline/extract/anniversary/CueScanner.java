@@ -146,6 +146,13 @@ final class CueScanner {
     if (after + 1 >= text.tokenCount() || text.sentenceOf(after) != text.sentenceOf(after - 1)) {
       return -1;
     }
+    if (text.token(after).charAt(0) == '(') {
+      for (int t = after; t < Math.min(text.tokenCount() - 2, after + 6); t++) {
+        if (text.token(t).charAt(0) == ')') {
+          return about(words.following().contains(text.lower(t + 1)) ? t + 2 : t + 1);
+        }
+      }
+    }
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")

@@ -54,13 +54,28 @@ final class OccasionReader {
     int whole = withRelative(spans, first, after);
     String title = owned(passage.titles().of(spans), cue);
     if (title == null) {
-      return null;
+      return ofDay(first);
     }
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
     }
     Occasion occasion = occasion(title, first, Math.max(after, whole));
     return withDate(occasion, cue, Math.max(after, whole));
+  }
+
+  /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */
+  private @Nullable Occasion ofDay(int first) {
+    int time = passage.syntax().timeAt(first);
+    DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+    if (value == null || value.day() == null) {
+      return null;
+    }
+    String name = passage.syntax().time(time).text();
+    if (!saysYear(passage.syntax().time(time), value) && name.indexOf('/') < 0) {
+      return null;
+    }
+    TokenSpan words = new TokenSpan(first, passage.syntax().timeEnd(time));
+    return new Occasion(name, words, first, null, null, false, -1).withBase(value, true);
   }
 
   /** "Its 50th anniversary of independence": whose it is stands before the cue. */
@@ -347,7 +362,7 @@ final class OccasionReader {
   /** "Her mother's 80th birthday". */
   private static boolean isPrivate(String owner) {
     if (owner.chars().noneMatch(Character::isUpperCase) && owner.indexOf(' ') < 0) {
-      return true;
+      return !Syntax.isIn("institution", owner);
     }
     String last = owner.substring(owner.lastIndexOf(' ') + 1);
     return Syntax.isIn("relation", last);

@@ -71,7 +71,8 @@ public final class Antecedents {
     int limit = Math.max(text.firstToken(text.sentenceOf(pronoun)), pronoun - NEAR_COUNTRY);
     for (int t = pronoun - 1; t >= limit; t--) {
       Entity entity = entities.at(t);
-      if (entity != null && entity.id().startsWith("country/")) {
+      boolean country = entity != null && entity.type() == EntityType.PLACE;
+      if (country && entity != null) {
         return entity.name();
       }
     }

@@ -401,6 +401,9 @@ public final class Phrases {
     if (syntax.isTime(after) || (lower.endsWith("day") && syntax.isCapitalised(after))) {
       return false;
     }
+    if (syntax.part(first) == Part.DETERMINER && after - first > 2 && hasDigit(first, after)) {
+      return true;
+    }
     if (first == sentenceStart(first)) {
       return false;
     }
