@@ -19,6 +19,12 @@ final class CommonOptions {
   private @Nullable String archive;
 
   @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "documents, one JSON file an article, or segments, for bulk archives.")
+  private @Nullable String layout;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Directory of the embedded broker and of state (default: .dateline).")
@@ -35,6 +41,12 @@ final class CommonOptions {
       paramLabel = "N",
       description = "Port of the embedded broker on 127.0.0.1 (default: any that is free).")
   private @Nullable String brokerPort;
+
+  @Option(
+      names = "--entities",
+      paramLabel = "FILE",
+      description = "Entities of your own, as JSON: names, aliases and merges.")
+  private @Nullable String entities;
 
   @Option(
       names = "--config",
@@ -60,9 +72,11 @@ final class CommonOptions {
     Map<String, String> flags = new LinkedHashMap<>(set);
     flags.putAll(ownFlags);
     put(flags, Setting.ARCHIVE, archive);
+    put(flags, Setting.LAYOUT, layout);
     put(flags, Setting.DATA, data);
     put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);
     put(flags, Setting.BROKER_PORT, brokerPort);
+    put(flags, Setting.ENTITIES, entities);
     return SettingsReader.read(config, System.getenv(), flags);
   }
 

@@ -25,20 +25,13 @@ import picocli.CommandLine.Spec;
       "Settings: defaults, then --config FILE, then the environment (DATELINE_…), then flags."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all went well",
-      "1:done, but some input was rejected or something was not found",
-      "2:the command line or a setting is wrong; nothing was started",
-      "3:the environment does not allow it (broker, topics, files)",
-      "4:a stage failed; the log says why",
-      "130:ended by Ctrl-C"
-    },
     subcommands = {
       RunCommand.class,
       ProduceCommand.class,
       ProcessCommand.class,
       SinkCommand.class,
       RetractCommand.class,
+      DiaryCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,

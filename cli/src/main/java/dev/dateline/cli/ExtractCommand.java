@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.settings.EntitiesFile;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Annotations;
 import dev.dateline.extract.Extractor;
@@ -59,6 +60,12 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Only these: entities, dates, events, anniversaries.")
   private Set<Part> only = EnumSet.allOf(Part.class);
 
+  @Option(
+      names = "--entities",
+      paramLabel = "FILE",
+      description = "Entities of your own, as JSON: names, aliases and merges.")
+  private String entities = "";
+
   private long extracted;
   private long rejected;
 
@@ -69,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Path> inputs = Inputs.of(paths.isEmpty() ? List.of("-") : paths);
-    Extractor extractor = Extractor.create();
+    Extractor extractor = Extractor.create(EntitiesFile.read(entities));
     int maxPieceBytes = ProducerSettings.defaults().maxLineBytes();
     try (ArchiveSource source = ArchiveSource.of(inputs, maxPieceBytes, Clock.systemUTC())) {
       boolean read = true;

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.broker.DataDirectory;
+import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
@@ -29,7 +30,7 @@ final class LongRunning {
    * @param name for people
    * @param chosen adds the stages
    */
-  int run(String name, UnaryOperator<Stages> chosen) throws IOException, InterruptedException {
+  int run(String name, UnaryOperator<Stages> chosen) throws IOException {
     Path data = settings.path(Setting.DATA);
     Optional<KafkaConnection> brokers = settings.foreignBrokers();
     if (brokers.isEmpty()) {
@@ -40,19 +41,24 @@ final class LongRunning {
     }
     Logs.alsoTo(DataDirectory.logFile(data, name + "-" + settings.text(Setting.INSTANCE)));
     Stages stages = chosen.apply(new Stages(settings, brokers.get()));
-    try (Pipeline pipeline = Pipeline.start(brokers.get(), stages.list());
-        Monitoring monitoring = Monitoring.start(settings, brokers.get(), stages)) {
+    try (Metrics metrics = new Metrics()) {
+      stages.listen(metrics::latency);
+      run(name, brokers.get(), stages, metrics);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void run(String name, KafkaConnection brokers, Stages stages, Metrics metrics)
+      throws IOException {
+    try (Pipeline pipeline = Pipeline.start(brokers, stages.list());
+        Monitoring monitoring = Monitoring.start(settings, brokers, stages, metrics)) {
       terminal.message(
           "%s is up on %s; health and metrics: %s/health, %s/metrics. Ctrl-C ends it."
               .formatted(
-                  name,
-                  brokers.get().bootstrapServers(),
-                  monitoring.address(),
-                  monitoring.address()));
+                  name, brokers.bootstrapServers(), monitoring.address(), monitoring.address()));
       pipeline.awaitInterruption();
     } catch (InterruptedException e) {
       terminal.message(name + " has ended cleanly.");
     }
-    return ExitCode.OK.code();
   }
 }

@@ -1,12 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.cli.consume.UnknownTopicException;
-import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.cli.terminal.Terminal;
-import dev.dateline.topics.BrokerUnreachableException;
-import dev.dateline.topics.TopicMismatchException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +28,7 @@ public final class Main {
   /** The whole program but for its exit. */
   static int run(Terminal terminal, String... arguments) {
     CommandLine commandLine = new CommandLine(new DatelineCommand(), new CommandFactory(terminal));
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> report(terminal, e));
@@ -47,25 +42,12 @@ public final class Main {
           "dateline: interrupted; what was committed stays, the rest is done next time");
       return ExitCode.INTERRUPTED.code();
     }
-    ExitCode code = codeOf(failure);
-    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    ExitCode code = FailureMessage.codeOf(failure);
+    String message = FailureMessage.of(failure);
     terminal.message("dateline: " + message.replace("\n", "\ndateline: "));
     if (code == ExitCode.FAILED) {
       LOG.warn("the command failed", failure);
     }
     return code.code();
-  }
-
-  private static ExitCode codeOf(Exception failure) {
-    if (failure instanceof InvalidSettingsException || failure instanceof UnknownTopicException) {
-      return ExitCode.USAGE;
-    }
-    if (failure instanceof BrokerUnreachableException
-        || failure instanceof TopicMismatchException
-        || failure instanceof IOException
-        || failure instanceof UncheckedIOException) {
-      return ExitCode.ENVIRONMENT;
-    }
-    return ExitCode.FAILED;
   }
 }

@@ -1,10 +1,14 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Pipeline;
+import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.KafkaConnection;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +28,15 @@ import picocli.CommandLine.Parameters;
       "Reads files and folders (the seed format .txt; NDJSON, JSON and ninjs; plain, .gz or .zst)"
           + " or standard input (-). What is no article is named, dead-lettered and skipped; the"
           + " exit code is 1 then.",
-      "With --watch it stays up and publishes the files that appear in a folder."
+      "With --watch it stays up and publishes the files that appear in a folder, with health and"
+          + " metrics on --http-port."
     })
 final class ProduceCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Mixin private CommonOptions options = new CommonOptions();
+  @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders, or - .")
   private List<String> paths = new ArrayList<>();
@@ -47,7 +53,7 @@ final class ProduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = options.read();
+    Settings settings = options.read(monitoringOptions.flags());
     if (settings.foreignBrokers().isEmpty()) {
       terminal.message(
           "dateline: produce needs brokers: give --bootstrap-servers HOST:PORT, or use"
@@ -61,11 +67,11 @@ final class ProduceCommand implements Callable<Integer> {
     List<Path> inputs = Inputs.of(paths);
     KafkaConnection connection = settings.foreignBrokers().get();
     Pipeline.ensureTopics(connection);
-    Publishing publishing = new Publishing(terminal, settings, connection);
     if (watched != null) {
-      publishing.watch(watched);
+      watch(watched, settings, connection);
       return ExitCode.OK.code();
     }
+    Publishing publishing = new Publishing(terminal, settings, connection, PublishListener.none());
     PublishReport report = publishing.publish(inputs);
     new RunReport(terminal, settings).exceptions(report);
     terminal.message(
@@ -73,5 +79,17 @@ final class ProduceCommand implements Callable<Integer> {
             .formatted(report.read(), report.published(), report.retractions()));
     return (report.ending() == PublishReport.Ending.ALL_WELL ? ExitCode.OK : ExitCode.REJECTED)
         .code();
+  }
+
+  private void watch(Path folder, Settings settings, KafkaConnection connection)
+      throws IOException {
+    try (Metrics metrics = new Metrics();
+        Monitoring monitoring =
+            Monitoring.start(settings, connection, new Stages(settings, connection), metrics)) {
+      terminal.message(
+          "Health and metrics: %s/health %s/metrics"
+              .formatted(monitoring.address(), monitoring.address()));
+      new Publishing(terminal, settings, connection, metrics.publishing()).watch(folder);
+    }
   }
 }

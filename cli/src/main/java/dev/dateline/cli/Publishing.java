@@ -30,11 +30,19 @@ final class Publishing implements PublishListener {
   private final KafkaConnection connection;
   private final List<Article> first = new ArrayList<>();
   private final ProgressBar progress;
+  private final PublishListener metrics;
 
-  Publishing(Terminal terminal, Settings settings, KafkaConnection connection) {
+  /**
+   * Publishing for people and for metrics.
+   *
+   * @param metrics hears what they see
+   */
+  Publishing(
+      Terminal terminal, Settings settings, KafkaConnection connection, PublishListener metrics) {
     this.terminal = terminal;
     this.settings = producerSettings(settings);
     this.connection = connection;
+    this.metrics = metrics;
     this.progress = terminal.progress("publishing", "articles");
   }
 
@@ -78,6 +86,7 @@ final class Publishing implements PublishListener {
 
   @Override
   public void progress(PublishListener.Progress at) {
+    metrics.progress(at);
     double share =
         at.bytesInAll().isPresent() && at.bytesInAll().getAsLong() > 0
             ? (double) at.bytesRead() / at.bytesInAll().getAsLong()
@@ -93,7 +102,23 @@ final class Publishing implements PublishListener {
   }
 
   @Override
+  public void acknowledged(int bytes, Duration latency) {
+    metrics.acknowledged(bytes, latency);
+  }
+
+  @Override
+  public void withheld(String id) {
+    metrics.withheld(id);
+  }
+
+  @Override
+  public void embargoed(String id) {
+    metrics.embargoed(id);
+  }
+
+  @Override
   public void rejected(String message) {
+    metrics.rejected(message);
     progress.close();
     terminal.message("rejected: " + message);
   }

@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.consume.TopicReader;
+import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
@@ -14,6 +15,8 @@ import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -55,9 +58,9 @@ final class RetractCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      required = true,
-      description = "Why, in words that may be published.")
-  private String reason = "";
+      defaultValue = "withdrawn",
+      description = "Why, in words that may be published (default: ${DEFAULT-VALUE}).")
+  private String reason = "withdrawn";
 
   RetractCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -75,12 +78,15 @@ final class RetractCommand implements Callable<Integer> {
         }
         return code.code();
       }
-      Stages stages = new Stages(settings, connection).withProcessor(Extractor.create()).withSink();
+      Extractor extractor = Extractor.create(settings.userEntities());
+      Stages stages = new Stages(settings, connection).withProcessor(extractor).withSink();
       try (Pipeline pipeline = Pipeline.start(connection, stages.list())) {
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         ExitCode code = retract(connection);
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         if (code == ExitCode.OK) {
+          ICalendarFiles.write(
+              settings.path(Setting.ARCHIVE), LocalDate.now(Clock.systemDefaultZone()));
           terminal.message("Withdrawn; " + stages.filesTouched() + " files changed.");
         }
         return code.code();

@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.diary.ICalendarFiles;
+import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Books;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
@@ -7,10 +9,15 @@ import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Extractor;
+import dev.dateline.extract.UserEntities;
+import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
+import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +56,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String SERVED_BROKER_PORT = "9092";
 
   private final Terminal terminal;
+  private final Clock clock = Clock.systemDefaultZone();
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
@@ -70,18 +78,39 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = options.read(ownFlags());
     List<Path> inputs = Inputs.orSamples(paths);
+    UserEntities entities = settings.userEntities();
     // Its tables are read while the broker starts, which mostly waits.
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::create);
+    CompletableFuture<Extractor> extractor =
+        CompletableFuture.supplyAsync(() -> Extractor.create(entities));
     try (BrokerAccess broker = BrokerAccess.embedded(settings)) {
       Stages stages =
           new Stages(settings, broker.connection()).withProcessor(extractor.join()).withSink();
-      try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
-        LOG.info("the stages run");
-        ExitCode code = run(settings, broker, pipeline, stages, inputs);
-        if (serve) {
-          serve(settings, broker, pipeline, stages);
-        }
-        return code.code();
+      Session session = new Session(settings, broker.connection(), stages);
+      return (serve ? runAndServe(session, inputs) : run(session, inputs)).code();
+    }
+  }
+
+  /** What a run works with. */
+  private record Session(Settings settings, KafkaConnection connection, Stages stages) {}
+
+  private ExitCode run(Session session, List<Path> inputs)
+      throws IOException, InterruptedException {
+    try (Pipeline pipeline = Pipeline.start(session.connection(), session.stages().list())) {
+      return run(session, pipeline, inputs, PublishListener.none());
+    }
+  }
+
+  private ExitCode runAndServe(Session session, List<Path> inputs)
+      throws IOException, InterruptedException {
+    try (Metrics metrics = new Metrics()) {
+      session.stages().listen(metrics::latency);
+      try (Pipeline pipeline = Pipeline.start(session.connection(), session.stages().list());
+          Monitoring monitoring =
+              Monitoring.start(
+                  session.settings(), session.connection(), session.stages(), metrics)) {
+        ExitCode code = run(session, pipeline, inputs, metrics.publishing());
+        serve(session.connection().bootstrapServers(), pipeline, monitoring);
+        return code;
       }
     }
   }
@@ -96,23 +125,29 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExitCode run(
-      Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages, List<Path> inputs)
-      throws InterruptedException {
+      Session session, Pipeline pipeline, List<Path> inputs, PublishListener metrics)
+      throws InterruptedException, IOException {
+    LOG.info("the stages run");
+    Settings settings = session.settings();
+    Stages stages = session.stages();
     Duration stall = settings.duration(Setting.STALL_TIMEOUT);
     // What an earlier run left unfinished is finished first, so that the books are of this run.
     pipeline.awaitEverythingDone(stall);
     stages.beginBooks();
     LOG.info("nothing is left from an earlier run");
-    Publishing publishing = new Publishing(terminal, settings, broker.connection());
+    Publishing publishing = new Publishing(terminal, settings, session.connection(), metrics);
     PublishReport report = publishing.publish(inputs);
     LOG.info("{} articles published", report.published());
     pipeline.awaitEverythingDone(stall);
     LOG.info("everything has arrived");
+    Path archive = settings.path(Setting.ARCHIVE);
+    ICalendarFiles.write(archive, LocalDate.now(clock));
     Books books = books(report, stages);
     RunReport printed = new RunReport(terminal, settings);
-    printed.articles(publishing.first(), report, broker.connection());
+    printed.articles(publishing.first(), report, session.connection());
     printed.exceptions(report);
     printed.books(books, stages.filesTouched());
+    printed.calendar();
     return books.rejected() == 0 && books.balance() && report.read() > 0
         ? ExitCode.OK
         : ExitCode.REJECTED;
@@ -128,10 +163,8 @@ final class RunCommand implements Callable<Integer> {
         stages.published());
   }
 
-  private void serve(Settings settings, BrokerAccess broker, Pipeline pipeline, Stages stages)
-      throws IOException {
-    try (Monitoring monitoring = Monitoring.start(settings, broker.connection(), stages)) {
-      String servers = broker.connection().bootstrapServers();
+  private void serve(String servers, Pipeline pipeline, Monitoring monitoring) {
+    try {
       terminal.flush();
       terminal.message("");
       terminal.message("Up, with a broker at " + servers + ". Ctrl-C ends it. To consume:");

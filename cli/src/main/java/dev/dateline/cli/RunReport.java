@@ -81,6 +81,14 @@ final class RunReport {
     }
   }
 
+  /** Where the calendar is, and how to ask it. */
+  void calendar() {
+    Path archive = settings.path(Setting.ARCHIVE).toAbsolutePath().normalize();
+    terminal.data(
+        "Calendar: " + archive.resolve("events") + ", events.ics and diary.ics beside it");
+    terminal.data("What comes round next: ./dateline diary");
+  }
+
   private void list(String what, PublishReport.Listed listed) {
     if (listed.total() > 0) {
       terminal.data("%,d %s".formatted(listed.total(), what));

@@ -24,28 +24,37 @@ public final class Extractor {
    * Version of rules and word lists. It rises with every change that can change an annotation, and
    * travels in a header of the results, never in them.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
+  private final String usersVersion;
   private final EntityRecognizer entityRecognizer;
   private final TimeTagger timeTagger;
   private final EventFinder eventFinder;
   private final AnniversaryFinder anniversaryFinder;
 
   private Extractor(
+      String usersVersion,
       EntityRecognizer entityRecognizer,
       TimeTagger timeTagger,
       EventFinder eventFinder,
       AnniversaryFinder anniversaryFinder) {
+    this.usersVersion = usersVersion;
     this.entityRecognizer = entityRecognizer;
     this.timeTagger = timeTagger;
     this.eventFinder = eventFinder;
     this.anniversaryFinder = anniversaryFinder;
   }
 
-  /** An extractor with the rules and word lists of this version. */
+  /** An extractor with the rules, word lists and model of this version. */
   public static Extractor create() {
+    return create(UserEntities.NONE);
+  }
+
+  /** The same, with the user's own entities before those of the gazetteer. */
+  public static Extractor create(UserEntities users) {
     return new Extractor(
-        EntityRecognizer.create(),
+        users.version(),
+        EntityRecognizer.create(users),
         TimeTagger.create(),
         EventFinder.create(),
         AnniversaryFinder.create());
@@ -54,6 +63,15 @@ public final class Extractor {
   /** Annotates a text of which nothing more is known. */
   public Annotations extract(String text, PublicationTime published) {
     return extract(text, published, Provenance.UNKNOWN);
+  }
+
+  /**
+   * Versions of code, model and, where there are any, the user's own entities: {@code code=2
+   * model=1a2b3c4d entities=5e6f7a8b}. Travels in a header of the results.
+   */
+  public String version() {
+    String version = "code=" + VERSION + " model=" + entityRecognizer.modelVersion();
+    return usersVersion.isEmpty() ? version : version + " entities=" + usersVersion;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.dateline.it;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,18 @@ final class DatelineProcess implements AutoCloseable {
     this.messages = messages;
   }
 
+  /** Starts {@code dateline} with its standard output in a pipe, which the caller reads. */
+  static DatelineProcess startInPipe(String... arguments) throws IOException {
+    return start(List.of(), ProcessBuilder.Redirect.PIPE, arguments);
+  }
+
   /** Starts {@code dateline} with options for the Java virtual machine and arguments. */
   static DatelineProcess start(List<String> jvmOptions, String... arguments) throws IOException {
+    return start(jvmOptions, null, arguments);
+  }
+
+  private static DatelineProcess start(
+      List<String> jvmOptions, ProcessBuilder.Redirect to, String... arguments) throws IOException {
     Path output = Files.createTempFile("dateline-", ".out");
     Path messages = Files.createTempFile("dateline-", ".err");
     List<String> command = new ArrayList<>();
@@ -41,7 +53,7 @@ final class DatelineProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
+            .redirectOutput(to == null ? ProcessBuilder.Redirect.to(output.toFile()) : to)
             .redirectError(messages.toFile())
             .start();
     process.getOutputStream().close();
@@ -67,6 +79,15 @@ final class DatelineProcess implements AutoCloseable {
       throw new AssertionError("did not end within five minutes: " + this);
     }
     return process.exitValue();
+  }
+
+  /** As {@code head -1} does: reads a line and closes the pipe. */
+  String head() throws IOException {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      return reader.readLine();
+    }
   }
 
   /** As SIGKILL does: nothing of the process gets to clean up. */

@@ -1,7 +1,9 @@
 package dev.dateline.processor;
 
 import dev.dateline.extract.Extractor;
+import dev.dateline.processor.calendar.CalendarTopology;
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.OutcomeCounts;
 import dev.dateline.topics.Topic;
 import dev.dateline.topics.streams.StreamsApplication;
@@ -11,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The processor: reads {@code news.articles} and its replay, writes {@code news.enriched} and
- * {@code news.dead-letters}, exactly once. The topics must exist before it starts.
+ * The processor: reads {@code news.articles} and its replay, writes {@code news.enriched}, {@code
+ * news.dead-letters}, {@code news.events} and {@code news.anniversaries}, exactly once. The topics
+ * must exist before it starts.
  *
  * <p>Kafka's exception handlers are left at their defaults, which fail, and on purpose. Nothing is
  * deserialised outside the topology, so a deserialization handler has nothing to do. What is wrong
@@ -43,7 +46,7 @@ public final class ArticleProcessor implements AutoCloseable {
       ProcessorSettings settings, KafkaConnection connection, Extractor extractor) {
     EnrichmentTopology topology =
         new EnrichmentTopology(
-            extractor::extract, Extractor.VERSION, settings.maxOutputBytes(), counts);
+            extractor::extract, extractor.version(), settings.maxOutputBytes(), counts);
     this.application =
         new StreamsApplication(topology.get(), streamsSettings(settings, connection));
   }
@@ -55,6 +58,11 @@ public final class ArticleProcessor implements AutoCloseable {
         settings.stateDirectory(),
         settings.threads(),
         settings.commitInterval());
+  }
+
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    application.listen(listener);
   }
 
   /** Begins to join the group; returns at once. */
@@ -86,14 +94,20 @@ public final class ArticleProcessor implements AutoCloseable {
     return List.of(Topic.ARTICLES.topicName(), Topic.REPLAY.topicName());
   }
 
-  /** The topics that it writes, without its changelog. */
+  /** The topics that it writes, without its changelogs. */
   public List<String> outputTopics() {
-    return List.of(Topic.ENRICHED.topicName(), Topic.DEAD_LETTERS.topicName());
+    return List.of(
+        Topic.ENRICHED.topicName(),
+        Topic.DEAD_LETTERS.topicName(),
+        Topic.EVENTS.topicName(),
+        Topic.ANNIVERSARIES.topicName());
   }
 
-  /** Nothing is repartitioned: articles, their versions and what is found in them share a key. */
+  /** The topics by which it hands work to itself, in the order in which records pass them. */
   public List<String> repartitionTopics() {
-    return List.of();
+    return CalendarTopology.repartitions().stream()
+        .map(name -> APPLICATION_ID + "-" + name + "-repartition")
+        .toList();
   }
 
   /** Leaves the group and closes the store; bounded. */

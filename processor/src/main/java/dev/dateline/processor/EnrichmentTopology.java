@@ -2,6 +2,8 @@ package dev.dateline.processor;
 
 import dev.dateline.processor.Passage.Passed;
 import dev.dateline.processor.Passage.Rejected;
+import dev.dateline.processor.calendar.CalendarTopology;
+import dev.dateline.topics.EnrichedArticle;
 import dev.dateline.topics.JsonSerde;
 import dev.dateline.topics.OutcomeCounts;
 import dev.dateline.topics.Topic;
@@ -23,8 +25,9 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flow from {@code news.articles} and its replay to {@code news.enriched} and {@code
- * news.dead-letters}.
+ * The flow from {@code news.articles} and its replay to {@code news.enriched}, {@code
+ * news.dead-letters}, and by way of the calendar to {@code news.events} and {@code
+ * news.anniversaries}.
  *
  * <p>It reads bytes: whether they are an article is decided in {@code decode-articles}, so that
  * what is none becomes a dead letter with our own headers and there is nothing left for Kafka's
@@ -80,7 +83,8 @@ final class EnrichmentTopology implements Supplier<Topology> {
         .branch(
             (key, passage) -> passage instanceof Rejected,
             Branched.withConsumer(EnrichmentTopology::egressDeadLetters, "-dead-letters"))
-        .defaultBranch(Branched.withConsumer(EnrichmentTopology::egressEnriched, "-enriched"));
+        .defaultBranch(
+            Branched.withConsumer(enriched -> egressEnriched(builder, enriched), "-enriched"));
 
     return builder.build();
   }
@@ -93,14 +97,19 @@ final class EnrichmentTopology implements Supplier<Topology> {
     return new ExtractAnnotations(annotator, extractorVersion, maxOutputBytes, counts);
   }
 
-  /** What is published, and nothing else: the calendar's claims are to branch off here. */
-  private static void egressEnriched(KStream<byte[], Passage<byte[]>> enriched) {
+  /** What is published of an article alone, and what the calendar makes of its claims. */
+  private void egressEnriched(
+      StreamsBuilder builder, KStream<byte[], Passage<Enrichment>> enriched) {
     enriched
         .mapValues(EnrichmentTopology::json, Named.as("unwrap-enriched"))
         .to(Topic.ENRICHED.topicName(), Produced.with(BYTES, BYTES).withName("egress-enriched"));
+    CalendarTopology.attach(
+        builder,
+        enriched.mapValues(EnrichmentTopology::article, Named.as("take-article")),
+        extractorVersion);
   }
 
-  private static void egressDeadLetters(KStream<byte[], Passage<byte[]>> rejected) {
+  private static void egressDeadLetters(KStream<byte[], Passage<Enrichment>> rejected) {
     rejected
         .mapValues(EnrichmentTopology::letter, Named.as("unwrap-dead-letters"))
         .to(
@@ -108,12 +117,16 @@ final class EnrichmentTopology implements Supplier<Topology> {
             Produced.with(BYTES, BYTES).withName("egress-dead-letters"));
   }
 
-  private static byte[] json(Passage<byte[]> passage) {
-    return ((Passed<byte[]>) passage).content();
+  private static byte[] json(Passage<Enrichment> passage) {
+    return ((Passed<Enrichment>) passage).content().json();
   }
 
-  private static byte @Nullable [] letter(Passage<byte[]> passage) {
-    return ((Rejected<byte[]>) passage).letter();
+  private static EnrichedArticle article(Passage<Enrichment> passage) {
+    return ((Passed<Enrichment>) passage).content().article();
+  }
+
+  private static byte @Nullable [] letter(Passage<Enrichment> passage) {
+    return ((Rejected<Enrichment>) passage).letter();
   }
 
   /**

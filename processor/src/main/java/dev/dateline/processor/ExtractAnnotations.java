@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * overflows, condemns that text and not the stream; running out of memory is another matter.
  */
 final class ExtractAnnotations
-    implements FixedKeyProcessor<byte[], Passage<Article>, Passage<byte[]>> {
+    implements FixedKeyProcessor<byte[], Passage<Article>, Passage<Enrichment>> {
 
   /** Kept free for the framing by which compression may exceed what it compresses. */
   private static final int RESERVED_BYTES = 8 * 1024;
@@ -40,7 +40,7 @@ final class ExtractAnnotations
   private final String extractorVersion;
   private final int maxOutputBytes;
   private final OutcomeCounts<ProcessorOutcome> counts;
-  private @Nullable RecordDesk<byte[]> desk;
+  private @Nullable RecordDesk<Enrichment> desk;
 
   ExtractAnnotations(
       ArticleAnnotator annotator,
@@ -54,7 +54,7 @@ final class ExtractAnnotations
   }
 
   @Override
-  public void init(FixedKeyProcessorContext<byte[], Passage<byte[]>> context) {
+  public void init(FixedKeyProcessorContext<byte[], Passage<Enrichment>> context) {
     desk = new RecordDesk<>(context, counts);
   }
 
@@ -69,11 +69,13 @@ final class ExtractAnnotations
   }
 
   private void enrich(FixedKeyRecord<byte[], ?> record, Passed<Article> passed) {
-    RecordDesk<byte[]> here = requireNonNull(desk);
+    RecordDesk<Enrichment> here = requireNonNull(desk);
     Article article = passed.content();
+    EnrichedArticle annotated;
     byte[] json;
     try {
-      json = Json.write(EnrichedArticle.of(article, annotate(article)));
+      annotated = EnrichedArticle.of(article, annotate(article));
+      json = Json.write(annotated);
     } catch (RuntimeException | StackOverflowError e) {
       here.fail(record, passed.original(), "annotating " + name(article), e);
       return;
@@ -85,7 +87,7 @@ final class ExtractAnnotations
       return;
     }
     here.count(article.withdrawn() ? ProcessorOutcome.RETRACTED : ProcessorOutcome.ENRICHED);
-    Passage<byte[]> enriched = new Passed<>(json, passed.original());
+    Passage<Enrichment> enriched = new Passed<>(new Enrichment(annotated, json), passed.original());
     here.forward(record.withValue(enriched).withHeaders(headers));
   }
 

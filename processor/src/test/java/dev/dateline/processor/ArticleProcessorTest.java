@@ -34,8 +34,14 @@ class ArticleProcessorTest {
   void namesItsTopicsForTheBarrierOfARun() {
     try (ArticleProcessor processor = new ArticleProcessor(settings, NOBODY, Extractor.create())) {
       assertThat(processor.inputTopics()).containsExactly("news.articles", "news.articles.replay");
-      assertThat(processor.outputTopics()).containsExactly("news.enriched", "news.dead-letters");
-      assertThat(processor.repartitionTopics()).isEmpty();
+      assertThat(processor.outputTopics())
+          .containsExactly(
+              "news.enriched", "news.dead-letters", "news.events", "news.anniversaries");
+      assertThat(processor.repartitionTopics())
+          .containsExactly(
+              "dateline-processor-claims-by-date-repartition",
+              "dateline-processor-facts-by-name-repartition",
+              "dateline-processor-links-by-date-repartition");
     }
   }
 

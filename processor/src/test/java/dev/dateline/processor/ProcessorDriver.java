@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -36,6 +37,8 @@ final class ProcessorDriver implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> replay;
   private final TestOutputTopic<byte[], byte[]> enriched;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final TestOutputTopic<byte[], byte[]> events;
+  private final TestOutputTopic<byte[], byte[]> anniversaries;
 
   ProcessorDriver(Path stateDirectory) {
     this(stateDirectory, FINDS_NOTHING, "1", Sizes.MAX_OUTPUT_BYTES);
@@ -54,6 +57,8 @@ final class ProcessorDriver implements AutoCloseable {
     replay = input(Topic.REPLAY);
     enriched = output(Topic.ENRICHED);
     deadLetters = output(Topic.DEAD_LETTERS);
+    events = output(Topic.EVENTS);
+    anniversaries = output(Topic.ANNIVERSARIES);
   }
 
   /** Sends a value under its key, as a producer does. */
@@ -95,6 +100,41 @@ final class ProcessorDriver implements AutoCloseable {
   /** What went to {@code news.dead-letters} since the last call. */
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return deadLetters.readRecordsToList();
+  }
+
+  /** What went to {@code news.events} since the last call. */
+  List<TestRecord<byte[], byte[]>> eventRecords() {
+    return events.readRecordsToList();
+  }
+
+  /** What went to {@code news.anniversaries} since the last call. */
+  List<TestRecord<byte[], byte[]>> anniversaryRecords() {
+    return anniversaries.readRecordsToList();
+  }
+
+  /** Adds records to a table as a consumer of a compacted topic does. */
+  static void replay(List<TestRecord<byte[], byte[]>> records, Map<String, String> table) {
+    for (TestRecord<byte[], byte[]> record : records) {
+      String key = new String(record.key(), UTF_8);
+      if (record.value() == null) {
+        table.remove(key);
+      } else {
+        table.put(key, new String(record.value(), UTF_8));
+      }
+    }
+  }
+
+  /** The rows of a store, to see that nothing is left behind. */
+  long rowsOf(String store) {
+    long rows = 0;
+    try (KeyValueIterator<String, Object> all =
+        driver.<String, Object>getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        all.next();
+        rows++;
+      }
+    }
+    return rows;
   }
 
   KeyValueStore<String, KnownArticle> versions() {

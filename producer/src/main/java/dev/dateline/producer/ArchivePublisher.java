@@ -111,12 +111,13 @@ public final class ArchivePublisher implements AutoCloseable {
   private final class Run {
     private final ArchiveSource source;
     private final PublishListener listener;
-    private final Sender sender = new Sender(producer, broker, clock);
+    private final Sender sender;
     private final Books books = new Books();
 
     Run(ArchiveSource source, PublishListener listener) {
       this.source = source;
       this.listener = listener;
+      this.sender = new Sender(producer, broker, clock, listener);
     }
 
     void take(ReadOutcome outcome) throws InterruptedException {
@@ -130,8 +131,10 @@ public final class ArchivePublisher implements AutoCloseable {
         }
       } else if (outcome instanceof ReadOutcome.Withheld withheld) {
         books.withheld(withheld);
+        listener.withheld(withheld.id());
       } else if (outcome instanceof ReadOutcome.Embargoed embargoed) {
         books.embargoed(embargoed);
+        listener.embargoed(embargoed.id());
       } else if (outcome instanceof ReadOutcome.Rejected rejected) {
         reject(rejected);
       }

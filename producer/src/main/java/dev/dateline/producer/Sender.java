@@ -11,6 +11,7 @@ import dev.dateline.topics.Sizes;
 import dev.dateline.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,6 +41,7 @@ final class Sender {
   private final Producer<byte[], byte[]> producer;
   private final String broker;
   private final Clock clock;
+  private final PublishListener listener;
   private final Queue<ReadOutcome.Rejected> tooLarge = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable PublishFailedException> failure = new AtomicReference<>();
   private final AtomicLong articles = new AtomicLong();
@@ -49,10 +51,11 @@ final class Sender {
   /** What was acknowledged. */
   record Counts(long articles, long retractions, long deadLetters) {}
 
-  Sender(Producer<byte[], byte[]> producer, String broker, Clock clock) {
+  Sender(Producer<byte[], byte[]> producer, String broker, Clock clock, PublishListener listener) {
     this.producer = producer;
     this.broker = broker;
     this.clock = clock;
+    this.listener = listener;
   }
 
   Counts counts() {
@@ -78,11 +81,14 @@ final class Sender {
         value.length >= REMEMBERED_FROM ? accepted.piece() : accepted.piece().withoutBytes();
     AtomicLong count = article.withdrawn() ? retractions : articles;
     String what = "article \"" + article.id() + "\" (" + piece.place() + ")";
+    int bytes = key.length + value.length;
+    long handedOver = System.nanoTime();
     transmit(
         record,
         error -> {
           if (error == null) {
             count.incrementAndGet();
+            listener.acknowledged(bytes, Duration.ofNanos(System.nanoTime() - handedOver));
           } else if (error instanceof RecordTooLargeException) {
             tooLarge.add(
                 ReadOutcome.Rejected.at(

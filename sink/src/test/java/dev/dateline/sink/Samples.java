@@ -62,7 +62,8 @@ public final class Samples {
         List.of(),
         List.of(),
         List.of(),
-        1.0,
+        null,
+        1,
         List.of("1 source"));
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * The one way in which records become JSON and JSON becomes records.
@@ -73,6 +74,33 @@ public final class Json {
           parser.currentTokenLocation());
     }
     return value;
+  }
+
+  /**
+   * Checks that bytes are one JSON object in UTF-8, and no more, without making anything of it.
+   *
+   * @throws InvalidRecordException if they are not; the message is one line and says where and what
+   */
+  public static void requireObject(byte[] json) {
+    Utf8.check(json);
+    ReadFailure failure = new ReadFailure(MAPPER.getFactory(), json, Map.class);
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      try {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          throw failure.ofValue("is no JSON object; expected one", parser.currentTokenLocation());
+        }
+        parser.skipChildren();
+        if (parser.nextToken() != null) {
+          throw failure.ofValue(
+              "goes on after its end; expected one JSON object and no more",
+              parser.currentTokenLocation());
+        }
+      } catch (JsonProcessingException e) {
+        throw failure.of(e, parser.currentLocation());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+    }
   }
 
   /** A reader for many records of one kind; thread-safe. It throws what the library throws. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What travels, as machines read it: a JSON Schema (2020-12) of each record and of the headers of
- * dead letters, and an AsyncAPI 3.0 document of all topics that refers to them.
+ * What travels, as machines read it: a JSON Schema (2020-12) of each record, of the lines of the
+ * bulk archive and of the headers of dead letters, and an AsyncAPI 3.0 document of all topics that
+ * refers to them.
  *
  * <p>They ship with the library, in its folder {@code dev/dateline/topics/schema}. A schema says
  * what is written: what is absent is left out. Readers of Dateline pass over fields that they do
@@ -24,7 +25,12 @@ public final class Schemas {
   public static final String DEAD_LETTER_HEADERS = "dead-letter-headers";
 
   private static final List<Class<?>> RECORDS =
-      List.of(Article.class, EnrichedArticle.class, CalendarEvent.class, ObservedAnniversary.class);
+      List.of(
+          Article.class,
+          EnrichedArticle.class,
+          CalendarEvent.class,
+          ObservedAnniversary.class,
+          SegmentLine.class);
 
   private Schemas() {}
 
@@ -35,6 +41,7 @@ public final class Schemas {
         "enriched-article",
         "calendar-event",
         "observed-anniversary",
+        "segment-line",
         DEAD_LETTER_HEADERS,
         ASYNC_API);
   }

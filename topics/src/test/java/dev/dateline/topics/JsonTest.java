@@ -83,11 +83,12 @@ class JsonTest {
             {"id":"2024-06-20/0f1e2d3c","date":"2024-06-20","precision":"DAY","end":"2024-06-21",\
             "title":"signing","status":"HAPPENED","participants":["place/ch/bern"],\
             "places":["place/ch/bern"],"claims":["bern-1#e1"],\
-            "sources":[{"article":"bern-1","published":"2025-06-20","source":"Example Wire",\
+            "sources":[{"articleId":"bern-1","published":"2025-06-20","source":"Example Wire",\
             "quote":"On Friday Bern marks the first anniversary of the signing."}],\
             "sourceCount":1,"independentSources":1,"anniversariesSeen":["1 year"],\
-            "disputedDates":["2024-06-19/00112233"],"coarser":["2024-06/44556677"],\
-            "prominence":2.5,"why":["1 independent source"]}\
+            "disputedDates":[{"date":"2024-06-19","event":"2024-06-19/00112233",\
+            "independentSources":1}],"coarser":["2024-06"],"movedTo":"2024-06-21/8899aabb",\
+            "prominence":2,"why":["1 independent source"]}\
             """);
     assertThat(text(Json.write(Samples.anniversary())))
         .isEqualTo(

@@ -66,11 +66,20 @@ final class RecordArbitraries extends DomainContextBase {
   Arbitrary<CalendarEvent> events() {
     Arbitrary<CalendarEvent.Source> sources =
         Combinators.combine(ids(), times(), maybe(texts()), texts()).as(CalendarEvent.Source::new);
-    Arbitrary<Double> prominence = Arbitraries.doubles().between(0, 1e9).ofScale(6);
+    Arbitrary<Integer> prominence = Arbitraries.integers().between(0, 1_000_000);
+    Arbitrary<CalendarEvent.DisputedDate> disputed =
+        Combinators.combine(texts(), ids(), Arbitraries.integers().between(0, 99))
+            .as(CalendarEvent.DisputedDate::new);
     return Combinators.combine(
-            ids(), texts(), maybe(texts()), lists(texts()), sources.list().ofMaxSize(3), prominence)
+            ids(),
+            texts(),
+            maybe(texts()),
+            lists(texts()),
+            sources.list().ofMaxSize(3),
+            prominence,
+            disputed.list().ofMaxSize(3))
         .as(
-            (id, title, end, handles, named, weight) ->
+            (id, title, end, handles, named, weight, others) ->
                 new CalendarEvent(
                     id,
                     "2024-06",
@@ -85,8 +94,9 @@ final class RecordArbitraries extends DomainContextBase {
                     named.size(),
                     1,
                     handles,
+                    others,
                     handles,
-                    handles,
+                    end,
                     weight,
                     handles));
   }

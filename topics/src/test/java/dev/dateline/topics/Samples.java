@@ -120,9 +120,10 @@ final class Samples {
         1,
         1,
         List.of("1 year"),
-        List.of("2024-06-19/00112233"),
-        List.of("2024-06/44556677"),
-        2.5,
+        List.of(new CalendarEvent.DisputedDate("2024-06-19", "2024-06-19/00112233", 1)),
+        List.of("2024-06"),
+        "2024-06-21/8899aabb",
+        2,
         List.of("1 independent source"));
   }
 

@@ -87,6 +87,12 @@ final class SchemaGenerator {
     if (raw == int.class) {
       return ordered("type", "integer", "maximum", Integer.MAX_VALUE);
     }
+    if (raw == long.class) {
+      return ordered("type", "integer", "maximum", Long.MAX_VALUE);
+    }
+    if (raw == Object.class) {
+      return Map.of("type", List.of("object", "null"));
+    }
     if (raw == double.class) {
       return Map.of("type", "number");
     }

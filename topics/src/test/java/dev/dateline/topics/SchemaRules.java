@@ -73,7 +73,9 @@ final class SchemaRules {
           CalendarEvent.class,
           Map.of(
               "sources",
-              Map.of("maxItems", CalendarEvent.MAX_SOURCES),
+              most(CalendarEvent.MAX_SOURCES),
+              "claims",
+              most(CalendarEvent.MAX_CLAIMS),
               "sourceCount",
               NOT_NEGATIVE,
               "independentSources",
@@ -108,11 +110,21 @@ final class SchemaRules {
   private SchemaRules() {}
 
   static Map<String, Object> of(Class<?> record, String component) {
+    if (record == SegmentLine.class
+        && (component.equals("partition") || component.equals("offset"))) {
+      return NOT_NEGATIVE;
+    }
     Map<String, Map<String, Object>> rules =
         record == ObservedAnniversary.class
-            ? Map.of("ordinal", COUNTING)
-            : COMPONENTS.getOrDefault(record, Map.of());
+            ? Map.of("ordinal", COUNTING, "articles", most(ObservedAnniversary.MAX_ARTICLES))
+            : record == CalendarEvent.DisputedDate.class
+                ? Map.of("independentSources", NOT_NEGATIVE)
+                : COMPONENTS.getOrDefault(record, Map.of());
     return rules.getOrDefault(component, Map.of());
+  }
+
+  private static Map<String, Object> most(int items) {
+    return Map.of("maxItems", items);
   }
 
   /** Rules between the components of one record. */

@@ -94,7 +94,7 @@ class SchemaValidationTest {
         broken(CalendarEvent.class, "/precision", "\"HOUR\""),
         broken(CalendarEvent.class, "/sourceCount", "-1", "absent"),
         broken(CalendarEvent.class, "/independentSources", "-1"),
-        broken(CalendarEvent.class, "/prominence", "-0.5", "\"2\""),
+        broken(CalendarEvent.class, "/prominence", "-1", "0.5", "\"2\""),
         broken(CalendarEvent.class, "/sources", "absent", sources(51)),
         broken(CalendarEvent.class, "/sources/0/quote", "absent"),
         broken(CalendarEvent.class, "/why", "absent"),

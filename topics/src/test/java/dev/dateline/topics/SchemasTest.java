@@ -28,7 +28,11 @@ class SchemasTest {
     Map<String, Map<String, Object>> all = new LinkedHashMap<>();
     for (Class<?> record :
         new Class<?>[] {
-          Article.class, EnrichedArticle.class, CalendarEvent.class, ObservedAnniversary.class
+          Article.class,
+          EnrichedArticle.class,
+          CalendarEvent.class,
+          ObservedAnniversary.class,
+          SegmentLine.class
         }) {
       String name = Schemas.nameOf(record).orElseThrow();
       all.put(name, records.document(record, name));
@@ -99,6 +103,6 @@ class SchemasTest {
         .isThrownBy(() -> Schemas.text("artcle"))
         .withMessage(
             "schema: is \"artcle\"; expected one of article, enriched-article, calendar-event,"
-                + " observed-anniversary, dead-letter-headers, asyncapi");
+                + " observed-anniversary, segment-line, dead-letter-headers, asyncapi");
   }
 }

@@ -72,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
         ReadableRecords readable = new ReadableRecords(connection)) {
       new Barrier(new GroupOffsets(admin), readable, health(), stallTimeout)
-          .await(stages.stream().map(Stage::group).toList());
+          .await(stages.stream().map(Stage::group).flatMap(StageGroup::steps).toList());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.cli.pipeline;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The consumer group by which a stage reads its inputs.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param group its id
  * @param protocol how the group is kept
  * @param inputs topics that it reads
+ * @param handOvers topics by which it hands work to itself, in the order in which records pass them
  */
-public record StageGroup(String name, String group, Protocol protocol, List<String> inputs) {
+public record StageGroup(
+    String name, String group, Protocol protocol, List<String> inputs, List<String> handOvers) {
 
   /** Kinds of groups; the broker answers for each through a call of its own. */
   public enum Protocol {
@@ -20,5 +23,18 @@ public record StageGroup(String name, String group, Protocol protocol, List<Stri
 
   public StageGroup {
     inputs = List.copyOf(inputs);
+    handOvers = List.copyOf(handOvers);
+  }
+
+  /** A stage that hands nothing to itself. */
+  public StageGroup(String name, String group, Protocol protocol, List<String> inputs) {
+    this(name, group, protocol, inputs, List.of());
+  }
+
+  /** What has to be waited for: the stage on its inputs, then on each of its hand-overs in turn. */
+  Stream<StageGroup> steps() {
+    return Stream.concat(
+        Stream.of(this),
+        handOvers.stream().map(topic -> new StageGroup(name, group, protocol, List.of(topic))));
   }
 }

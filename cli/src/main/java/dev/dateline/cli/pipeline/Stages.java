@@ -9,6 +9,7 @@ import dev.dateline.processor.ProcessorOutcome;
 import dev.dateline.processor.ProcessorSettings;
 import dev.dateline.sink.files.ArchiveSettings;
 import dev.dateline.sink.files.ArchiveWriter;
+import dev.dateline.sink.files.FileCounts;
 import dev.dateline.sink.files.RejectedSettings;
 import dev.dateline.sink.files.RejectedWriter;
 import dev.dateline.sink.files.WriterState;
@@ -16,6 +17,7 @@ import dev.dateline.sink.results.ResultOutcome;
 import dev.dateline.sink.results.ResultPublisher;
 import dev.dateline.sink.results.ResultSettings;
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.Sizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +41,7 @@ public final class Stages {
   private Optional<ArticleProcessor> processor = Optional.empty();
   private Optional<ResultPublisher> results = Optional.empty();
   private Optional<ArchiveWriter> files = Optional.empty();
+  private Optional<RejectedWriter> rejections = Optional.empty();
   private final Map<ProcessorOutcome, Long> processedBefore = new EnumMap<>(ProcessorOutcome.class);
   private final Map<ResultOutcome, Long> publishedBefore = new EnumMap<>(ResultOutcome.class);
 
@@ -63,7 +67,11 @@ public final class Stages {
     stages.add(
         new Stage(
             new StageGroup(
-                "processor", ArticleProcessor.APPLICATION_ID, Protocol.STREAMS, made.inputTopics()),
+                "processor",
+                ArticleProcessor.APPLICATION_ID,
+                Protocol.STREAMS,
+                made.inputTopics(),
+                made.repartitionTopics()),
             made::start,
             made::awaitRunning,
             made::failure,
@@ -75,7 +83,7 @@ public final class Stages {
   /** Adds both steps of the sink, and the writer of rejections. */
   public Stages withSink() {
     addResults();
-    ArchiveSettings archive = ArchiveSettings.defaults(settings.path(Setting.ARCHIVE));
+    ArchiveSettings archive = ArchiveForm.of(settings);
     ArchiveWriter writer = new ArchiveWriter(archive, connection);
     files = Optional.of(writer);
     stages.add(
@@ -87,7 +95,9 @@ public final class Stages {
             () -> blocked(writer.state()),
             writer::close));
     RejectedWriter rejected =
-        new RejectedWriter(RejectedSettings.defaults(settings.path(Setting.ARCHIVE)), connection);
+        new RejectedWriter(
+            RejectedSettings.defaults(archive.archive(), archive.layout()), connection);
+    rejections = Optional.of(rejected);
     stages.add(
         new Stage(
             new StageGroup(
@@ -151,6 +161,30 @@ public final class Stages {
     processor.ifPresent(made -> outcomes.put("processor", () -> byName(processedInAll())));
     results.ifPresent(made -> outcomes.put("results", () -> byName(publishedInAll())));
     return outcomes;
+  }
+
+  /** What was done to files since the start, by stages and names, for metrics. */
+  public Map<String, Supplier<Map<String, Long>>> files() {
+    Map<String, Supplier<Map<String, Long>>> counts = new LinkedHashMap<>();
+    files.ifPresent(made -> counts.put("files", () -> byName(made.counts())));
+    rejections.ifPresent(made -> counts.put("rejections", () -> byName(made.counts())));
+    return counts;
+  }
+
+  /** From now on listeners, by the names of the stages, hear of the ages of their records. */
+  public void listen(Function<String, LatencyListener> listeners) {
+    processor.ifPresent(made -> made.listen(listeners.apply("processor")));
+    results.ifPresent(made -> made.listen(listeners.apply("results")));
+    files.ifPresent(made -> made.listen(listeners.apply("files")));
+    rejections.ifPresent(made -> made.listen(listeners.apply("rejections")));
+  }
+
+  private static Map<String, Long> byName(FileCounts counts) {
+    return Map.of(
+        "written", counts.written(),
+        "removed", counts.removed(),
+        "unchanged", counts.unchanged(),
+        "rejected", counts.rejected());
   }
 
   private static <E extends Enum<E>> Map<String, Long> byName(Map<E, Long> counts) {

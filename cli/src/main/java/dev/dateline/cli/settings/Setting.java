@@ -17,6 +17,8 @@ public enum Setting {
       "0",
       "port of the embedded broker on 127.0.0.1; 0 takes a free one"),
   HTTP_PORT("http-port", Kind.PORT, "8080", "port of health and metrics; 0 takes a free one"),
+  ENTITIES(
+      "entities", Kind.TEXT, "", "JSON file of your own entities; none means the built-in ones"),
   PRODUCER_COMPRESSION(
       "producer.compression", Kind.TEXT, "zstd", "compression of articles: zstd or lz4"),
   PRODUCER_BATCH_SIZE("producer.batch-size", Kind.SIZE, "128KiB", "bytes sent at once"),
@@ -26,6 +28,18 @@ public enum Setting {
   RESULTS_THREADS("results.threads", Kind.COUNT, "1", "stream threads of the sink's first step"),
   RESULTS_COMMIT_INTERVAL(
       "results.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+  LAYOUT(
+      "layout",
+      Kind.TEXT,
+      "documents",
+      "documents, one JSON file an article, or segments, for bulk archives"),
+  SEGMENTS_COMPRESSION(
+      "segments.compression", Kind.TEXT, "zstd", "compression of segments: zstd or gzip"),
+  SEGMENTS_MAX_RECORDS(
+      "segments.max-records", Kind.NUMBER, "1000000", "records after which a segment ends"),
+  SEGMENTS_MAX_SIZE(
+      "segments.max-size", Kind.SIZE, "64MiB", "compressed size at which a segment ends"),
+  SEGMENTS_MAX_AGE("segments.max-age", Kind.DURATION, "1h", "age at which a segment ends"),
   INSTANCE(
       "instance",
       Kind.TEXT,
@@ -40,6 +54,7 @@ public enum Setting {
     TEXT,
     PORT,
     COUNT,
+    NUMBER,
     DURATION,
     SIZE
   }

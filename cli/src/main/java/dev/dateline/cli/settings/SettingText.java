@@ -29,6 +29,7 @@ final class SettingText {
       case PATH -> path(text);
       case PORT -> integer(text, 0, 65_535);
       case COUNT -> integer(text, 1, 1_000);
+      case NUMBER -> integer(text, 1, 1_000_000_000);
       case DURATION ->
           Duration.ofMillis(withUnit(text, MILLIS, "a duration such as 100ms, 5s, 2m, 1h or 7d"));
       case SIZE ->

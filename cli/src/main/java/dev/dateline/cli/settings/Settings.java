@@ -1,5 +1,6 @@
 package dev.dateline.cli.settings;
 
+import dev.dateline.extract.UserEntities;
 import dev.dateline.topics.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +65,15 @@ public final class Settings {
 
   public Duration duration(Setting setting) {
     return (Duration) value(setting);
+  }
+
+  /**
+   * The user's own entities.
+   *
+   * @throws InvalidSettingsException if their file cannot be read as such
+   */
+  public UserEntities userEntities() {
+    return EntitiesFile.read(text(Setting.ENTITIES));
   }
 
   /** The brokers that the user named; empty where the embedded one is meant. */

@@ -3,6 +3,7 @@ package dev.dateline.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.extract.UserEntities;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class SettingsReaderTest {
     assertThat(settings.foreignBrokers()).isEmpty();
     assertThat(settings.integer(Setting.BROKER_PORT)).isZero();
     assertThat(settings.integer(Setting.HTTP_PORT)).isEqualTo(8080);
+    assertThat(settings.userEntities()).isEqualTo(UserEntities.NONE);
     assertThat(settings.text(Setting.PRODUCER_COMPRESSION)).isEqualTo("zstd");
     assertThat(settings.integer(Setting.PRODUCER_BATCH_SIZE)).isEqualTo(131_072);
     assertThat(settings.integer(Setting.PROCESSOR_THREADS)).isEqualTo(1);

@@ -52,7 +52,7 @@ final class EntityJoiner {
     if (type == null) {
       return "";
     }
-    if (type == EntityType.PERSON && span.entry() == null) {
+    if (type == EntityType.PERSON) {
       addPerson(span);
       return "";
     }

@@ -1,9 +1,12 @@
 package dev.dateline.extract.entity;
 
 import dev.dateline.extract.EntityType;
+import dev.dateline.extract.UserEntities;
+import dev.dateline.extract.UserEntity;
 import dev.dateline.extract.text.TokenizedText;
 import dev.dateline.extract.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +30,9 @@ final class Gazetteer {
   /** The spelling of each name in the trie; the value there is the position here plus one. */
   private final List<String[]> spellings = new ArrayList<>();
 
+  /** For a spelling's value the next one of the same words in other letters, 0 for none. */
+  private int[] otherSpelling = new int[1 << 12];
+
   private final List<GazetteerEntry> entryOfSpelling = new ArrayList<>();
   private final Map<String, GazetteerEntry> countries = new LinkedHashMap<>();
 
@@ -39,8 +45,14 @@ final class Gazetteer {
     this.index = index;
   }
 
-  static Gazetteer load(WordIndex index) {
+  /**
+   * Loads all lists.
+   *
+   * @param users come first, so that a name of theirs is theirs
+   */
+  static Gazetteer load(WordIndex index, UserEntities users) {
     Gazetteer gazetteer = new Gazetteer(index);
+    users.entities().forEach(gazetteer::addUser);
     List<String[]> capitals = new ArrayList<>();
     for (String resource : List.of("countries.txt", "former-states.txt")) {
       for (String line : ResourceLines.of(resource)) {
@@ -102,6 +114,15 @@ final class Gazetteer {
     }
   }
 
+  private void addUser(UserEntity user) {
+    GazetteerEntry entry =
+        new GazetteerEntry(user.type(), user.id(), user.name(), user.country(), true);
+    add(entry, user.name());
+    for (String alias : Objects.requireNonNull(user.aliases())) {
+      add(entry, alias);
+    }
+  }
+
   private void addOrganization(String[] cells) {
     String country = cells.length > 2 && !cells[2].isEmpty() ? cells[2] : null;
     GazetteerEntry entry =
@@ -153,7 +174,20 @@ final class Gazetteer {
     }
     spellings.add(words);
     entryOfSpelling.add(entry);
-    names.add(numbers, spellings.size());
+    int value = spellings.size();
+    if (value >= otherSpelling.length) {
+      otherSpelling = Arrays.copyOf(otherSpelling, otherSpelling.length * 2);
+    }
+    int first = names.add(numbers, value);
+    if (first != value) {
+      otherSpelling[value] = otherSpelling[first];
+      otherSpelling[first] = value;
+    }
+  }
+
+  /** Another spelling of the same words as a value's, 0 where there is no more. */
+  int otherSpelling(int value) {
+    return otherSpelling[value];
   }
 
   PhraseTrie names() {

@@ -18,6 +18,15 @@ final class PhraseMatcher {
 
   /** Looks for a name; afterwards {@link #length} and {@link #entry} tell it. */
   boolean findName(int from, int limit) {
+    return find(from, limit, true);
+  }
+
+  /** Looks for a name in any case, such as "north korea". */
+  boolean findNameInAnyCase(int from, int limit) {
+    return find(from, limit, false);
+  }
+
+  private boolean find(int from, int limit, boolean spelled) {
     matchedLength = 0;
     PhraseTrie names = gazetteer.names();
     int node = 0;
@@ -27,7 +36,10 @@ final class PhraseMatcher {
         break;
       }
       int value = names.value(node);
-      if (value > 0 && spelledRight(gazetteer.spelling(value), from)) {
+      while (spelled && value > 0 && !spelledRight(gazetteer.spelling(value), from)) {
+        value = gazetteer.otherSpelling(value);
+      }
+      if (value > 0) {
         matchedLength = u + 1 - from;
         matchedValue = value;
       }

@@ -14,8 +14,12 @@ final class PhraseTrie {
   private int[] values = new int[1 << 8];
   private int nodes = 1;
 
-  /** Adds a phrase; one that is there already keeps its value. */
-  void add(int[] words, int value) {
+  /**
+   * Adds a phrase; one that is there already keeps its value.
+   *
+   * @return the value that the phrase has now
+   */
+  int add(int[] words, int value) {
     int node = 0;
     for (int word : words) {
       int next = step(node, word);
@@ -31,6 +35,7 @@ final class PhraseTrie {
     if (values[node] == 0) {
       values[node] = value;
     }
+    return values[node];
   }
 
   /** The node behind a word, 0 where there is none; the root is 0. */

@@ -19,6 +19,9 @@ record Span(
     @Nullable String role,
     @Nullable String country) {
 
+  /** Marks the country of what rests on a bare name that is not confirmed yet. */
+  static final String UNCONFIRMED = "?";
+
   static Span of(int firstUnit, int endUnit, @Nullable EntityType type) {
     return new Span(firstUnit, endUnit, type, null, null, null);
   }
@@ -33,6 +36,16 @@ record Span(
 
   Span with(@Nullable String newRole, @Nullable String newCountry) {
     return new Span(firstUnit, endUnit, type, entry, newRole, newCountry);
+  }
+
+  /** Whether this is a bare name such as "North" that the rest of the text must confirm. */
+  boolean isBare() {
+    return country != null && country.startsWith(UNCONFIRMED);
+  }
+
+  /** Another type; what else is known stays. */
+  Span typed(EntityType newType) {
+    return new Span(firstUnit, endUnit, newType, entry, role, country);
   }
 
   int length() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * elsewhere; and whether "the North" is a country here.
  */
 final class SpanResolver {
-
-  /** Marks the country of what rests on a bare name that is not confirmed yet. */
-  private static final String UNCONFIRMED = "?";
 
   private final Units units;
   private final Gazetteer gazetteer;
@@ -34,7 +32,7 @@ final class SpanResolver {
 
   /** A bare name such as "North", to be confirmed by the rest of the text. */
   static Span bare(int firstUnit, int endUnit, GazetteerEntry country) {
-    return new Span(firstUnit, endUnit, null, country, null, UNCONFIRMED + country.country());
+    return new Span(firstUnit, endUnit, null, country, null, Span.UNCONFIRMED + country.country());
   }
 
   List<Span> resolve(List<Span> found) {
@@ -71,8 +69,9 @@ final class SpanResolver {
   }
 
   private Span settle(Span span) {
-    if (span.country() != null && span.country().startsWith(UNCONFIRMED)) {
-      return settleBare(span, span.country().substring(UNCONFIRMED.length()));
+    if (span.isBare()) {
+      return settleBare(
+          span, Objects.requireNonNull(span.country()).substring(Span.UNCONFIRMED.length()));
     }
     GazetteerEntry entry = span.entry();
     if (entry != null) {
@@ -101,7 +100,7 @@ final class SpanResolver {
         span.firstUnit() > 0 && units.equalsIgnoringCase(span.firstUnit() - 1, "the");
     return confirmed && articled
         ? Span.known(span.firstUnit(), span.endUnit(), gazetteer.country(code))
-        : Span.of(span.firstUnit(), span.endUnit(), null);
+        : Span.of(span.firstUnit(), span.endUnit(), span.type());
   }
 
   private @Nullable EntityType typeElsewhere(Span span) {

@@ -202,6 +202,13 @@ final class Units {
     return unit > 0 && ends[unit - 1] == starts[unit];
   }
 
+  /** Whether a unit and the one before were one word with a hyphen between. */
+  boolean isCutOff(int unit) {
+    return unit > 0
+        && starts[unit] == ends[unit - 1] + 1
+        && !TokenizedText.isWhite(text.charAt(ends[unit - 1]));
+  }
+
   boolean equalsIgnoringCase(int unit, String word) {
     return ends[unit] - starts[unit] == word.length()
         && text.regionMatches(true, starts[unit], word, 0, word.length());
@@ -230,6 +237,24 @@ final class Units {
   private int sentenceOf(int unit) {
     int at = Arrays.binarySearch(sentenceFirst, unit);
     return at >= 0 ? at : -at - 2;
+  }
+
+  /** Classes of words, by unit; may be longer than the number of units, not to be changed. */
+  int[] flags() {
+    return flags;
+  }
+
+  int[] starts() {
+    return starts;
+  }
+
+  int[] ends() {
+    return ends;
+  }
+
+  /** The first unit of each sentence, and the number of units at the end; not to be changed. */
+  int[] sentenceFirsts() {
+    return sentenceFirst;
   }
 
   int sentenceCount() {

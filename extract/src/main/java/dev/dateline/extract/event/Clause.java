@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands to the left of a verb in its clause.
  *
- * @param subject who does it, or in the passive to whom it is done; null where it cannot be made out
+ * @param subject who does it, or in the passive to whom it is done; null where it cannot be made
+ *     out
  * @param object what the clause hangs on ("the act that Congress passed"): it is acted upon; null
  *     where nothing is
  * @param group the first token of the verb with its auxiliaries

@@ -2,7 +2,6 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the subject of a verb.
@@ -187,7 +186,10 @@ final class ClauseReader {
   /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
   private boolean isFarFrom(int relative, int limit) {
     int t = nouns.beforeAside(relative, limit) - 1;
-    return text.lower(relative).equals("which") && t > limit && nouns.isPlace(t) && t < relative - 1;
+    return text.lower(relative).equals("which")
+        && t > limit
+        && nouns.isPlace(t)
+        && t < relative - 1;
   }
 
   /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */

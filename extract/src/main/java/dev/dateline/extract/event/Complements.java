@@ -53,8 +53,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       this.phrases = passage.phrases();
       this.nouns = passage.nouns();
       this.verb = verb;
-      this.limit =
-          Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
+      this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     }
 
     Complements read() {
@@ -249,8 +248,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (!found.isEmpty()) {
         return described(t);
       }
-      if (!OF_DECIDING.contains(verb.kin())
-          || !text.lower(t).equals("that")) {
+      if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
         return t;
       }
       int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);

@@ -100,8 +100,7 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     TokenSpan subject = clause.subject();
     return subject == null
         ? clause
-        : new Clause(
-            passage.before().of(subject), clause.object(), clause.group(), clause.form());
+        : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
   }
 
   /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */

@@ -19,8 +19,18 @@ final class Governor {
 
   private static final Set<String> BOUNDS =
       Set.of(
-          "by", "since", "until", "through", "for", "before", "after", "to", "between", "over",
-          "within", "throughout");
+          "by",
+          "since",
+          "until",
+          "through",
+          "for",
+          "before",
+          "after",
+          "to",
+          "between",
+          "over",
+          "within",
+          "throughout");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -271,7 +281,9 @@ final class Governor {
             && !Syntax.isIn("auxiliary", before)
             && !Syntax.isIn("adverb", before);
     boolean gerund =
-        text.lower(t).endsWith("ing") && syntax.part(t - 1) == Part.NOMINAL && reader.verb(t) == null;
+        text.lower(t).endsWith("ing")
+            && syntax.part(t - 1) == Part.NOMINAL
+            && reader.verb(t) == null;
     return gerund || (base && meant);
   }
 
@@ -519,7 +531,9 @@ final class Governor {
     return limit;
   }
 
-  /** "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed". */
+  /**
+   * "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed".
+   */
   private @Nullable Happening announced(int verb, int limit) {
     boolean inverted =
         verb > 0
@@ -550,7 +564,11 @@ final class Governor {
       if (part == Part.PREPOSITION || part == Part.STOP || ends) {
         break;
       }
-      object = !Syntax.isIn("intent", text.lower(i)) && part != Part.VERB && part != Part.AUXILIARY && part != Part.REPORT;
+      object =
+          !Syntax.isIn("intent", text.lower(i))
+              && part != Part.VERB
+              && part != Part.AUXILIARY
+              && part != Part.REPORT;
     }
     if (!object) {
       Happening inside = done(t, limit);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that a phrase such as "the bill" or "the secretary" stands for: the nearest one before it
- * that ends with such a word ("Budget Control Act"), or the nearest person who holds the office.
+ * The name that a phrase such as "the bill" or "the secretary" stands for: the nearest one before
+ * it that ends with such a word ("Budget Control Act"), or the nearest person who holds the office.
  */
 final class NamesBefore {
 
@@ -104,7 +104,9 @@ final class NamesBefore {
     return t > 0
         && isName(t - 1)
         && text.sentenceOf(t - 1) == text.sentenceOf(t + 1)
-        && (text.lower(t).equals("and") || text.lower(t).equals("of") || text.lower(t).equals("for"));
+        && (text.lower(t).equals("and")
+            || text.lower(t).equals("of")
+            || text.lower(t).equals("for"));
   }
 
   private @Nullable TokenSpan holder(int before, String office) {

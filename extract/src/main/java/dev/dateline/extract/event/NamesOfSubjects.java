@@ -35,7 +35,8 @@ final class NamesOfSubjects {
         }
         kept.add(new TokenSpan(t, t + 1));
         joint = -1;
-      } else if (!kept.isEmpty() && (part == Part.CONJUNCTION || (part == Part.COMMA && joint < 0))) {
+      } else if (!kept.isEmpty()
+          && (part == Part.CONJUNCTION || (part == Part.COMMA && joint < 0))) {
         joint = t;
       }
     }

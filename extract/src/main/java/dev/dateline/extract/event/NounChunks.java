@@ -63,7 +63,9 @@ final class NounChunks {
     return new TokenSpan(t, end);
   }
 
-  /** The first noun phrase from a token on that no preposition governs; null where there is none. */
+  /**
+   * The first noun phrase from a token on that no preposition governs; null where there is none.
+   */
   @Nullable TokenSpan firstBare(int start, int end) {
     int t = afterDateline(start, end);
     while (t < end) {
@@ -342,7 +344,9 @@ final class NounChunks {
       return false;
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
-      return text.lower(t).equals("and") && endsChunk(t - 1) && begins(t + 1)
+      return text.lower(t).equals("and")
+          && endsChunk(t - 1)
+          && begins(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
     return syntax.part(t) == Part.COMMA && phrases.isListComma(t);

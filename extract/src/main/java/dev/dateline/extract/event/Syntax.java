@@ -371,9 +371,12 @@ public final class Syntax {
         t > 0
             && parts[t - 1] == Part.NOMINAL
             && next < text.tokenCount()
-            && (isIn("determiner", text.lower(next)) || text.kind(next) == TokenizedText.Kind.NUMBER
+            && (isIn("determiner", text.lower(next))
+                || text.kind(next) == TokenizedText.Kind.NUMBER
                 || isIn("number-word", text.lower(next)));
-    return told || tells || (teller && !isIn("preposition", text.lower(t - 1))) ? Part.REPORT : Part.NOMINAL;
+    return told || tells || (teller && !isIn("preposition", text.lower(t - 1)))
+        ? Part.REPORT
+        : Part.NOMINAL;
   }
 
   private boolean isObjectHer(int t) {

@@ -28,7 +28,9 @@ enum Abbreviation {
    * @param afterName whether the word before this one has a capital
    */
   static Abbreviation of(String text, int start, int end, int next, boolean afterName) {
-    int listed = WORDS.classOf(text, start, end);
+    // A single capital is an initial ("John C. Frémont"), whatever its small letter may stand for.
+    boolean capital = end - start == 1 && CharClass.of(text.charAt(start)) == CharClass.UPPER;
+    int listed = capital ? WordList.NONE : WORDS.classOf(text, start, end);
     if (listed != WordList.NONE) {
       return switch (listed) {
         case NEVER -> next < 0 ? NOT_ONE : NEVER_ENDS;
@@ -45,7 +47,7 @@ enum Abbreviation {
       return NOT_ONE;
     }
     boolean letterFollows = CharClass.isLetter(CharClass.at(text, next));
-    if (end - start == 1 && CharClass.of(text.charAt(start)) == CharClass.UPPER) {
+    if (capital) {
       boolean initial = letterFollows && (afterName || text.charAt(start) != 'I');
       return initial ? ENDS_BEFORE_STARTER : NOT_ONE;
     }

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Context {
 
   private static final Set<String> CUMULATIVE = Set.of("P6M", "P9M", "P12M");
-  private static final int REACH = 40;
-  private static final int AUXILIARY_REACH = 4;
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;
+  private final Tenses tenses;
   private final LocalDate published;
   private final TimeSettings settings;
   private final List<Reading> readings = new ArrayList<>();
@@ -32,6 +31,7 @@ final class Context {
   Context(TimeTokens tokens, TokenizedText sentences, LocalDate published, TimeSettings settings) {
     this.tokens = tokens;
     this.sentences = sentences;
+    this.tenses = new Tenses(tokens, sentences);
     this.published = published;
     this.settings = settings;
   }
@@ -123,6 +123,12 @@ final class Context {
     return tokens.start(lastDateEnd - 1) >= sentences.sentenceStart(sentence) ? narrated : null;
   }
 
+  /** Whether a token stands in the sentence of a match. */
+  boolean inSentence(Match match, int token) {
+    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
+    return tokens.start(token) < sentences.sentenceEnd(sentence);
+  }
+
   /** The quarter that the text spoke of last; null if none. */
   @Nullable CalendarValue quarter() {
     return quarter;
@@ -134,100 +140,13 @@ final class Context {
     return known != null ? known : CalendarValue.of(Granularity.QUARTER, published).plus(-1);
   }
 
-  /** Where the verb next to a match points: the nearest one before it, else the nearest behind. */
+  /** Where the verb next to a match points. */
   Tense tense(Match match) {
-    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
-    int from = sentences.sentenceStart(sentence);
-    int to = sentences.sentenceEnd(sentence);
-    for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
-      if (tokens.start(i) < from) {
-        break;
-      }
-      if (isGoingTo(i) || isPutOffUntil(match, i)) {
-        return Tense.FUTURE;
-      }
-      if (tokens.word(i).tense != Tense.NONE) {
-        return withAuxiliary(i, from);
-      }
-    }
-    for (int i = match.afterLast(); i < tokens.size() && i < match.afterLast() + REACH; i++) {
-      if (tokens.start(i) >= to) {
-        break;
-      }
-      if (isGoingTo(i)) {
-        return Tense.FUTURE;
-      }
-      Tense tense = tokens.word(i).tense;
-      if (tense != Tense.NONE && tense != Tense.PLANNED) {
-        return tense;
-      }
-    }
-    return Tense.NONE;
+    return tenses.at(match);
   }
 
-  /** "is to", "are to". */
-  private boolean isGoingTo(int verb) {
-    return tokens.word(verb).tense == Tense.PRESENT && tokens.is(verb + 1, TokenClass.INFINITIVE);
-  }
-
-  /** "postponed the vote until Tuesday", "have until Tuesday", "has been closed until Tuesday". */
-  private boolean isPutOffUntil(Match match, int verb) {
-    boolean lasting =
-        tokens.is(verb, TokenClass.DEFERRING)
-            || tokens.is(verb, TokenClass.PERFECT)
-            || tokens.is(verb - 1, TokenClass.PERFECT);
-    return lasting && tokens.is(match.first() - 1, TokenClass.UNTIL);
-  }
-
-  /** Whether a past verb stands directly before, but for "on" or "in": "ruled on Nov. 30". */
-  boolean governedByPast(Match match) {
-    int before = match.first() - 1;
-    if (tokens.is(before, TokenClass.PLACING)) {
-      before--;
-    }
-    return before >= 0 && tokens.word(before).tense == Tense.PAST;
-  }
-
-  /** Whether a word of the future stands at most three words before: "will meet on May 9". */
-  boolean governedByFuture(Match match) {
-    for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
-      if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
-      }
-    }
-    return false;
-  }
-
-  /** A participle behind an auxiliary of the future belongs to it: "will be held". */
-  private Tense withAuxiliary(int verb, int from) {
-    Tense tense = tokens.word(verb).tense;
-    if (tense == Tense.PLANNED) {
-      return wasOnce(verb, from) ? Tense.PAST : Tense.FUTURE;
-    }
-    if (tense != Tense.PAST) {
-      return tense;
-    }
-    for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
-      if (tokens.start(i) < from) {
-        break;
-      }
-      if (tokens.word(i).tense == Tense.FUTURE || isGoingTo(i)) {
-        return Tense.FUTURE;
-      }
-    }
-    return tense;
-  }
-
-  /** "had been due to expire Friday". */
-  private boolean wasOnce(int verb, int from) {
-    return verb >= 2
-        && tokens.start(verb - 2) >= from
-        && isWord(verb - 1, "been")
-        && isWord(verb - 2, "had");
-  }
-
-  private boolean isWord(int token, String word) {
-    return tokens.end(token) - tokens.start(token) == word.length()
-        && text().regionMatches(true, tokens.start(token), word, 0, word.length());
+  /** The verbs around a match. */
+  Tenses tenses() {
+    return tenses;
   }
 }

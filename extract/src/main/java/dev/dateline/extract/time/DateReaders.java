@@ -196,11 +196,13 @@ final class DateReaders {
   private static boolean isMonth(Match match, Context context, int month) {
     TimeTokens tokens = match.tokens();
     int at = match.first();
-    if (tokens.is(at - 1, TokenClass.BEFOREMONTH) && tokens.end(at) - tokens.start(at) > 3) {
+    boolean part = at >= 2 && !tokens.spaceBefore(at) && tokens.is(at - 2, TokenClass.PARTLY);
+    boolean asked = part || tokens.is(at - 1, TokenClass.BEFOREMONTH);
+    if (asked && tokens.end(at) - tokens.start(at) > 3) {
       return true;
     }
     boolean may = month == 5;
-    if (may && !tokens.is(at - 1, TokenClass.BEFOREMONTH)) {
+    if (may && !asked) {
       return false;
     }
     boolean abbreviation = !may && tokens.end(at) - tokens.start(at) == 3;
@@ -210,10 +212,13 @@ final class DateReaders {
     return month != 3 && !abbreviation && !capitalNext;
   }
 
-  /** "March of last year". */
+  /** "March of last year", "December 12 last year". */
   private static Reading monthOfDirection(Match match, Context context) {
     int direction = match.value(TokenClass.DIRECTION);
     int year = context.published().getYear() + direction;
+    if (match.has(DAY) || match.has(DAYORD)) {
+      return date(year, match.value(MONTH), day(match), context.text(match));
+    }
     return Reading.date(CalendarValue.month(year, match.value(MONTH)));
   }
 

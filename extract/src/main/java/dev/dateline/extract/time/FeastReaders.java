@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class FeastReaders {
 
   static final Map<String, Reader> ALL =
-      Map.of("holiday", FeastReaders::holiday, "nine-eleven", FeastReaders::nineEleven);
+      Map.of(
+          "holiday", FeastReaders::holiday,
+          "nine-eleven", FeastReaders::nineEleven,
+          "september-11", FeastReaders::septemberEleven);
 
   private static final LocalDate NINE_ELEVEN = LocalDate.of(2001, 9, 11);
 
@@ -24,6 +27,18 @@ final class FeastReaders {
             && match.value(TokenClass.NUM, 1) == 11
             && context.published().isAfter(NINE_ELEVEN);
     return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)) : null;
+  }
+
+  /** "the Sept. 11 attacks" of no other year. */
+  private static @Nullable Reading septemberEleven(Match match, Context context) {
+    int day =
+        match.has(TokenClass.DAYORD) ? match.value(TokenClass.DAYORD) : match.value(TokenClass.DAY);
+    boolean named =
+        match.value(TokenClass.MONTH) == 9
+            && day == 11
+            && match.tokens().is(match.afterLast(), TokenClass.ATTACKS)
+            && context.published().isAfter(NINE_ELEVEN);
+    return named ? Reading.date(CalendarValue.day(NINE_ELEVEN)).aside() : null;
   }
 
   /** The argument names the feast where the words do not stand in the word list. */

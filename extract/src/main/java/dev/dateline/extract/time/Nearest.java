@@ -40,8 +40,8 @@ final class Nearest {
     Tense tense = context.tense(match);
     LocalDate reference = context.published();
     boolean binding =
-        (tense == Tense.PAST && context.governedByPast(match))
-            || (tense == Tense.FUTURE && context.governedByFuture(match));
+        (tense == Tense.PAST && context.tenses().governedByPast(match))
+            || (tense == Tense.FUTURE && context.tenses().governedByFuture(match));
     return choose(reference, tense, binding ? Strength.BINDING : Strength.LEANING, candidate);
   }
 

@@ -4,6 +4,7 @@ import static dev.dateline.extract.time.TokenClass.DIRECTION;
 import static dev.dateline.extract.time.TokenClass.UNIT;
 
 import dev.dateline.extract.TimeExpression.Mod;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class RelativeReaders {
           Map.entry("present", RelativeReaders::present),
           Map.entry("unit-direction", RelativeReaders::unitDirection),
           Map.entry("ago", RelativeReaders::ago),
+          Map.entry("ago-today", RelativeReaders::agoToday),
+          Map.entry("same-unit-direction", RelativeReaders::sameUnitDirection),
           Map.entry("half-ago", RelativeReaders::halfAgo),
           Map.entry("either-ago", RelativeReaders::eitherAgo),
           Map.entry("quarter-century-ago", (match, context) -> yearsAgo(25, context.published())),
@@ -66,13 +69,14 @@ final class RelativeReaders {
     boolean opens =
         match.length() == 1
             && Character.isUpperCase(context.text().charAt(match.tokens().start(match.first())));
-    return opens ? null : Reading.reference("PRESENT_REF");
+    boolean ofAccounts = match.tokens().is(match.afterLast(), TokenClass.COMPOUND);
+    return opens || ofAccounts ? null : Reading.reference("PRESENT_REF");
   }
 
   private static @Nullable Reading unitDirection(Match match, Context context) {
     Unit unit = Unit.at(match.value(UNIT));
     int direction = match.value(DIRECTION);
-    if (unit == Unit.DAY && direction == 0) {
+    if (unit == Unit.DAY) {
       return null;
     }
     if (isSpan(match, context, unit, direction)) {
@@ -113,6 +117,41 @@ final class RelativeReaders {
 
   private static Reading yearsAgo(long years, LocalDate published) {
     return Reading.date(CalendarValue.of(Granularity.YEAR, published.minusYears(years)));
+  }
+
+  /** "five years ago today", "ten years ago this month". */
+  private static Reading agoToday(Match match, Context context) {
+    Unit unit = Amount.unit(match);
+    int last = match.afterLast() - 1;
+    TimeTokens tokens = match.tokens();
+    int days = tokens.is(last, TokenClass.DAYWORD) ? tokens.value(last, TokenClass.DAYWORD) : 0;
+    LocalDate day = back(unit, Amount.number(match), context.published().plusDays(days));
+    Granularity kind =
+        tokens.is(last, UNIT) ? Unit.at(tokens.value(last, UNIT)).granularity : Granularity.DAY;
+    return Reading.date(CalendarValue.of(kind, day));
+  }
+
+  private static LocalDate back(Unit unit, int number, LocalDate from) {
+    return switch (unit) {
+      case WEEK -> from.minusWeeks(number);
+      case MONTH -> from.minusMonths(number);
+      case YEAR -> from.minusYears(number);
+      case DECADE -> from.minusYears(10L * number);
+      case CENTURY -> from.minusYears(100L * number);
+      default -> throw new DateTimeException("no day is counted in " + unit);
+    };
+  }
+
+  /** "the same month last year"; the quarter is the one reported. */
+  private static @Nullable Reading sameUnitDirection(Match match, Context context) {
+    Unit unit = Unit.at(match.value(UNIT));
+    int years = match.value(DIRECTION);
+    return switch (unit) {
+      case DAY, WEEK, MONTH ->
+          Reading.date(CalendarValue.of(unit.granularity, context.published().plusYears(years)));
+      case QUARTER -> Reading.date(context.reportedQuarter().plus(4L * years)).aside();
+      default -> null;
+    };
   }
 
   /** "two or three years ago": about the second number. */

@@ -21,6 +21,8 @@ final class SetReaders {
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
+  private static final String[] SEASONS = {"SP", "SU", "FA", "WI"};
+
   private SetReaders() {}
 
   /** "annually", "weekly": the argument is the value. */
@@ -69,6 +71,9 @@ final class SetReaders {
     String quant = match.rule().argument().isEmpty() ? null : match.rule().argument();
     if (match.has(MONTH)) {
       return Reading.set("XXXX-" + CalendarValue.digits(match.value(MONTH), 2), quant, null);
+    }
+    if (match.has(TokenClass.SEASON)) {
+      return Reading.set("XXXX-" + SEASONS[match.value(TokenClass.SEASON)], quant, null);
     }
     if (!match.has(WEEKDAY)) {
       return Reading.set("XXXX-XX-XXT" + PARTS[match.value(DAYPART)], quant, null);

@@ -93,8 +93,20 @@ enum TokenClass {
   NAMED,
   /** A verb that puts off: "postponed until Tuesday" lies ahead. */
   DEFERRING,
+  /** What makes bare "hours" before it a length: "later". */
+  COMPARING,
+  /** What makes "Sept. 11" before it that of 2001: "attacks". */
+  ATTACKS,
+  /** What makes "current" before it a term of accounting: "account". */
+  COMPOUND,
+  /** "is", "are". */
+  COPULA,
+  /** "set", which points ahead before "for" and "to". */
+  SET,
   /** "has", "have". */
   PERFECT,
+  /** "mid", "early", "late" and the hyphen behind. */
+  PARTLY,
   /** What makes "30s" behind it an age: "his". */
   POSSESSIVE,
   /** "until", "till". */

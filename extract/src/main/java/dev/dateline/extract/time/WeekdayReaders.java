@@ -20,12 +20,20 @@ final class WeekdayReaders {
           "weekday", WeekdayReaders::weekday,
           "weekday-from-narrated", WeekdayReaders::weekdayFromNarrated,
           "weekday-of-week", WeekdayReaders::weekdayOfWeek,
+          "weekday-the-day", WeekdayReaders::weekdayTheDay,
+          "weekdays-ago", WeekdayReaders::weekdaysAgo,
           "weekday-of-month", WeekdayReaders::weekdayOfMonth,
           "weekday-direction", WeekdayReaders::weekdayDirection);
 
+  /** Each day of the month but the last ones meets each weekday within 14 months. */
+  private static final int SEARCHED_DAYS = 430;
+
   private WeekdayReaders() {}
 
-  private static Reading weekday(Match match, Context context) {
+  private static @Nullable Reading weekday(Match match, Context context) {
+    if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
+      return null;
+    }
     Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
         CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
@@ -39,7 +47,7 @@ final class WeekdayReaders {
         && !tokens.spaceBefore(next)
         && !tokens.spaceBefore(next + 1)
         && tokens.is(next, TokenClass.APOSTROPHE)
-        && !context.governedByFuture(match);
+        && !context.tenses().governedByFuture(match);
   }
 
   static LocalDate weekday(int weekday, Tense tense, LocalDate reference) {
@@ -81,6 +89,26 @@ final class WeekdayReaders {
         CalendarValue.of(Granularity.WEEK, context.published())
             .plus(match.value(TokenClass.DIRECTION));
     return Reading.date(CalendarValue.day(week.first().plusDays(match.value(WEEKDAY) - 1L)));
+  }
+
+  /** "Friday the 13th": the nearest there is, behind unless the tense points ahead. */
+  private static @Nullable Reading weekdayTheDay(Match match, Context context) {
+    int sign = context.tense(match) == Tense.FUTURE ? 1 : -1;
+    LocalDate day = context.published();
+    for (int i = 0; i < SEARCHED_DAYS; i++, day = day.plusDays(sign)) {
+      if (day.getDayOfMonth() == match.value(TokenClass.DAYORD)
+          && day.getDayOfWeek().getValue() == match.value(WEEKDAY)) {
+        return Reading.date(CalendarValue.day(day));
+      }
+    }
+    return null;
+  }
+
+  /** "two Sundays ago": the last but one. */
+  private static Reading weekdaysAgo(Match match, Context context) {
+    DayOfWeek day = DayOfWeek.of(match.value(TokenClass.WEEKDAYS));
+    LocalDate last = context.published().with(TemporalAdjusters.previous(day));
+    return Reading.date(CalendarValue.day(last.minusWeeks(match.value(TokenClass.NUM) - 1L)));
   }
 
   /** "the first Monday of May", "the last Friday in May 2010". */

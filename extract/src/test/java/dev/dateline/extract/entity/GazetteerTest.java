@@ -3,6 +3,7 @@ package dev.dateline.extract.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.extract.EntityType;
+import dev.dateline.extract.UserEntities;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
 
-  private static final Gazetteer GAZETTEER = Gazetteer.load(new WordIndex());
+  private static final Gazetteer GAZETTEER = Gazetteer.load(new WordIndex(), UserEntities.NONE);
 
   @Test
   void hasEveryCountryOfTheJdksIsoListAndNoOther() {

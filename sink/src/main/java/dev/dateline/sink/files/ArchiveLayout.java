@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * events/2024/_week-12.json  _quarter-3.json  _season-su.json
  * events/_decade-199x.json   _century-19xx.json
  * events/_other/….json                   … a date in no such form
+ * segments/PARTITION/DAY/FIRST-LAST.ndjson.zst   in place of both, in the layout for bulk archives
  * rejected/PARTITION-OFFSET.json         a dead letter
  * .staging/PARTITION/EPOCH/              what is being written
  * </pre>
@@ -47,6 +48,11 @@ final class ArchiveLayout {
 
   Path rejected() {
     return archive.resolve("rejected");
+  }
+
+  /** The segments of a partition of {@code news.results}. */
+  Path segments(int partition) {
+    return archive.resolve("segments").resolve(Integer.toString(partition));
   }
 
   Path article(String id, LocalDate published) {

@@ -3,83 +3,65 @@ package dev.dateline.sink.files;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
- * Step two of the sink: keeps the JSON files of the archive up with {@code news.results}. The
- * position is committed once the files are in place and on the disk; doing a batch again gives the
- * same files. A record that is no result becomes a dead letter, at least once.
- *
- * <p>Thread-safe. Instances with one group id share the partitions, and must share the archive.
+ * Step two of the sink: keeps the files of the archive up with {@code news.results}. The position
+ * is committed once the files are in place and on the disk; doing a batch again gives the same
+ * files. A record that is no result becomes a dead letter, at least once.
  */
-public final class ArchiveWriter implements AutoCloseable {
+public final class ArchiveWriter extends FileWriter {
 
   /** The consumer group. */
   public static final String GROUP_ID = "dateline-files";
 
-  private final Producer<byte[], byte[]> producer;
-  private final FileLayer files;
-  private final FileTally tally = new FileTally();
-  private final WriterThread thread;
-  private final Duration closeTimeout;
-
   public ArchiveWriter(ArchiveSettings settings, KafkaConnection connection) {
+    this(settings, connection, FileClients.deadLetterProducer(connection));
+  }
+
+  private ArchiveWriter(
+      ArchiveSettings settings, KafkaConnection connection, Producer<byte[], byte[]> producer) {
+    super(
+        GROUP_ID,
+        List.of(Topic.RESULTS.topicName()),
+        work(settings, connection, producer),
+        () -> producer.close(settings.pace().closeTimeout()));
+  }
+
+  private static Work work(
+      ArchiveSettings settings, KafkaConnection connection, Producer<byte[], byte[]> producer) {
     Pace pace = settings.pace();
     Clock clock = Clock.systemUTC();
     Consumer<byte[], byte[]> consumer =
         FileClients.consumer(GROUP_ID, pace.batchRecords(), connection);
-    producer = FileClients.deadLetterProducer(connection);
-    files = new DiskFiles(pace.flushThreads());
-    closeTimeout = pace.closeTimeout();
-    ArchiveLayout layout = new ArchiveLayout(settings.archive());
+    Archive archive =
+        new Archive(
+            new ArchiveLayout(settings.archive()),
+            new DiskFiles(pace.flushThreads()),
+            new FileTally());
+    ArchiveIdentity identity =
+        new ArchiveIdentity(
+            archive, GROUP_ID, settings.layout(), () -> ArchiveOrigin.of(connection));
     MaterializingLoop loop =
         new MaterializingLoop(
             consumer,
-            new ResultMaterializer(layout, files, clock),
-            new Archive(layout, files, tally),
+            claims(settings, archive, clock),
+            archive,
+            identity::ensure,
             DeadLetterBox.of(producer),
             BackOff.of(pace, clock));
-    loop.subscribe(inputTopics());
-    thread = new WriterThread(GROUP_ID, consumer, loop, closeTimeout);
+    return new Work(consumer, loop, identity, archive, pace.closeTimeout());
   }
 
-  /** Begins to join the group; returns at once. */
-  public void start() {
-    thread.start();
-  }
-
-  /** Whether it runs, waits for the archive to be writable, or ended. */
-  public WriterState state() {
-    return thread.state();
-  }
-
-  /** What ended it; empty while it is well, or blocked. */
-  public Optional<Throwable> failure() {
-    return thread.failure();
-  }
-
-  public FileCounts counts() {
-    return tally.snapshot();
-  }
-
-  public String groupId() {
-    return GROUP_ID;
-  }
-
-  /** The topics that it reads: it has caught up once its group has committed their ends. */
-  public List<String> inputTopics() {
-    return List.of(Topic.RESULTS.topicName());
-  }
-
-  /** Finishes and commits the batch in hand, and leaves the group; bounded. */
-  @Override
-  public void close() {
-    thread.close();
-    producer.close(closeTimeout);
-    files.close();
+  private static PartitionClaim claims(ArchiveSettings settings, Archive archive, Clock clock) {
+    return settings
+        .segments()
+        .map(limits -> SegmentFiles.of(archive, limits, clock))
+        .orElseGet(
+            () ->
+                DocumentFiles.of(
+                    new ResultMaterializer(archive.layout(), archive.files(), clock), archive));
   }
 }

@@ -3,11 +3,13 @@ package dev.dateline.sink.files;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -64,7 +66,7 @@ final class DiskFiles implements FileLayer {
   public List<Path> list(Path directory) throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.sorted().toList();
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -92,6 +94,25 @@ final class DiskFiles implements FileLayer {
   @Override
   public void write(Path file, byte[] content) throws IOException {
     Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public void writeAt(Path file, long position, byte[] content) throws IOException {
+    try (FileChannel channel =
+        position == 0
+            ? FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+            : FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (channel.size() < position) {
+        throw new IOException(
+            "\"%s\" has %d bytes and had %d; someone cut it"
+                .formatted(file, channel.size(), position));
+      }
+      channel.truncate(position);
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      for (long at = position; rest.hasRemaining(); ) {
+        at += channel.write(rest, at);
+      }
+    }
   }
 
   @Override

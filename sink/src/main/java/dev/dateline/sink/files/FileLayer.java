@@ -14,7 +14,7 @@ interface FileLayer extends AutoCloseable {
 
   boolean exists(Path path);
 
-  /** What stands in a directory; empty if it is not there. */
+  /** What stands in a directory; empty if it is not there, or no directory. */
   List<Path> list(Path directory) throws IOException;
 
   /** The content of a file; null if it is not there. */
@@ -25,6 +25,12 @@ interface FileLayer extends AutoCloseable {
 
   /** Writes a new file in a directory that is there; not yet flushed. */
   void write(Path file, byte[] content) throws IOException;
+
+  /**
+   * Writes a file from a place on and ends it there; not yet flushed. What a failed attempt left
+   * behind the place is gone with it.
+   */
+  void writeAt(Path file, long position, byte[] content) throws IOException;
 
   /** Brings files or directories to the disk; returns when all are there. */
   void flush(Collection<Path> paths) throws IOException;

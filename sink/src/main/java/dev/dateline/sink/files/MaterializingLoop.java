@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -29,6 +29,10 @@ import org.slf4j.LoggerFactory;
  * of the position proves that the group still counts us as the owner. In the other order a process
  * that pauses between the two could end the epoch of its successor and write.
  *
+ * <p>Where to go on is the group's committed position, unless the files themselves tell ({@link
+ * PartitionFiles#resumeAt}), or the position was committed for another archive: then from the
+ * beginning, so that an archive that is new, or was lost, is filled again.
+ *
  * <p>When the archive cannot be written, the batch is rewound and all partitions pause; polling
  * goes on, so that the group keeps us, and after a while the batch is fetched and tried again.
  *
@@ -43,28 +47,34 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Materializer materializer;
+  private final PartitionClaim claims;
   private final Archive archive;
+  private final ArchiveName name;
   private final DeadLetterBox deadLetters;
   private final BackOff backOff;
-  private final Map<TopicPartition, Staging> owned = new HashMap<>();
+  private final Map<TopicPartition, PartitionFiles> owned = new HashMap<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
+  private String archiveId = "";
   private volatile WriterState state = new WriterState.Running();
 
   /**
    * @param consumer not yet subscribed; the loop never closes it
+   * @param claims begins to write the files of a partition
    * @param archive where files go
+   * @param name says which archive it is
    * @param deadLetters where records go that are none
    */
   MaterializingLoop(
       Consumer<byte[], byte[]> consumer,
-      Materializer materializer,
+      PartitionClaim claims,
       Archive archive,
+      ArchiveName name,
       DeadLetterBox deadLetters,
       BackOff backOff) {
     this.consumer = consumer;
-    this.materializer = materializer;
+    this.claims = claims;
     this.archive = archive;
+    this.name = name;
     this.deadLetters = deadLetters;
     this.backOff = backOff;
   }
@@ -115,48 +125,67 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
   private boolean work(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch)
       throws IOException {
     boolean claimed = owned.containsKey(partition);
-    @Nullable Staging staging = claimed ? owned.get(partition) : claim(partition, batch);
-    if (staging == null) {
-      rewind(partition, batch);
-      return false;
+    @Nullable PartitionFiles files = claimed ? owned.get(partition) : claim(partition, batch);
+    if (files == null) {
+      return owned.containsKey(partition);
     }
-    if (batch.isEmpty()) {
-      return !claimed;
-    }
-    FileChanges changes = materializer.changes(batch);
     try {
-      staging.apply(changes, archive.tally());
+      if (batch.isEmpty()) {
+        files.idle();
+        return !claimed;
+      }
+      archive.tally().rejected.add(files.write(batch, deadLetters));
+      archive.tally().inPlace(batch);
+      return true;
     } catch (FencedException e) {
       LOG.warn("{}: {}; it is claimed anew if it is still ours", partition, e.getMessage());
       owned.remove(partition);
       rewind(partition, batch);
       return false;
     }
-    deadLetters.send(changes.deadLetters());
-    archive.tally().rejected.add(changes.deadLetters().size());
-    return true;
   }
 
-  private @Nullable Staging claim(
+  /** Null where the batch is not the next to be written; it comes again, or an earlier one. */
+  private @Nullable PartitionFiles claim(
       TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch) throws IOException {
-    long start;
+    archiveId = name.get();
+    long position;
+    long committedTo;
     try {
-      start = batch.isEmpty() ? consumer.position(partition) : batch.get(0).offset();
+      position = batch.isEmpty() ? consumer.position(partition) : batch.get(0).offset();
+      committedTo = committedForAnother(partition) ? beginning(partition) : position;
     } catch (TimeoutException e) {
       LOG.debug("the position of {} is not known yet", partition, e);
+      rewind(partition, batch);
       return null;
     }
-    Staging staging =
-        Staging.claim(
-            archive.files(),
-            archive.layout().staging(materializer.stagingName(partition)),
-            UUID.randomUUID().toString());
-    if (!commit(Map.of(partition, start))) {
-      staging.release();
+    PartitionFiles files = claims.claim(partition);
+    // With the name of this archive at once, or a crash would leave the position of another.
+    if (!commit(Map.of(partition, committedTo))) {
+      files.release();
+      rewind(partition, batch);
       return null;
     }
-    owned.put(partition, staging);
-    return staging;
+    owned.put(partition, files);
+    long from = files.resumeAt().orElse(committedTo);
+    if (from != position) {
+      LOG.info(
+          "{}: the position is {}, but the files are to go on from {}", partition, position, from);
+      consumer.seek(partition, from);
+      return null;
+    }
+    return files;
+  }
+
+  /** Whether the group's position was reached with another archive than this one. */
+  private boolean committedForAnother(TopicPartition partition) {
+    OffsetAndMetadata last = consumer.committed(Set.of(partition)).get(partition);
+    return last != null && !last.metadata().isEmpty() && !last.metadata().equals(archiveId);
+  }
+
+  private long beginning(TopicPartition partition) {
+    Long first = consumer.beginningOffsets(List.of(partition)).get(partition);
+    return first == null ? 0 : first;
   }
 
   private void rewind(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> batch) {
@@ -213,7 +242,8 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
   /** True once the group has taken the offsets, which it does from a member in good standing. */
   private boolean commit(Map<TopicPartition, Long> positions) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    positions.forEach((partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
+    positions.forEach(
+        (partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset, archiveId)));
     try {
       commitDespiteWakeup(offsets);
       committed.putAll(positions);
@@ -247,9 +277,9 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     commitPositions();
     for (TopicPartition partition : partitions) {
-      Staging staging = owned.get(partition);
-      if (staging != null) {
-        release(partition, staging);
+      PartitionFiles files = owned.get(partition);
+      if (files != null) {
+        release(partition, files);
       }
     }
     forget(partitions);
@@ -261,9 +291,9 @@ final class MaterializingLoop implements ConsumerRebalanceListener {
     forget(partitions);
   }
 
-  private static void release(TopicPartition partition, Staging staging) {
+  private static void release(TopicPartition partition, PartitionFiles files) {
     try {
-      staging.release();
+      files.release();
     } catch (IOException e) {
       LOG.debug("the staging of {} is left to its next owner", partition, e);
     }

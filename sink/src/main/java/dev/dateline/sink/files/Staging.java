@@ -48,19 +48,31 @@ final class Staging {
    * @param epoch a name that no other ownership has
    */
   static Staging claim(FileLayer files, Path home, String epoch) throws IOException {
+    for (Path fenced : fence(files, home, epoch)) {
+      files.delete(fenced);
+    }
+    return new Staging(files, home.resolve(epoch));
+  }
+
+  /**
+   * Begins an epoch and moves all others into it, where their owners do not find them: the move is
+   * one step, and ends what an owner is doing.
+   *
+   * @return what the others left, for the new owner to use and delete
+   */
+  static List<Path> fence(FileLayer files, Path home, String epoch) throws IOException {
     ensureDirectory(files, home, new LinkedHashSet<>());
     Path own = home.resolve(epoch);
     files.createDirectory(own);
-    int fenced = 0;
+    List<Path> fenced = new ArrayList<>();
     for (Path other : files.list(home)) {
       if (!other.equals(own)) {
-        // Moved before it is deleted: the move is one step, and ends what its owner is doing.
-        Path away = own.resolve("fenced-" + fenced++);
+        Path away = own.resolve("fenced-" + fenced.size());
         files.move(other, away);
-        files.delete(away);
+        fenced.add(away);
       }
     }
-    return new Staging(files, own);
+    return fenced;
   }
 
   /**
@@ -150,7 +162,7 @@ final class Staging {
     }
   }
 
-  private static void ensureDirectory(FileLayer files, Path directory, Set<Path> touched)
+  static void ensureDirectory(FileLayer files, Path directory, Set<Path> touched)
       throws IOException {
     List<Path> missing = new ArrayList<>();
     for (Path path = directory; path != null && !files.exists(path); path = path.getParent()) {

@@ -37,18 +37,24 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
 
   private final ResultKey.Kind kind;
   private final OutcomeCounts<ResultOutcome> counts;
+  private final PublishedResults published;
   private @Nullable ProcessorContext<byte[], byte[]> context;
   private @Nullable KeyValueStore<String, LastResult> lastResults;
 
-  PublishDifferences(ResultKey.Kind kind, OutcomeCounts<ResultOutcome> counts) {
+  PublishDifferences(
+      ResultKey.Kind kind, OutcomeCounts<ResultOutcome> counts, PublishedResults published) {
     this.kind = kind;
     this.counts = counts;
+    this.published = published;
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> newContext) {
     context = newContext;
-    lastResults = newContext.getStateStore(ResultsTopology.LAST_RESULTS);
+    KeyValueStore<String, LastResult> store =
+        newContext.getStateStore(ResultsTopology.LAST_RESULTS);
+    RestoreLastResults.into(store, published, newContext.taskId().partition());
+    lastResults = store;
   }
 
   @Override

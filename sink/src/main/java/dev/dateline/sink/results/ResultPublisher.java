@@ -1,6 +1,7 @@
 package dev.dateline.sink.results;
 
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.LatencyListener;
 import dev.dateline.topics.ResultKey;
 import dev.dateline.topics.Topic;
 import dev.dateline.topics.streams.StreamsApplication;
@@ -21,10 +22,11 @@ public final class ResultPublisher implements AutoCloseable {
   /** The application id, and so the consumer group. */
   public static final String GROUP_ID = "dateline-results";
 
-  private final ResultsTopology topology = new ResultsTopology();
+  private final ResultsTopology topology;
   private final StreamsApplication application;
 
   public ResultPublisher(ResultSettings settings, KafkaConnection connection) {
+    this.topology = new ResultsTopology(PublishedResults.on(connection));
     this.application =
         new StreamsApplication(
             topology.get(),
@@ -34,6 +36,11 @@ public final class ResultPublisher implements AutoCloseable {
                 settings.stateDirectory(),
                 settings.threads(),
                 settings.commitInterval()));
+  }
+
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    application.listen(listener);
   }
 
   /** Begins to join the group; returns at once. */

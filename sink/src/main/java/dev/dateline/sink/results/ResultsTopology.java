@@ -31,7 +31,15 @@ final class ResultsTopology implements Supplier<Topology> {
   private final Map<ResultKey.Kind, OutcomeCounts<ResultOutcome>> counts =
       new EnumMap<>(ResultKey.Kind.class);
 
-  ResultsTopology() {
+  private final PublishedResults published;
+
+  /**
+   * Prepares the flow.
+   *
+   * @param published what is on {@code news.results} already, for a store that has lost its memory
+   */
+  ResultsTopology(PublishedResults published) {
+    this.published = published;
     for (ResultKey.Kind kind : ResultKey.Kind.values()) {
       counts.put(kind, new OutcomeCounts<>(ResultOutcome.class));
     }
@@ -52,7 +60,9 @@ final class ResultsTopology implements Supplier<Topology> {
           new ByteArrayDeserializer(),
           kind.topic().topicName());
       topology.addProcessor(
-          publish(kind), () -> new PublishDifferences(kind, countsOf(kind)), ingest(kind));
+          publish(kind),
+          () -> new PublishDifferences(kind, countsOf(kind), published),
+          ingest(kind));
     }
     String[] publishers =
         List.of(ResultKey.Kind.values()).stream()

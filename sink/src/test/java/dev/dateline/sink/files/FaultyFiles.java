@@ -78,6 +78,15 @@ final class FaultyFiles implements FileLayer {
     disk.write(file, content);
   }
 
+  @Override
+  public void writeAt(Path file, long position, byte[] content) throws IOException {
+    if (failing == Operation.WRITE && at.test(file)) {
+      disk.writeAt(file, position, Arrays.copyOf(content, content.length / 2));
+    }
+    check(Operation.WRITE, file);
+    disk.writeAt(file, position, content);
+  }
+
   /** Says what it would flush, for a test has no power cut; what is flushed must be there. */
   @Override
   public void flush(Collection<Path> paths) throws IOException {

@@ -80,6 +80,7 @@ final class FilesBench implements AutoCloseable {
   final Path archive;
   final HandClock clock = new HandClock();
   final FaultyFiles files = new FaultyFiles();
+  ArchiveName archiveName = () -> "this";
   final FileTally tally = new FileTally();
   final List<ProducerRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
   final MaterializingLoop loop;
@@ -98,14 +99,32 @@ final class FilesBench implements AutoCloseable {
   }
 
   FilesBench(Path archive, String topic, Making making) {
+    this(
+        archive,
+        topic,
+        (all, clock) -> DocumentFiles.of(making.make(all.layout(), all.files(), clock), all));
+  }
+
+  /** Makes what writes the files of a partition. */
+  interface Claiming {
+    PartitionClaim make(Archive archive, Clock clock);
+  }
+
+  static FilesBench ofSegments(Path archive, SegmentLimits limits) {
+    return new FilesBench(
+        archive, "news.results", (all, clock) -> SegmentFiles.of(all, limits, clock));
+  }
+
+  private FilesBench(Path archive, String topic, Claiming claiming) {
     this.archive = archive;
     this.topic = topic;
-    ArchiveLayout layout = new ArchiveLayout(archive);
+    Archive all = new Archive(new ArchiveLayout(archive), files, tally);
     loop =
         new MaterializingLoop(
             consumer,
-            making.make(layout, files, clock),
-            new Archive(layout, files, tally),
+            claiming.make(all, clock),
+            all,
+            () -> archiveName.get(),
             deadLetters::addAll,
             new BackOff(clock, Duration.ofSeconds(1), LONGEST_BACK_OFF));
     loop.subscribe(List.of(topic));
@@ -144,6 +163,11 @@ final class FilesBench implements AutoCloseable {
   }
 
   FilesBench record(int partition, byte[] key, byte[] value, RecordHeaders headers) {
+    return record(partition, key, value, headers, clock.millis());
+  }
+
+  FilesBench record(
+      int partition, byte[] key, byte[] value, RecordHeaders headers, long timestamp) {
     List<ConsumerRecord<byte[], byte[]>> records =
         log.computeIfAbsent(partition(partition), p -> new ArrayList<>());
     records.add(
@@ -151,7 +175,7 @@ final class FilesBench implements AutoCloseable {
             topic,
             partition,
             records.size(),
-            1_767_225_600_000L,
+            timestamp,
             TimestampType.CREATE_TIME,
             0,
             0,

@@ -31,7 +31,8 @@ class RejectedFilesTest {
   }
 
   private FilesBench bench() {
-    RejectedSettings settings = new RejectedSettings(archive, CAP, BYTES, Pace.DEFAULT);
+    RejectedSettings settings =
+        new RejectedSettings(archive, "documents", CAP, BYTES, Pace.DEFAULT);
     return new FilesBench(
         archive,
         "news.dead-letters",

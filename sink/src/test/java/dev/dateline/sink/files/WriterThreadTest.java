@@ -97,8 +97,11 @@ class WriterThreadTest {
     MaterializingLoop loop =
         new MaterializingLoop(
             consumer,
-            new ResultMaterializer(layout, files, clock),
+            DocumentFiles.of(
+                new ResultMaterializer(layout, files, clock),
+                new Archive(layout, files, new FileTally())),
             new Archive(layout, files, new FileTally()),
+            () -> "id",
             DeadLetterBox.NONE,
             BackOff.of(Pace.DEFAULT, clock));
     loop.subscribe(List.of("news.results"));

@@ -23,12 +23,17 @@ public final class ResultsBench implements AutoCloseable {
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final ResultsTopology topology = new ResultsTopology();
+  private final ResultsTopology topology;
   private final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> results;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
 
   public ResultsBench(Path stateDirectory) {
+    this(stateDirectory, PublishedResults.NONE);
+  }
+
+  ResultsBench(Path stateDirectory, PublishedResults published) {
+    topology = new ResultsTopology(published);
     StreamsSettings settings =
         new StreamsSettings(
             ResultPublisher.GROUP_ID,

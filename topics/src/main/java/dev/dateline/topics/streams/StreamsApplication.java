@@ -1,7 +1,9 @@
 package dev.dateline.topics.streams;
 
+import dev.dateline.topics.LatencyListener;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,12 +36,22 @@ public final class StreamsApplication implements AutoCloseable {
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile long startedAt;
+  private volatile LatencyListener latencyListener = LatencyListener.NONE;
 
   public StreamsApplication(Topology topology, StreamsSettings settings) {
     this.name = settings.applicationId();
-    this.streams = new KafkaStreams(topology, settings.properties());
+    Properties properties = settings.properties();
+    properties.put(
+        LatencyTimestampExtractor.LISTENER,
+        (LatencyListener) (topic, age) -> latencyListener.took(topic, age));
+    this.streams = new KafkaStreams(topology, properties);
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((to, from) -> onState(to));
+  }
+
+  /** From now on a listener hears how old each record is when it is taken up. */
+  public void listen(LatencyListener listener) {
+    latencyListener = listener;
   }
 
   /** Begins to join the group; returns at once. */

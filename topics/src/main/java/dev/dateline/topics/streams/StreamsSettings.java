@@ -11,7 +11,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /**
  * How a Streams application of the pipeline runs.
@@ -87,7 +86,7 @@ public record StreamsSettings(
             // Record timestamps are the wall clock on every topic, whatever a foreign producer set.
             Map.entry(
                 StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG,
-                WallclockTimestampExtractor.class.getName()),
+                LatencyTimestampExtractor.class.getName()),
             Map.entry(
                 StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
                 SharedRocksDbBudget.class.getName()),

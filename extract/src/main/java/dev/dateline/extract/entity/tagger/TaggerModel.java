@@ -1,0 +1,207 @@
+package dev.dateline.extract.entity.tagger;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * The weights of the tagger: a row of one signed byte a label for each feature that is worth one,
+ * found by the feature's whole hash, and the scores of pairs of labels. Immutable and thread-safe.
+ *
+ * <p>The file: {@code DLNT}, format 1, version of the model, number of rows, pairs of labels in
+ * units of one step of a weight; then the hashes in ascending unsigned order as differences of
+ * seven bits a byte, then the weights, all of the first label first. Big-endian.
+ */
+public final class TaggerModel {
+
+  private static final int MAGIC = 0x444C4E54;
+  private static final int FORMAT = 1;
+
+  /** Bytes of a row: the labels, and nothing behind them. */
+  private static final int WIDTH = 16;
+
+  private static final int MOST_ROWS = 1 << 22;
+
+  /** Added to each weight in the table, so that bytes without a sign can be summed. */
+  private static final int BIAS = 128;
+
+  private final String version;
+  private final int[] transitions;
+  private final int[] keys;
+
+  /** Two longs a slot, a byte a label; a slot without a feature has its key's place in no use. */
+  private final long[] weights;
+
+  private final int mask;
+
+  private TaggerModel(String version, int[] transitions, int[] hashes, byte[] rows) {
+    this.version = version;
+    this.transitions = transitions;
+    int size = Integer.highestOneBit(Math.max(16, hashes.length * 2 - 1)) * 2;
+    mask = size - 1;
+    keys = new int[size];
+    weights = new long[size * 2];
+    for (int r = 0; r < hashes.length; r++) {
+      place(hashes[r], rows, r * Labels.COUNT);
+    }
+  }
+
+  private void place(int hash, byte[] rows, int from) {
+    int slot = slot(hash);
+    while (keys[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = hash;
+    for (int label = 0; label < Labels.COUNT; label++) {
+      long unsigned = rows[from + label] + BIAS;
+      weights[2 * slot + (label >> 3)] |= unsigned << (8 * (label & 7));
+    }
+    for (int label = Labels.COUNT; label < WIDTH; label++) {
+      weights[2 * slot + (label >> 3)] |= (long) BIAS << (8 * (label & 7));
+    }
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & mask;
+  }
+
+  /**
+   * The slot of a feature, or -1.
+   *
+   * @param hash not 0, which no row has
+   */
+  int find(int hash) {
+    for (int slot = slot(hash); keys[slot] != 0; slot = (slot + 1) & mask) {
+      if (keys[slot] == hash) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Weights of the labels 0 to 7 of a slot, a byte each, {@link #BIAS} added. */
+  long lowWeights(int slot) {
+    return weights[2 * slot];
+  }
+
+  /** Weights of the labels from 8 on. */
+  long highWeights(int slot) {
+    return weights[2 * slot + 1];
+  }
+
+  /** The score of a label behind another, in steps of the weights. */
+  int transition(int before, int label) {
+    return transitions[before * Labels.COUNT + label];
+  }
+
+  /** Names data and training; it rises whenever the file changes. */
+  public String version() {
+    return version;
+  }
+
+  /** How many features have a row. */
+  public int rowCount() {
+    int count = 0;
+    for (int key : keys) {
+      count += key != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A model without a row, under which everything is outside. */
+  public static TaggerModel empty() {
+    return new TaggerModel("none", new int[Labels.COUNT * Labels.COUNT], new int[0], new byte[0]);
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException if it cannot be read or is no model of this format
+   */
+  public static TaggerModel read(InputStream source) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(source, 1 << 16));
+    if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
+      throw new IOException("no model of the tagger, or one of another format than " + FORMAT);
+    }
+    String version = in.readUTF();
+    int count = in.readInt();
+    if (count < 0 || count > MOST_ROWS) {
+      throw new IOException("a model of " + count + " rows; expected 0 to " + MOST_ROWS);
+    }
+    int[] transitions = new int[Labels.COUNT * Labels.COUNT];
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = in.readShort();
+    }
+    int[] hashes = new int[count];
+    long hash = 0;
+    for (int r = 0; r < count; r++) {
+      hash += readVarint(in);
+      hashes[r] = (int) hash;
+    }
+    byte[] rows = new byte[count * Labels.COUNT];
+    byte[] column = new byte[count];
+    for (int label = 0; label < Labels.COUNT; label++) {
+      in.readFully(column);
+      for (int r = 0; r < count; r++) {
+        rows[r * Labels.COUNT + label] = column[r];
+      }
+    }
+    return new TaggerModel(version, transitions, hashes, rows);
+  }
+
+  /**
+   * Writes a model.
+   *
+   * @param hashes of the rows, in ascending unsigned order, none of them 0
+   * @param rows a weight for each row and label, row by row
+   * @param transitions by label before and label
+   */
+  public static void write(
+      OutputStream target, String version, int[] hashes, byte[] rows, int[] transitions)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(target);
+    out.writeInt(MAGIC);
+    out.writeByte(FORMAT);
+    out.writeUTF(version);
+    out.writeInt(hashes.length);
+    for (int transition : transitions) {
+      out.writeShort(transition);
+    }
+    long before = 0;
+    for (int hash : hashes) {
+      long unsigned = Integer.toUnsignedLong(hash);
+      writeVarint(out, unsigned - before);
+      before = unsigned;
+    }
+    for (int label = 0; label < Labels.COUNT; label++) {
+      for (int r = 0; r < hashes.length; r++) {
+        out.writeByte(rows[r * Labels.COUNT + label]);
+      }
+    }
+    out.flush();
+  }
+
+  private static long readVarint(DataInputStream in) throws IOException {
+    long value = 0;
+    int shift = 0;
+    int part = in.readUnsignedByte();
+    while (part >= 128) {
+      value |= (long) (part & 127) << shift;
+      shift += 7;
+      part = in.readUnsignedByte();
+    }
+    return value | (long) part << shift;
+  }
+
+  private static void writeVarint(DataOutputStream out, long value) throws IOException {
+    long rest = value;
+    while (rest >= 128) {
+      out.writeByte((int) (rest & 127) | 128);
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.Mention;
+import dev.dateline.topics.ContentHash;
+import dev.dateline.topics.EnrichedArticle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of one article.
+ *
+ * <p>Left out is what makes no event of a calendar: what is hypothetical, and the mere marking of
+ * an anniversary (a reception, a minute of silence), which is told by an event on the day of an
+ * anniversary that the same sentence names behind a word of marking.
+ */
+public final class ArticleClaims {
+
+  /** More claims of one article than this are no news but a list; the first ones stand. */
+  static final int MAX_CLAIMS = 200;
+
+  private static final Set<String> MARKING =
+      Set.of(
+          "mark",
+          "marks",
+          "marked",
+          "marking",
+          "celebrate",
+          "celebrates",
+          "celebrated",
+          "celebrating",
+          "commemorate",
+          "commemorates",
+          "commemorated",
+          "commemorating",
+          "honor",
+          "honoring",
+          "honour",
+          "honouring",
+          "remember",
+          "remembered",
+          "observe",
+          "observed",
+          "observing",
+          "occasion",
+          "ceremony",
+          "celebrations",
+          "commemoration");
+
+  private static final Pattern POSTPONING =
+      Pattern.compile(
+          "\\b(?:postpon|reschedul|put off|pushed back|new date|delayed)",
+          Pattern.CASE_INSENSITIVE);
+
+  private ArticleClaims() {}
+
+  /** The claims, in order of the article; none of a retracted one. */
+  public static List<Claim> of(EnrichedArticle article) {
+    String body = article.body();
+    if (body == null || article.events().isEmpty()) {
+      return List.of();
+    }
+    Features features = new Features(article, body);
+    String textHash = ContentHash.hex(body.strip().replaceAll("\\s+", " "));
+    Set<String> people = new HashSet<>();
+    for (Entity entity : article.entities()) {
+      if (entity.type() == EntityType.PERSON) {
+        people.add(entity.id());
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (DatedEvent event : article.events()) {
+      if (event.status() != DatedEvent.Status.HYPOTHETICAL
+          && claims.size() < MAX_CLAIMS
+          && !marksAnniversary(event, article, features)) {
+        claims.add(claim(article, event, features, textHash, people));
+      }
+    }
+    return claims;
+  }
+
+  private static Claim claim(
+      EnrichedArticle article,
+      DatedEvent event,
+      Features features,
+      String textHash,
+      Set<String> people) {
+    return new Claim(
+        article.id() + "#" + event.id(),
+        article.id(),
+        article.published(),
+        cut(article.source(), Claim.MAX_SOURCE_LENGTH),
+        textHash,
+        event.date(),
+        event.precision(),
+        event.end(),
+        event.status(),
+        event.confidence(),
+        event.title(),
+        kins(event),
+        namedKins(event),
+        features.ofClaim(event),
+        features.ofContext(event),
+        first(event.participants()),
+        first(event.places()),
+        first(event.participants().stream().filter(people::contains).toList()),
+        POSTPONING.matcher(features.body()).find(),
+        event.mentions().get(0).start(),
+        quote(features.sentence(event)),
+        observed(article, event));
+  }
+
+  /** Of the words of the happening, and of the other happenings that the title names. */
+  private static List<String> kins(DatedEvent event) {
+    Set<String> kins = new TreeSet<>();
+    for (Mention mention : event.mentions()) {
+      kins.addAll(Kinship.kinsOf(mention.text()));
+    }
+    for (String word : event.title().split("[^\\p{L}\\p{N}-]+", -1)) {
+      if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0))) {
+        kins.addAll(Kinship.kinsOf(word));
+      }
+    }
+    return List.copyOf(kins);
+  }
+
+  /** A name that is made of a happening: the opening of a conference is told as the conference. */
+  private static List<String> namedKins(DatedEvent event) {
+    Set<String> kins = new TreeSet<>();
+    for (String word : event.title().split("[^\\p{L}\\p{N}-]+", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        kins.addAll(Kinship.kinsOf(word));
+      }
+    }
+    return List.copyOf(kins);
+  }
+
+  private static List<Claim.Observed> observed(EnrichedArticle article, DatedEvent event) {
+    List<Claim.Observed> observed = new ArrayList<>();
+    for (Anniversary anniversary : article.anniversaries()) {
+      if (event.id().equals(anniversary.event()) && observed.size() < Claim.MAX_OBSERVED) {
+        observed.add(
+            new Claim.Observed(anniversary.ordinal(), anniversary.unit(), anniversary.date()));
+      }
+    }
+    return observed;
+  }
+
+  private static boolean marksAnniversary(
+      DatedEvent event, EnrichedArticle article, Features features) {
+    for (Anniversary anniversary : article.anniversaries()) {
+      if (event.id().equals(anniversary.event()) || !event.date().equals(anniversary.date())) {
+        continue;
+      }
+      for (Mention cue : anniversary.mentions()) {
+        int from = event.evidence().start();
+        int happening = event.mentions().get(0).end();
+        boolean inSentence = cue.start() >= from && cue.end() <= event.evidence().end();
+        if (inSentence && happening <= cue.start()) {
+          String between = features.sentence(event).substring(happening - from, cue.start() - from);
+          if (hasMarking(between)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasMarking(String text) {
+    for (String word : text.split("[^\\p{L}]+", -1)) {
+      if (MARKING.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> first(List<String> ids) {
+    return ids.size() <= Claim.MAX_ENTITIES ? ids : ids.subList(0, Claim.MAX_ENTITIES);
+  }
+
+  private static String quote(String sentence) {
+    String stripped = sentence.strip();
+    if (stripped.length() <= Claim.MAX_QUOTE_LENGTH) {
+      return stripped;
+    }
+    int end = Claim.MAX_QUOTE_LENGTH - 1;
+    return stripped.substring(
+            0, Character.isHighSurrogate(stripped.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+
+  private static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.DatedEvent.Status;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of different dates are plainly one: a pure function of the set of events.
+ *
+ * <p>Events that may be one meet under a key of family of kin, name and year ({@link #keys}). A
+ * link between two days is a matter of the two alone, so it is found under each key that both have
+ * and is the same under each. An event known by month or year has one key only, under which every
+ * event lies that could be it, so that "exactly one" is decided in one place. A name that more than
+ * {@value #MAX_GROUP} events of a year share tells nothing, and nothing is linked by it; thus the
+ * work of a key is bounded.
+ */
+final class EventLinks {
+
+  static final int MAX_GROUP = 256;
+
+  private static final int MAX_KEYS = 12;
+  private static final int MAX_FAMILIES = 2;
+  private static final int DISPUTE_DAYS = 31;
+  private static final int CLOSE_DAYS = 3;
+  private static final int RETROSPECT_DAYS = 365;
+  private static final int MOVE_DAYS = 800;
+
+  private EventLinks() {}
+
+  /** The keys under which an event meets those that may be it; none for what nothing names. */
+  static Set<String> keys(EventFacts event) {
+    Set<String> keys = new TreeSet<>();
+    List<String> names = names(event);
+    List<String> families = Kinship.families(event.kins()).stream().sorted().toList();
+    if (names.isEmpty() || families.isEmpty()) {
+      return keys;
+    }
+    if (isCoarse(event)) {
+      keys.add(key(families.get(0), names.get(0), EventDates.year(event.date())));
+      return keys;
+    }
+    LocalDate day = EventDates.day(event.date(), event.precision());
+    if (day == null) {
+      return keys;
+    }
+    Set<String> years = new TreeSet<>();
+    years.add(EventDates.year(event.date()));
+    if (event.status() == Status.HAPPENED) {
+      years.add(EventDates.year(day.minusDays(DISPUTE_DAYS).toString()));
+      years.add(EventDates.year(day.plusDays(DISPUTE_DAYS).toString()));
+    }
+    if (event.status() == Status.PLANNED || event.postponing()) {
+      years.add("plan");
+    }
+    for (String family : families.subList(0, Math.min(families.size(), MAX_FAMILIES))) {
+      for (String name : names) {
+        years.forEach(year -> keys.add(key(family, name, year)));
+      }
+    }
+    return keys;
+  }
+
+  private static String key(String family, String name, String year) {
+    return family + "|" + name + "|" + year;
+  }
+
+  /**
+   * Stems of names, of places as well where the happening is big; of words where a day has none.
+   */
+  private static List<String> names(EventFacts event) {
+    boolean big = Kinship.any(event.kins(), Kinship.Trait.BIG);
+    List<String> names =
+        stemsOf(
+            event,
+            kind ->
+                kind == Features.NAME || kind == Features.HUMAN || (big && kind == Features.PLACE));
+    return names.isEmpty() && !isCoarse(event)
+        ? stemsOf(event, kind -> kind == Features.WORD)
+        : names;
+  }
+
+  private static List<String> stemsOf(EventFacts event, Predicate<Character> kinds) {
+    return event.stems().stream()
+        .filter(s -> kinds.test(s.charAt(0)) && s.charAt(2) != '@')
+        .map(s -> s.substring(2))
+        .sorted()
+        .limit(MAX_KEYS)
+        .toList();
+  }
+
+  /** The links among the events of one key. */
+  static List<EventLink> among(Collection<EventFacts> group) {
+    if (group.size() > MAX_GROUP) {
+      return List.of();
+    }
+    List<EventFacts> events =
+        group.stream()
+            .sorted(Comparator.comparing(EventFacts::date).thenComparing(EventFacts::id))
+            .toList();
+    List<EventLink> links = new ArrayList<>();
+    for (EventFacts event : events) {
+      if (isCoarse(event)) {
+        refine(event, events, links);
+      }
+    }
+    for (int i = 0; i < events.size(); i++) {
+      for (int j = i + 1; j < events.size(); j++) {
+        compare(events.get(i), events.get(j), links);
+      }
+    }
+    return links;
+  }
+
+  private static boolean isCoarse(EventFacts event) {
+    return event.precision() == Precision.YEAR || event.precision() == Precision.MONTH;
+  }
+
+  private static void refine(EventFacts coarse, List<EventFacts> events, List<EventLink> links) {
+    EventFacts only = null;
+    for (EventFacts fine : events) {
+      if (isThatDay(coarse, fine)) {
+        if (only != null) {
+          return;
+        }
+        only = fine;
+      }
+    }
+    if (only != null) {
+      links.add(link(coarse, EventLink.Kind.FINER, only, null));
+      links.add(link(only, EventLink.Kind.COARSER, coarse, coarse.support()));
+    }
+  }
+
+  /** All names of the vaguer one have to be among those of the other. */
+  private static boolean isThatDay(EventFacts coarse, EventFacts fine) {
+    if (fine.precision() != Precision.DAY
+        || !fine.date().startsWith(coarse.date())
+        || fine.status() != coarse.status()
+        || !intersect(coarse.kins(), fine.kins())) {
+      return false;
+    }
+    Set<String> known = stems(fine);
+    List<String> names = names(coarse);
+    boolean telling =
+        names.size() > 1
+            || Kinship.any(coarse.kins(), Kinship.Trait.ONCE)
+            || Kinship.any(coarse.kins(), Kinship.Trait.BIG);
+    return telling && known.containsAll(names);
+  }
+
+  private static void compare(EventFacts a, EventFacts b, List<EventLink> links) {
+    LocalDate dayOfA = EventDates.day(a.date(), a.precision());
+    LocalDate dayOfB = EventDates.day(b.date(), b.precision());
+    if (dayOfA == null || dayOfB == null || dayOfA.equals(dayOfB)) {
+      return;
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(dayOfA, dayOfB));
+    if (isDispute(a, b, days)) {
+      links.add(link(a, EventLink.Kind.DISPUTED, b, null));
+      links.add(link(b, EventLink.Kind.DISPUTED, a, null));
+    }
+    if (isMove(a, b, dayOfA, days)) {
+      links.add(link(a, EventLink.Kind.MOVED_TO, b, null));
+    } else if (isMove(b, a, dayOfB, days)) {
+      links.add(link(b, EventLink.Kind.MOVED_TO, a, null));
+    }
+  }
+
+  /**
+   * What happens once, told of the same person or in nearly the same words, within a month; or
+   * anything told in the same words long after, a few days apart.
+   */
+  private static boolean isDispute(EventFacts a, EventFacts b, long days) {
+    if (a.status() != Status.HAPPENED
+        || b.status() != Status.HAPPENED
+        || days > DISPUTE_DAYS
+        || !intersect(a.kins(), b.kins())) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(a.kins());
+    shared.retainAll(b.kins());
+    boolean once = Kinship.any(shared, Kinship.Trait.ONCE);
+    if (once && Kinship.any(shared, Kinship.Trait.PERSON)) {
+      return intersect(a.people(), b.people()) && alike(a, b, 1);
+    }
+    boolean retrospect = isRetrospect(a) && isRetrospect(b) && days <= CLOSE_DAYS;
+    return (once || retrospect) && alike(a, b, 3);
+  }
+
+  private static boolean isRetrospect(EventFacts event) {
+    LocalDate last = EventDates.lastDay(event.date());
+    return last != null && event.firstPublished().isAfter(last.plusDays(RETROSPECT_DAYS));
+  }
+
+  /** A plan that a later article, before its day came, puts on another day. */
+  private static boolean isMove(EventFacts old, EventFacts now, LocalDate oldDay, long days) {
+    boolean planned = old.status() == Status.PLANNED || old.status() == Status.POSTPONED;
+    boolean stands = now.status() == Status.PLANNED || now.status() == Status.HAPPENED;
+    return planned
+        && stands
+        && now.postponing()
+        && now.firstPublished().isAfter(old.lastPublished())
+        && !now.firstPublished().isAfter(oldDay)
+        && days <= MOVE_DAYS
+        && intersect(old.kins(), now.kins())
+        && alike(old, now, 2);
+  }
+
+  /** Whether three quarters of the words of the shorter title, and so many, stand in the other. */
+  private static boolean alike(EventFacts a, EventFacts b, int atLeast) {
+    Set<String> ofA = stems(a);
+    Set<String> ofB = stems(b);
+    int smaller = Math.min(ofA.size(), ofB.size());
+    Set<String> shared = new HashSet<>(ofA);
+    shared.retainAll(ofB);
+    return shared.size() >= atLeast && 4 * shared.size() >= 3 * smaller;
+  }
+
+  private static Set<String> stems(EventFacts event) {
+    Set<String> stems = new HashSet<>();
+    for (String stem : event.stems()) {
+      if (stem.charAt(2) != '@') {
+        stems.add(stem.substring(2));
+      }
+    }
+    return stems;
+  }
+
+  private static EventLink link(
+      EventFacts of, EventLink.Kind kind, EventFacts other, EventFacts.@Nullable Support support) {
+    return new EventLink(
+        of.date(), of.id(), kind, other.date(), other.id(), other.independent(), support);
+  }
+
+  private static boolean intersect(List<String> a, List<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+}

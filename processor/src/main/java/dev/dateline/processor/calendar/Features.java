@@ -1,0 +1,214 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.topics.EnrichedArticle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a claim is recognised: stems with a letter in front that says what they are.
+ *
+ * <pre>
+ * n:lusitania   part of a name that is neither a person's nor a place's
+ * h:sadat       part of a person's name
+ * p:kelby       part of a place's or nation's name; p:@ht is the country itself
+ * w:liner       an ordinary word
+ * </pre>
+ *
+ * <p>Made once for each article, which is read once. Not thread-safe.
+ */
+final class Features {
+
+  static final char NAME = 'n';
+  static final char HUMAN = 'h';
+  static final char PLACE = 'p';
+  static final char WORD = 'w';
+
+  private static final int MAX_OF_TITLE = 32;
+  private static final int MAX_OF_CONTEXT = 60;
+  private static final int MAX_CONTEXT_WORDS = 20;
+  private static final int MAX_READ = 20_000;
+
+  private final String body;
+  private final Map<String, Character> kinds = new HashMap<>();
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Set<String> capitals;
+  private final List<String> articleNames;
+
+  Features(EnrichedArticle article, String body) {
+    this.body = body;
+    for (Entity entity : article.entities()) {
+      entities.put(entity.id(), entity);
+      char kind = kindOf(entity);
+      for (String word : words(entity.name())) {
+        // A word that is part of a person's name and of another name is most telling as the other.
+        kinds.merge(TitleWords.stem(word), kind, (a, b) -> a == HUMAN ? b : a);
+      }
+    }
+    this.capitals = capitals(body.substring(0, Math.min(body.length(), MAX_READ)));
+    this.articleNames = namesOf(article);
+  }
+
+  /** What the title and the named participants and places say. */
+  List<String> ofClaim(DatedEvent event) {
+    Set<String> features = new LinkedHashSet<>();
+    for (String word : words(event.title())) {
+      String stem = TitleWords.stem(word);
+      char kind = kindOf(stem, word);
+      boolean happening = kind == WORD && !Kinship.kinsOf(word).isEmpty();
+      if (!happening && !TitleWords.isCommon(stem)) {
+        features.add(kind + ":" + stem);
+      }
+    }
+    List<String> ids = new ArrayList<>(event.participants());
+    ids.addAll(event.places());
+    for (String id : ids) {
+      Entity entity = entities.get(id);
+      if (entity != null) {
+        addEntity(features, entity);
+      }
+    }
+    return features.stream().limit(MAX_OF_TITLE).toList();
+  }
+
+  /** What stands around it: the names of the article, and the words of the sentence. */
+  List<String> ofContext(DatedEvent event) {
+    Set<String> context = new LinkedHashSet<>();
+    int left = MAX_CONTEXT_WORDS;
+    for (String word : words(sentence(event))) {
+      String stem = TitleWords.stem(word);
+      if (!TitleWords.isCommon(stem) && Kinship.kinsOf(word).isEmpty() && left-- > 0) {
+        context.add(kindOf(stem, word) + ":" + stem);
+      }
+    }
+    context.addAll(articleNames);
+    return context.stream().limit(MAX_OF_CONTEXT).toList();
+  }
+
+  private void addEntity(Set<String> features, Entity entity) {
+    char kind = kindOf(entity);
+    for (String word : words(entity.name())) {
+      String stem = TitleWords.stem(word);
+      if (!TitleWords.isCommon(stem)) {
+        features.add(kind + ":" + stem);
+      }
+    }
+    addCountry(features, entity);
+  }
+
+  private static void addCountry(Set<String> features, Entity entity) {
+    @Nullable String country = entity.country();
+    boolean placed = entity.type() == EntityType.PLACE || entity.type() == EntityType.NATIONALITY;
+    if (country != null && placed) {
+      features.add(PLACE + ":@" + country);
+    }
+  }
+
+  private List<String> namesOf(EnrichedArticle article) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Entity entity : article.entities()) {
+      addEntity(names, entity);
+      if (names.size() > MAX_OF_CONTEXT) {
+        break;
+      }
+    }
+    for (String stem : capitals) {
+      if (names.size() > MAX_OF_CONTEXT) {
+        break;
+      }
+      names.add(kinds.getOrDefault(stem, NAME) + ":" + stem);
+    }
+    return List.copyOf(names);
+  }
+
+  /** The text of the article. */
+  String body() {
+    return body;
+  }
+
+  /** The sentence that supports a claim. */
+  String sentence(DatedEvent event) {
+    return body.substring(event.evidence().start(), event.evidence().end());
+  }
+
+  /** A capital at the beginning of a sentence says nothing. */
+  private char kindOf(String stem, String word) {
+    Character known = kinds.get(stem);
+    if (known != null) {
+      return known;
+    }
+    return capitals.contains(stem) || Character.isDigit(word.charAt(0)) ? NAME : WORD;
+  }
+
+  /** Stems of the words that begin with a capital within a sentence. */
+  private static Set<String> capitals(String text) {
+    Set<String> capitals = new LinkedHashSet<>();
+    char before = '.';
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        before = Character.isWhitespace(c) ? before : c;
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < text.length() && isPart(text, end)) {
+        end++;
+      }
+      boolean begins = ".!?:\"“”‘".indexOf(before) >= 0;
+      if (Character.isUpperCase(c) && !begins) {
+        String stem = TitleWords.stem(text.substring(i, end));
+        if (!TitleWords.isCommon(stem)) {
+          capitals.add(stem);
+        }
+      }
+      before = 'a';
+      i = end;
+    }
+    return capitals;
+  }
+
+  private static boolean isPart(String text, int i) {
+    char c = text.charAt(i);
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+  }
+
+  /**
+   * A place of several words of which no country is known is more likely a building or a bridge.
+   */
+  private static char kindOf(Entity entity) {
+    return switch (entity.type()) {
+      case PERSON -> HUMAN;
+      case NATIONALITY -> PLACE;
+      case PLACE -> entity.country() == null && entity.name().indexOf(' ') > 0 ? NAME : PLACE;
+      case ORGANIZATION, EVENT, AGREEMENT -> NAME;
+    };
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean part =
+          i < text.length()
+              && (Character.isLetterOrDigit(text.charAt(i))
+                  || start >= 0 && (text.charAt(i) == '\'' || text.charAt(i) == '’'));
+      if (part && start < 0) {
+        start = i;
+      } else if (!part && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+}

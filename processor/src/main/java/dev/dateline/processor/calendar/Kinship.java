@@ -1,0 +1,119 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.event.Happenings;
+import dev.dateline.extract.event.WordTable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of each kin of happenings beyond its words: its family, its traits, what it adds to
+ * prominence. Read once from {@code kinship.txt}. Immutable and thread-safe.
+ */
+final class Kinship {
+
+  /** What may be said of a kin; the head of {@code kinship.txt} explains each. */
+  enum Trait {
+    ONCE,
+    BIG,
+    PERSON
+  }
+
+  /**
+   * One kin.
+   *
+   * @param family kins of one family may tell of one event
+   * @param weight what it adds to prominence; may be negative
+   * @param words for people
+   */
+  record Kin(String name, String family, Set<Trait> traits, int weight, String words) {
+    Kin {
+      traits = Set.copyOf(traits);
+    }
+  }
+
+  private static final Map<String, Kin> KINS = read();
+  private static final Happenings HAPPENINGS = Happenings.load();
+
+  private Kinship() {}
+
+  /** All kins of the words of a happening. */
+  static Set<String> kinsOf(String mention) {
+    return HAPPENINGS.kins(mention);
+  }
+
+  /** Whether a kin of the set has a trait. */
+  static boolean any(Collection<String> kins, Trait trait) {
+    for (String name : kins) {
+      Kin kin = KINS.get(name);
+      if (kin != null && kin.traits().contains(trait)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The families of the kins; a kin of which nothing is known is a family of its own. */
+  static Set<String> families(Collection<String> kins) {
+    Set<String> families = new HashSet<>();
+    for (String name : kins) {
+      Kin kin = KINS.get(name);
+      families.add(kin == null ? name : kin.family());
+    }
+    return families;
+  }
+
+  /**
+   * The weightiest of the kins, the first of the alphabet among equals; null where none is known.
+   */
+  static @Nullable Kin weightiest(Collection<String> kins) {
+    Kin best = null;
+    for (String name : kins) {
+      Kin kin = KINS.get(name);
+      if (kin != null
+          && (best == null
+              || kin.weight() > best.weight()
+              || (kin.weight() == best.weight() && kin.name().compareTo(best.name()) < 0))) {
+        best = kin;
+      }
+    }
+    return best;
+  }
+
+  private static Map<String, Kin> read() {
+    Map<String, Kin> kins = new HashMap<>();
+    for (String line : WordTable.lines(Kinship.class, "kinship.txt")) {
+      String[] cells = line.split("\\|", -1);
+      if (cells.length != 5) {
+        throw new IllegalStateException(
+            "kinship.txt: \"" + line + "\" has " + cells.length + " cells, expected 5");
+      }
+      Set<Trait> traits = new HashSet<>();
+      for (String trait : cells[2].strip().split("\\s+", -1)) {
+        if (!trait.isEmpty()) {
+          traits.add(Trait.valueOf(trait.toUpperCase(Locale.ROOT)));
+        }
+      }
+      String name = cells[0].strip();
+      kins.put(
+          name,
+          new Kin(
+              name,
+              cells[1].strip(),
+              traits,
+              Integer.parseInt(cells[3].strip()),
+              cells[4].strip()));
+    }
+    return Map.copyOf(kins);
+  }
+
+  /** The names of all kins, for the test that holds them against the extractor's. */
+  static List<String> names() {
+    return KINS.keySet().stream().sorted().toList();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.dateline.processor.calendar;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How alike two profiles of one date are: points for what they share, points off for what tells
+ * them apart. A symmetric, pure function; half points are counted as one so that the sum is exact.
+ *
+ * <p>The claims must be of kin. With one kin {@value #ENOUGH} halves of points are enough, one
+ * shared name or two shared words; within a family, where one of them is told in another kin's
+ * words, a name that is neither a person's nor a place's has to be among them, as people and places
+ * see many events a day. Points were chosen on examples of our own, by hand.
+ */
+final class Likeness {
+
+  /** The likeness from which on two profiles are one event. */
+  static final int ENOUGH = 4;
+
+  /** What two profiles get that can tell of one event in no case. */
+  static final int STRANGERS = Integer.MIN_VALUE;
+
+  private static final int NAME = 4;
+  private static final int WORD = 2;
+  private static final int MOST_FOR_WORDS = 6;
+  private static final int MOST_FOR_PLACES = 2;
+  private static final int MOST_FOR_PLACES_IF_BIG = 4;
+  private static final int UNSHARED_NAME = 2;
+  private static final int MOST_FOR_UNSHARED = 4;
+  private static final int OTHER_PEOPLE = 8;
+  private static final int OTHER_COUNTRY = 6;
+  private static final int OTHER_PLACE = 2;
+  private static final int SAME_ARTICLE = 6;
+
+  private Likeness() {}
+
+  /** The likeness in half points; {@link #STRANGERS} where there is no kinship. */
+  static int of(Profile a, Profile b) {
+    boolean kin = intersect(a.allKins, b.allKins);
+    boolean unknown = a.allKins.isEmpty() || b.allKins.isEmpty();
+    if (!kin && !unknown && !intersect(a.families, b.families)) {
+      return STRANGERS;
+    }
+    boolean big = kin && bigInCommon(a, b);
+    int names = 0;
+    int words = 0;
+    int places = 0;
+    boolean properName = false;
+    for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
+      Character other = b.stems.get(stem.getKey());
+      if (other != null) {
+        char kind = lesser(stem.getValue(), other);
+        names += kind == Features.NAME || kind == Features.HUMAN ? NAME : 0;
+        words += kind == Features.WORD ? WORD : 0;
+        places += kind == Features.PLACE ? WORD : 0;
+        properName |= kind == Features.NAME;
+      }
+    }
+    if (!kin && !properName) {
+      return STRANGERS;
+    }
+    places = Math.min(places, big ? MOST_FOR_PLACES_IF_BIG : MOST_FOR_PLACES);
+    if (big && places > 0) {
+      places = MOST_FOR_PLACES_IF_BIG;
+    }
+    return names + Math.min(words, MOST_FOR_WORDS) + places + context(a, b, big) - apart(a, b, kin);
+  }
+
+  /**
+   * A big happening anywhere in a country: the country in the context of one is nearly its name.
+   */
+  private static int context(Profile a, Profile b, boolean big) {
+    boolean bothNamed = a.isNamed() && b.isNamed();
+    int points = around(a, b, bothNamed, big) + around(b, a, bothNamed, big);
+    return Math.min(points, bothNamed ? 2 : 4);
+  }
+
+  private static int around(Profile told, Profile around, boolean bothNamed, boolean big) {
+    int points = 0;
+    for (Map.Entry<String, Character> stem : told.stems.entrySet()) {
+      String word = stem.getKey();
+      Character other = around.stems.containsKey(word) ? null : around.context.get(word);
+      if (other != null) {
+        points +=
+            switch (lesser(stem.getValue(), other)) {
+              case Features.NAME, Features.HUMAN -> 2;
+              case Features.PLACE -> big ? 4 : bothNamed ? 1 : 2;
+              default -> 1;
+            };
+      }
+    }
+    return points;
+  }
+
+  private static int apart(Profile a, Profile b, boolean kin) {
+    int points =
+        Math.min(
+            MOST_FOR_UNSHARED, UNSHARED_NAME * Math.min(unsharedNames(a, b), unsharedNames(b, a)));
+    if (intersect(a.articles, b.articles)) {
+      points += SAME_ARTICLE;
+    }
+    boolean personal = kin && personInCommon(a, b);
+    if (personal && !a.people.isEmpty() && !b.people.isEmpty() && !sharePerson(a, b)) {
+      points += OTHER_PEOPLE;
+    }
+    return points + places(a, b);
+  }
+
+  private static int places(Profile a, Profile b) {
+    if (a.places.isEmpty() || b.places.isEmpty() || intersect(a.places, b.places)) {
+      return 0;
+    }
+    Set<String> countriesOfA = countries(a.places);
+    Set<String> countriesOfB = countries(b.places);
+    if (!countriesOfA.isEmpty()
+        && !countriesOfB.isEmpty()
+        && !intersect(countriesOfA, countriesOfB)) {
+      return OTHER_COUNTRY;
+    }
+    boolean shared = a.stems.keySet().stream().anyMatch(s -> isSharedPlace(s, a, b));
+    return shared ? 0 : OTHER_PLACE;
+  }
+
+  private static boolean isSharedPlace(String stem, Profile a, Profile b) {
+    Character kind = a.stems.get(stem);
+    return kind != null
+        && kind == Features.PLACE
+        && !stem.startsWith("@")
+        && b.stems.containsKey(stem);
+  }
+
+  /** "place/us/boston" lies in "us"; "place/quincy" nobody knows where. */
+  private static Set<String> countries(Set<String> places) {
+    Set<String> countries = new HashSet<>();
+    for (String place : places) {
+      String[] parts = place.split("/", 4);
+      if (parts[0].equals("country") || parts.length > 2) {
+        countries.add(parts[1]);
+      }
+    }
+    return countries;
+  }
+
+  private static int unsharedNames(Profile a, Profile b) {
+    int unshared = 0;
+    for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
+      boolean name = stem.getValue() == Features.NAME || stem.getValue() == Features.HUMAN;
+      if (name && !b.stems.containsKey(stem.getKey()) && !b.context.containsKey(stem.getKey())) {
+        unshared++;
+      }
+    }
+    return unshared;
+  }
+
+  /** By the last part of the name: "Sadat" is "Anwar Sadat" within one event. */
+  private static boolean sharePerson(Profile a, Profile b) {
+    Set<String> surnames = new HashSet<>();
+    a.people.forEach(id -> surnames.add(surname(id)));
+    return b.people.stream().anyMatch(id -> surnames.contains(surname(id)));
+  }
+
+  private static String surname(String id) {
+    int mark = id.indexOf('~');
+    String name = mark < 0 ? id : id.substring(0, mark);
+    return name.substring(Math.max(name.lastIndexOf('-'), name.lastIndexOf('/')) + 1);
+  }
+
+  private static boolean bigInCommon(Profile a, Profile b) {
+    return traitInCommon(a, b, Kinship.Trait.BIG);
+  }
+
+  private static boolean personInCommon(Profile a, Profile b) {
+    return traitInCommon(a, b, Kinship.Trait.PERSON);
+  }
+
+  private static boolean traitInCommon(Profile a, Profile b, Kinship.Trait trait) {
+    for (String kin : a.kins) {
+      if (b.kins.contains(kin) && Kinship.any(Set.of(kin), trait)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where two claims see different things in a word, it counts as the less telling one. */
+  private static char lesser(char a, char b) {
+    if (a == b) {
+      return a;
+    }
+    if (a == Features.PLACE || b == Features.PLACE) {
+      return Features.PLACE;
+    }
+    return a == Features.WORD ? b : a;
+  }
+
+  private static boolean intersect(Set<String> a, Set<String> b) {
+    Set<String> smaller = a.size() <= b.size() ? a : b;
+    Set<String> larger = smaller == a ? b : a;
+    for (String element : smaller) {
+      if (larger.contains(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.event.WordTable;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Stems of words, so that "accords" meets "accord" and "Höfði's" meets "Hofdi". */
+final class TitleWords {
+
+  private static final int SHORTEST = 3;
+  private static final Set<String> COMMON = readCommon();
+
+  private TitleWords() {}
+
+  /** Whether the word says nothing about which event it is. */
+  static boolean isCommon(String stem) {
+    return stem.length() < SHORTEST && !hasDigit(stem) || COMMON.contains(stem);
+  }
+
+  /** Lower case, without accents, possessive and plural. */
+  static String stem(String word) {
+    String plain =
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replace('’', '\'')
+            .toLowerCase(Locale.ROOT);
+    if (plain.endsWith("'s")) {
+      plain = plain.substring(0, plain.length() - 2);
+    } else if (plain.endsWith("'")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
+    if (plain.length() > 4 && plain.endsWith("ies")) {
+      return plain.substring(0, plain.length() - 3) + "y";
+    }
+    boolean plural =
+        plain.length() > 3
+            && plain.endsWith("s")
+            && !plain.endsWith("ss")
+            && !plain.endsWith("us")
+            && !plain.endsWith("is");
+    return plural ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Set<String> readCommon() {
+    Set<String> common = new HashSet<>();
+    for (String line : WordTable.lines(TitleWords.class, "common-words.txt")) {
+      for (String word : line.split("\\s+", -1)) {
+        common.add(stem(word));
+        common.add(word);
+      }
+    }
+    return Set.copyOf(common);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.dateline.trainer;
+
+/**
+ * A text to learn from.
+ *
+ * @param id unique within the corpora
+ */
+record Document(String id, String text) {}
