@@ -92,7 +92,9 @@ final class OccasionReader {
       return title;
     }
     String name = passage.titles().of(List.of(owner));
-    return name == null || name.chars().noneMatch(Character::isUpperCase) ? title : clipped(title + " of " + withoutPossessive(name));
+    return name == null || name.chars().noneMatch(Character::isUpperCase)
+        ? title
+        : clipped(title + " of " + withoutPossessive(name));
   }
 
   /** A phrase that says little by itself takes its relative clause along. */

@@ -143,10 +143,13 @@ public final class Antecedents {
     return words(subject, mayBePerson);
   }
 
-  /** The words of a phrase, without article; null where it is long, or a person where none may be. */
+  /**
+   * The words of a phrase, without article; null where it is long, or a person where none may be.
+   */
   private @Nullable String words(TokenSpan subject, boolean mayBePerson) {
     int start = subject.first();
-    int end = subject.length() > MOST_WORDS ? nouns.chunkEnd(start, subject.after()) : subject.after();
+    int end =
+        subject.length() > MOST_WORDS ? nouns.chunkEnd(start, subject.after()) : subject.after();
     if (start < end && syntax.part(start) == Part.DETERMINER) {
       start++;
     }

@@ -536,8 +536,7 @@ final class Governor {
    */
   private @Nullable Happening announced(int verb, int limit) {
     boolean inverted =
-        verb > 0
-            && (syntax.part(verb - 1) == Part.COMMA || syntax.part(verb - 1) == Part.QUOTE);
+        verb > 0 && (syntax.part(verb - 1) == Part.COMMA || syntax.part(verb - 1) == Part.QUOTE);
     if (inverted || !text.lower(verb).startsWith("announc")) {
       return null;
     }

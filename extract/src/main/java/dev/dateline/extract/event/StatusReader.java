@@ -94,8 +94,7 @@ final class StatusReader {
       led--;
     }
     String before = text.lower(led);
-    return !Syntax.isIn("plan", before)
-        && !Syntax.isIn("auxiliary", before);
+    return !Syntax.isIn("plan", before) && !Syntax.isIn("auxiliary", before);
   }
 
   private boolean isPlanned(Happening happening, DateValue date, LocalDate published) {
