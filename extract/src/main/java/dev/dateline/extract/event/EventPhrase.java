@@ -106,8 +106,12 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */
   private static TokenSpan firstOfList(Passage passage, TokenSpan phrase) {
     for (int t = phrase.first() + 1; t < phrase.after(); t++) {
-      if (passage.syntax().part(t) == Syntax.Part.COMMA
-          || passage.syntax().part(t) == Syntax.Part.CONJUNCTION) {
+      boolean joint =
+          passage.syntax().part(t) == Syntax.Part.COMMA
+              || passage.syntax().part(t) == Syntax.Part.CONJUNCTION;
+      boolean head =
+          passage.syntax().isCapitalised(t - 1) || passage.text().lower(t - 1).endsWith("s");
+      if (joint && head) {
         return new TokenSpan(phrase.first(), t);
       }
     }

@@ -560,7 +560,8 @@ final class Governor {
     for (int i = t; object && i < Math.min(limit, t + 12); i++) {
       Part part = syntax.part(i);
       boolean ends = part == Part.COMMA && !isPlaceComma(i);
-      if (part == Part.PREPOSITION || part == Part.STOP || ends) {
+      boolean linked = part == Part.PREPOSITION && !text.lower(i).equals("of");
+      if (linked || part == Part.STOP || ends) {
         break;
       }
       object =
@@ -604,7 +605,7 @@ final class Governor {
       if (part == Part.STOP || part == Part.RELATIVE && t > first || part == Part.COMMA) {
         return null;
       }
-      boolean perfect = text.lower(t).equals("has") || text.lower(t).equals("have");
+      boolean perfect = Syntax.isIn("perfect", text.lower(t));
       if (perfect) {
         int verb = t + 1;
         while (verb < limit

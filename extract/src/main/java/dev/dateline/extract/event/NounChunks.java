@@ -199,6 +199,25 @@ final class NounChunks {
         && !opens(span.after());
   }
 
+  /** "Walter Moody via lethal injection, who": the person, where another noun stands nearer. */
+  @Nullable TokenSpan personBefore(int end, int limit) {
+    if (end <= limit || isPerson(end - 1)) {
+      return null;
+    }
+    int t = end - 1;
+    while (t > limit && t > end - 8 && !isPerson(t)) {
+      t--;
+    }
+    if (!isPerson(t)) {
+      return null;
+    }
+    int first = t;
+    while (first > limit && isPerson(first - 1)) {
+      first--;
+    }
+    return new TokenSpan(first, t + 1);
+  }
+
   /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
   private int afterDateline(int start, int end) {
     for (int t = start; t < Math.min(end, start + 5); t++) {

@@ -300,6 +300,9 @@ public final class Phrases {
       return true;
     }
     boolean counts = nominal(t + 2) && Syntax.isIn("years", text.lower(t + 2));
+    if (!syntax.isCapitalised(t + 1) && syntax.isPlainBase(t + 1)) {
+      return false;
+    }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
     if (!joins) {
       return false;

@@ -165,6 +165,18 @@ public final class Syntax {
     return false;
   }
 
+  /** "Meet", "attend": the base of a happening's verb that is no noun besides. */
+  boolean isPlainBase(int token) {
+    boolean base = false;
+    for (Happenings.Reading reading : Happenings.load().readings(text.lower(token))) {
+      if (reading.forms().contains(Happenings.Form.NOUN)) {
+        return false;
+      }
+      base |= reading.forms().contains(Happenings.Form.BASE);
+    }
+    return base && !isIn("noun-like-base", text.lower(token));
+  }
+
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
@@ -272,6 +284,13 @@ public final class Syntax {
     if (lower.equals("at") && t + 1 < text.tokenCount() && isIn("least", text.lower(t + 1))) {
       return Part.ADVERB;
     }
+    boolean office =
+        lower.equals("under")
+            && t + 1 < text.tokenCount()
+            && text.lower(t + 1).startsWith("secretar");
+    if (office) {
+      return null;
+    }
     if (isIn("preposition", lower)) {
       return Part.PREPOSITION;
     }
@@ -313,7 +332,8 @@ public final class Syntax {
             || isIn("modal", text.lower(t - 1))
             || isIn("before-base", text.lower(t - 1));
     String next = text.lower(t + 1);
-    boolean followed = isIn("determiner", next) || isIn("possessive", next);
+    boolean followed =
+        isIn("determiner", next) || isIn("possessive", next) || isIn("number-word", next);
     boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
     return led && (followed || known) && !isIn("determiner", text.lower(t));
   }
@@ -340,10 +360,36 @@ public final class Syntax {
     return subject && rest && !next.equals("of");
   }
 
+  /** "Restoring these rules": a gerund with an object. */
+  private boolean isGerund(int t) {
+    String lower = text.lower(t);
+    return lower.length() > 5
+        && lower.endsWith("ing")
+        && !isCapitalised(t)
+        && t + 1 < text.tokenCount()
+        && (isIn("determiner", text.lower(t + 1)) || isIn("possessive", text.lower(t + 1)))
+        && !afterDeterminer(t);
+  }
+
+  /** "A law that violates the treaty". */
+  private boolean isAfterRelative(int t) {
+    String lower = text.lower(t);
+    return t > 0
+        && parts[t - 1] == Part.RELATIVE
+        && lower.length() > 4
+        && lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && !isCapitalised(t)
+        && t + 1 < text.tokenCount()
+        && (isIn("determiner", text.lower(t + 1))
+            || isIn("preposition", text.lower(t + 1))
+            || isIn("possessive", text.lower(t + 1)));
+  }
+
   private boolean isMannerAdverb(int t, String lower) {
     return lower.length() > 5
         && lower.endsWith("ly")
-        && !isCapitalised(t)
+        && (!isCapitalised(t) || isInitial(t))
         && !isIn("no-adverb", lower);
   }
 
@@ -398,7 +444,7 @@ public final class Syntax {
     if ((isCapitalised(t) && !isInitial(t)) || isTime(t)) {
       return false;
     }
-    if (isInfinitive(t)) {
+    if (isInfinitive(t) || isGerund(t) || isAfterRelative(t)) {
       return true;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
