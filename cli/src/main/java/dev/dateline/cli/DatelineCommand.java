@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       SinkCommand.class,
       RetractCommand.class,
       DiaryCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,

@@ -11,7 +11,9 @@ import dev.dateline.producer.ProducerSettings;
 import dev.dateline.producer.PublishListener;
 import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.Article;
+import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.EnrichedArticle;
+import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ final class TestPipeline implements AutoCloseable {
   private static final Duration STALL = Duration.ofSeconds(60);
 
   private final Path directory;
+  private final Extractor extractor;
   private final TestBroker broker;
   private final Settings settings;
   private final KafkaConnection connection;
@@ -52,7 +56,9 @@ final class TestPipeline implements AutoCloseable {
     LOST
   }
 
-  private TestPipeline(Path directory, TestBroker broker) throws InterruptedException {
+  private TestPipeline(Path directory, TestBroker broker, Extractor extractor)
+      throws InterruptedException {
+    this.extractor = extractor;
     this.directory = directory;
     this.broker = broker;
     this.settings =
@@ -74,8 +80,14 @@ final class TestPipeline implements AutoCloseable {
 
   /** Starts the stages on a broker, which is closed with them. */
   static TestPipeline start(Path directory, TestBroker broker) throws InterruptedException {
+    return start(directory, broker, EXTRACTOR);
+  }
+
+  /** The same, with an extractor of the test's own. */
+  static TestPipeline start(Path directory, TestBroker broker, Extractor extractor)
+      throws InterruptedException {
     try {
-      return new TestPipeline(directory, broker);
+      return new TestPipeline(directory, broker, extractor);
     } catch (InterruptedException | RuntimeException e) {
       broker.close();
       throw e;
@@ -83,7 +95,7 @@ final class TestPipeline implements AutoCloseable {
   }
 
   private void startStages() throws InterruptedException {
-    stages = new Stages(settings, connection).withProcessor(EXTRACTOR).withSink();
+    stages = new Stages(settings, connection).withProcessor(extractor).withSink();
     pipeline = Pipeline.start(connection, stages.list());
     stages.beginBooks();
   }
@@ -120,6 +132,19 @@ final class TestPipeline implements AutoCloseable {
 
   void publish(ProducerRecord<byte[], byte[]> article) throws Exception {
     producer.send(article).get();
+  }
+
+  /** A dead letter of the processor, for a record that stood at an offset of the log. */
+  void publishDeadLetter(String key, String value, long offset) throws Exception {
+    DeadLetter letter =
+        DeadLetter.of(
+            DeadLetter.Stage.PROCESSOR,
+            new InvalidRecordException("refused by an earlier version"),
+            new DeadLetter.Origin(Topic.ARTICLES.topicName(), 0, offset),
+            Instant.now());
+    publish(
+        letter.toRecord(
+            key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Publishes what files and folders hold, as {@code dateline produce} does. */
