@@ -25,14 +25,6 @@ import picocli.CommandLine.Spec;
       "Settings: defaults, then --config FILE, then the environment (DATELINE_…), then flags."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all went well",
-      "1:done, but some input was rejected or something was not found",
-      "2:the command line or a setting is wrong; nothing was started",
-      "3:the environment does not allow it (broker, topics, files)",
-      "4:a stage failed; the log says why",
-      "130:ended by Ctrl-C"
-    },
     subcommands = {
       RunCommand.class,
       ProduceCommand.class,
@@ -40,6 +32,8 @@ import picocli.CommandLine.Spec;
       SinkCommand.class,
       RetractCommand.class,
       DiaryCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class,
       ExtractCommand.class,
       ConsumeCommand.class,
       SchemaCommand.class,

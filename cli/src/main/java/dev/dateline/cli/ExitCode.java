@@ -1,5 +1,8 @@
 package dev.dateline.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** How the command ended; scripts may rely on these. */
 public enum ExitCode {
   /** All went well. */
@@ -11,7 +14,7 @@ public enum ExitCode {
   /** The environment does not allow it: no broker, a directory in use, other topics. */
   ENVIRONMENT(3, "the environment does not allow it (broker, topics, files)"),
   /** A stage failed; its message and the log say why. */
-  FAILED(4, "a stage failed; the log says why"),
+  FAILED(4, "a stage failed; the log in the data directory says why"),
   /** Ended from outside, by Ctrl-C or a signal. */
   INTERRUPTED(130, "ended by Ctrl-C");
 
@@ -27,8 +30,17 @@ public enum ExitCode {
     return code;
   }
 
-  /** What it means, for the help text. */
+  /** What it means, for people. */
   public String meaning() {
     return meaning;
+  }
+
+  /** All codes with what they mean, for the help text. */
+  static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (ExitCode code : values()) {
+      meanings.put(Integer.toString(code.code), code.meaning);
+    }
+    return meanings;
   }
 }

@@ -51,7 +51,7 @@ final class FailureMessage {
                 why instanceof AuthenticationException
                     ? "the brokers do not let us in: %s; check kafka.security.protocol, kafka.sasl.… and kafka.ssl.…"
                         .formatted(text(why))
-                    : "the brokers do not allow it: %s; the user needs the rights that the README lists"
+                    : "the brokers do not allow it: %s; the user needs rights on news.* and dateline-*, see the README"
                         .formatted(text(why)))
         .orElseGet(() -> text(failure));
   }

@@ -28,6 +28,7 @@ public final class Main {
   /** The whole program but for its exit. */
   static int run(Terminal terminal, String... arguments) {
     CommandLine commandLine = new CommandLine(new DatelineCommand(), new CommandFactory(terminal));
+    commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> report(terminal, e));

@@ -1,10 +1,9 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code dateline sink}: both steps of the sink, until it is ended. */
 @Command(
@@ -14,20 +13,14 @@ import picocli.CommandLine.Mixin;
     description =
         "Any number of these processes share the partitions. Needs --bootstrap-servers; creates"
             + " missing topics.")
-final class SinkCommand implements Callable<Integer> {
-
-  private final Terminal terminal;
-
-  @Mixin private CommonOptions options = new CommonOptions();
-  @Mixin private MonitoringOptions monitoring = new MonitoringOptions();
+final class SinkCommand extends StageCommand {
 
   SinkCommand(Terminal terminal) {
-    this.terminal = terminal;
+    super(terminal, "sink");
   }
 
   @Override
-  public Integer call() throws Exception {
-    return new LongRunning(terminal, options.read(monitoring.flags()))
-        .run("sink", Stages::withSink);
+  Stages addTo(Stages stages, Settings settings) {
+    return stages.withSink();
   }
 }

@@ -112,6 +112,9 @@ final class SecuredBroker implements AutoCloseable {
       p.setProperty(topic + ".num.partitions", "2");
     }
     p.setProperty("transaction.state.log.min.isr", "1");
+    // A Streams group takes three heartbeats to start.
+    p.setProperty("group.streams.min.heartbeat.interval.ms", "300");
+    p.setProperty("group.streams.heartbeat.interval.ms", "300");
     p.setProperty("group.initial.rebalance.delay.ms", "0");
     p.setProperty("message.max.bytes", "35651584");
     p.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
@@ -156,17 +159,18 @@ final class SecuredBroker implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** The lines of a settings file, as the README has them. */
-  String settings(String password) {
-    return """
-    bootstrap-servers=%s
-    kafka.security.protocol=SASL_SSL
-    kafka.sasl.mechanism=SCRAM-SHA-512
-    kafka.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="%s" password="%s";
-    kafka.ssl.truststore.location=%s
-    kafka.ssl.truststore.password=%s
-    """
-        .formatted(bootstrapServers, USER, password, trustStore, STORE_PASSWORD);
+  /** The README's settings file for such a cluster, with what is true here. */
+  String settings(String password) throws IOException {
+    String readme = Files.readString(DatelineProcess.home().resolve("README.md"));
+    String start = "```properties\n";
+    int from = readme.indexOf(start) + start.length();
+    return readme
+        .substring(from, readme.indexOf("```", from))
+        .replace("broker-1:9093,broker-2:9093", bootstrapServers)
+        .replace("THE-USER", USER)
+        .replace("THE-PASSWORD", password)
+        .replace("/etc/dateline/trust.p12", trustStore.toString())
+        .replace("THE-STORES-PASSWORD", STORE_PASSWORD);
   }
 
   @Override

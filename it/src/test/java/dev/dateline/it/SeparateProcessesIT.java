@@ -83,9 +83,17 @@ class SeparateProcessesIT {
       awaitHealthy(processor);
       assertThat(get(address(processor) + "/metrics").body())
           .contains("dateline_articles_total{outcome=\"enriched\",stage=\"processor\"} 2.0")
+          .contains("dateline_latency_seconds_count{stage=\"processor\",topic=\"news.articles\"} 2")
           .contains("dateline_up{stage=\"processor\"} 1.0");
       assertThat(get(address(sink) + "/metrics").body())
           .contains("dateline_articles_total{outcome=\"new\",stage=\"results\"} 2.0")
+          .contains("dateline_latency_seconds_count{stage=\"results\",topic=\"news.enriched\"} 2")
+          // The two articles, and what the calendar made of them.
+          .containsPattern(
+              "dateline_latency_seconds_count\\{stage=\"files\",topic=\"news.results\"}"
+                  + " ([2-9]|\\d\\d)")
+          .containsPattern(
+              "dateline_files_total\\{outcome=\"written\",stage=\"files\"} ([2-9]|\\d\\d)")
           .contains("dateline_lag_records{stage=\"files\"}");
 
       processor.interrupt();
@@ -94,6 +102,38 @@ class SeparateProcessesIT {
       sink.awaitEnd();
       assertThat(processor.messages()).contains("processor has ended cleanly.");
       assertThat(sink.messages()).contains("sink has ended cleanly.");
+    }
+  }
+
+  @Test
+  void countsWhatAWatchedFolderBrings() throws Exception {
+    Path folder = Files.createDirectory(directory.resolve("incoming"));
+    try (DatelineProcess watch =
+        DatelineProcess.start(
+            List.of(), command("produce", "--watch", folder.toString(), "--http-port", "0"))) {
+      Files.writeString(
+          folder.resolve("news.ndjson"),
+          """
+          {"id":"one","published":"2025-06-20","body":"The treaty was signed in Oslo."}
+          {"id":"two","published":"2025-06-31","body":"There is no such day."}
+          {"id":"three","published":"2025-06-20","body":"Not to be used.","status":"withheld"}
+          """);
+      await().atMost(PATIENCE).until(() -> ADDRESS.matcher(watch.messages()).find());
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(get(address(watch) + "/metrics").body())
+                      .contains("dateline_producer_read_total 3.0")
+                      .contains(
+                          "dateline_articles_total{outcome=\"published\",stage=\"producer\"} 1.0",
+                          "dateline_articles_total{outcome=\"withheld\",stage=\"producer\"} 1.0",
+                          "dateline_articles_total{outcome=\"rejected\",stage=\"producer\"} 1.0",
+                          "dateline_producer_acknowledgement_seconds_count 1"));
+      assertThat(get(address(watch) + "/health").statusCode()).isEqualTo(200);
+      watch.interrupt();
+      watch.awaitEnd();
+      assertThat(watch.messages()).contains("what was published stays");
     }
   }
 

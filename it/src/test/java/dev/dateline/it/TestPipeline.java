@@ -1,15 +1,19 @@
 package dev.dateline.it;
 
-import dev.dateline.cli.broker.BrokerSettings;
-import dev.dateline.cli.broker.EmbeddedBroker;
 import dev.dateline.cli.consume.TopicReader;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.settings.SettingsReader;
 import dev.dateline.extract.Extractor;
+import dev.dateline.producer.ArchivePublisher;
+import dev.dateline.producer.ProducerSettings;
+import dev.dateline.producer.PublishListener;
+import dev.dateline.producer.PublishReport;
 import dev.dateline.topics.Article;
+import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.EnrichedArticle;
+import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
@@ -17,7 +21,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +35,33 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The whole pipeline on an embedded broker in a directory, fed with records by hand. */
+/** The whole pipeline on a broker, in a directory, fed with records by hand. */
 final class TestPipeline implements AutoCloseable {
 
   private static final Extractor EXTRACTOR = Extractor.create();
   private static final Duration STALL = Duration.ofSeconds(60);
 
   private final Path directory;
-  private final EmbeddedBroker broker;
+  private final Extractor extractor;
+  private final TestBroker broker;
+  private final Settings settings;
   private final KafkaConnection connection;
-  private final Stages stages;
-  private final Pipeline pipeline;
+  private Stages stages;
+  private Pipeline pipeline;
   private final Producer<byte[], byte[]> producer;
 
-  private TestPipeline(Path directory, EmbeddedBroker broker) throws InterruptedException {
+  /** What becomes of the state directory in a restart. */
+  enum State {
+    KEPT,
+    LOST
+  }
+
+  private TestPipeline(Path directory, TestBroker broker, Extractor extractor)
+      throws InterruptedException {
+    this.extractor = extractor;
     this.directory = directory;
     this.broker = broker;
-    Settings settings =
+    this.settings =
         SettingsReader.read(
             null,
             Map.of(),
@@ -53,9 +69,7 @@ final class TestPipeline implements AutoCloseable {
                 "archive", directory.resolve("archive").toString(),
                 "data", directory.resolve("data").toString()));
     this.connection = settings.connectionTo(broker.bootstrapServers());
-    this.stages = new Stages(settings, connection).withProcessor(EXTRACTOR).withSink();
-    this.pipeline = Pipeline.start(connection, stages.list());
-    stages.beginBooks();
+    startStages();
     this.producer =
         new KafkaProducer<>(
             connection.clientProperties(
@@ -64,15 +78,35 @@ final class TestPipeline implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  static TestPipeline start(Path directory) throws InterruptedException {
-    EmbeddedBroker broker =
-        EmbeddedBroker.start(BrokerSettings.in(directory.resolve("data/broker"), 0));
+  /** Starts the stages on a broker, which is closed with them. */
+  static TestPipeline start(Path directory, TestBroker broker) throws InterruptedException {
+    return start(directory, broker, EXTRACTOR);
+  }
+
+  /** The same, with an extractor of the test's own. */
+  static TestPipeline start(Path directory, TestBroker broker, Extractor extractor)
+      throws InterruptedException {
     try {
-      return new TestPipeline(directory, broker);
+      return new TestPipeline(directory, broker, extractor);
     } catch (InterruptedException | RuntimeException e) {
       broker.close();
       throw e;
     }
+  }
+
+  private void startStages() throws InterruptedException {
+    stages = new Stages(settings, connection).withProcessor(extractor).withSink();
+    pipeline = Pipeline.start(connection, stages.list());
+    stages.beginBooks();
+  }
+
+  /** Closes all stages, whatever they are doing, and starts them again on the same broker. */
+  void restart(State state) throws InterruptedException, IOException {
+    pipeline.close();
+    if (state == State.LOST) {
+      Files.move(directory.resolve("data/state"), directory.resolve("lost-" + System.nanoTime()));
+    }
+    startStages();
   }
 
   KafkaConnection connection() {
@@ -98,6 +132,27 @@ final class TestPipeline implements AutoCloseable {
 
   void publish(ProducerRecord<byte[], byte[]> article) throws Exception {
     producer.send(article).get();
+  }
+
+  /** A dead letter of the processor, for a record that stood at an offset of the log. */
+  void publishDeadLetter(String key, String value, long offset) throws Exception {
+    DeadLetter letter =
+        DeadLetter.of(
+            DeadLetter.Stage.PROCESSOR,
+            new InvalidRecordException("refused by an earlier version"),
+            new DeadLetter.Origin(Topic.ARTICLES.topicName(), 0, offset),
+            Instant.now());
+    publish(
+        letter.toRecord(
+            key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Publishes what files and folders hold, as {@code dateline produce} does. */
+  PublishReport publishFiles(Path... inputs) throws InterruptedException {
+    try (ArchivePublisher publisher =
+        new ArchivePublisher(ProducerSettings.defaults(), connection, Clock.systemUTC())) {
+      return publisher.publish(List.of(inputs), new PublishListener() {});
+    }
   }
 
   /** Waits until everything that was published lies in the files. */

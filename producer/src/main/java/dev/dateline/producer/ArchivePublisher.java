@@ -20,7 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>Idempotent with {@code acks=all}: an article is on the topic once for each time it was read,
  * whatever the network does. Records carry the wall clock as their time, never the day of
  * publication, which Kafka would take for their age. Reading the same files again is harmless,
- * since the pipeline takes equal versions for equal.
+ * since the pipeline takes equal versions for equal; two inputs of one run that give one id and
+ * version to different articles are a mistake, and the second is rejected with both named.
  *
  * <p>One run at a time; not thread-safe.
  */
@@ -112,6 +113,7 @@ public final class ArchivePublisher implements AutoCloseable {
     private final ArchiveSource source;
     private final PublishListener listener;
     private final Sender sender;
+    private final SeenArticles seen = new SeenArticles();
     private final Books books = new Books();
 
     Run(ArchiveSource source, PublishListener listener) {
@@ -123,7 +125,10 @@ public final class ArchivePublisher implements AutoCloseable {
     void take(ReadOutcome outcome) throws InterruptedException {
       books.read();
       if (outcome instanceof ReadOutcome.Accepted accepted) {
-        ReadOutcome.Rejected rejected = sender.send(accepted);
+        ReadOutcome.Rejected rejected = seen.clash(accepted);
+        if (rejected == null) {
+          rejected = sender.send(accepted);
+        }
         if (rejected == null) {
           listener.published(accepted.article());
         } else {

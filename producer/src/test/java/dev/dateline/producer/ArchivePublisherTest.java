@@ -88,6 +88,30 @@ class ArchivePublisherTest {
   }
 
   @Test
+  void refusesOneIdForTwoTextsAndNamesBothPlaces() throws Exception {
+    Path first = write("one.txt", " date 2001-02-03 One text.");
+    String body = "{\"id\":\"one\",\"published\":\"2001-02-03\",\"body\":";
+    String third = body + "\"A third.\",\"version\":2}";
+    String retraction =
+        "{\"id\":\"one\",\"published\":\"2001-02-03\",\"version\":2,"
+            + "\"retracted\":{\"reason\":\"x\"}}";
+    Path second =
+        write(
+            "two.ndjson", String.join("\n", body + "\"Another text.\"}", third, third, retraction));
+
+    PublishReport report = publish(first, second);
+
+    assertThat(report.articles()).isEqualTo(3);
+    assertThat(report.retractions()).isEqualTo(1);
+    assertThat(report.rejected().first())
+        .singleElement()
+        .asString()
+        .startsWith(second + ", line 1: id: is \"one\" in version 1, as of another article")
+        .contains(first.toString());
+    assertThat(report.deadLettered()).isEqualTo(1);
+  }
+
+  @Test
   void refusesBooksThatDoNotBalance() {
     PublishReport.Listed none = new PublishReport.Listed(0, List.of());
 

@@ -3,11 +3,14 @@ package dev.dateline.topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +118,44 @@ public record DeadLetter(
     if (stackTrace != null) {
       CloudEventHeaders.put(headers, STACK_TRACE, stackTrace);
     }
+  }
+
+  /**
+   * Reads the reason back from a record's headers.
+   *
+   * @return empty where the headers are not those of a dead letter, or one of them cannot be read
+   */
+  public static Optional<DeadLetter> read(Headers headers) {
+    String stage = CloudEventHeaders.text(headers, STAGE);
+    String topic = CloudEventHeaders.text(headers, TOPIC);
+    String time = CloudEventHeaders.text(headers, TIME);
+    if (stage == null || topic == null || time == null) {
+      return Optional.empty();
+    }
+    String partition = CloudEventHeaders.text(headers, PARTITION);
+    String offset = CloudEventHeaders.text(headers, OFFSET);
+    try {
+      return Optional.of(
+          new DeadLetter(
+              Stage.valueOf(stage.toUpperCase(Locale.ROOT)),
+              Objects.requireNonNullElse(CloudEventHeaders.text(headers, CLASS), ""),
+              Objects.requireNonNullElse(CloudEventHeaders.text(headers, MESSAGE), ""),
+              new Origin(
+                  topic,
+                  partition == null ? null : Integer.valueOf(partition),
+                  offset == null ? null : Long.valueOf(offset)),
+              Instant.parse(time),
+              CloudEventHeaders.text(headers, STACK_TRACE)));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A record's headers without the reason, as they were before it was rejected. */
+  public static Headers withoutReason(Headers headers) {
+    Headers others = new RecordHeaders(headers.toArray());
+    OWN.forEach(others::remove);
+    return others;
   }
 
   /** The record to send, with key and value as they came. */

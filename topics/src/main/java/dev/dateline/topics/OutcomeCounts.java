@@ -38,11 +38,6 @@ public final class OutcomeCounts<E extends Enum<E>> {
     return sums;
   }
 
-  /** Begins to count anew; offsets that were counted stay counted. */
-  public void reset() {
-    tallies.values().forEach(Tally::reset);
-  }
-
   private static final class Tally<E extends Enum<E>> {
     private final Map<E, Long> counts;
     private long highest = -1;
@@ -60,10 +55,6 @@ public final class OutcomeCounts<E extends Enum<E>> {
 
     synchronized void addTo(Map<E, Long> sums) {
       counts.forEach((outcome, count) -> sums.merge(outcome, count, Long::sum));
-    }
-
-    synchronized void reset() {
-      counts.clear();
     }
   }
 }

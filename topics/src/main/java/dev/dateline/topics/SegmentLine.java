@@ -38,6 +38,6 @@ public record SegmentLine(
     ArticleChecks.required("timestamp", timestamp);
     headers = List.copyOf(ArticleChecks.required("headers", headers));
     ArticleChecks.notNegative("partition", partition);
-    ArticleChecks.notNegative("offset", offset);
+    ArticleChecks.notNegative("offset", (double) offset);
   }
 }

@@ -7,6 +7,7 @@ import dev.dateline.topics.DeadLetter.Origin;
 import dev.dateline.topics.DeadLetter.Stage;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,38 @@ class DeadLetterTest {
             Map.entry("dateline-error-partition", "3"),
             Map.entry("dateline-error-offset", "42"),
             Map.entry("dateline-error-time", "2025-06-20T09:30:00.123Z"));
+  }
+
+  @Test
+  void comesBackFromItsHeadersAndLeavesTheOthers() {
+    for (DeadLetter letter :
+        List.of(
+            DeadLetter.of(Stage.PROCESSOR, WHY, RECORD, TIME),
+            DeadLetter.of(Stage.PRODUCER, WHY, new Origin("2025/bad.txt", null, 7L), TIME),
+            DeadLetter.ofFailure(Stage.SINK, new IllegalStateException("x"), RECORD, TIME))) {
+      RecordHeaders headers = new RecordHeaders();
+      headers.add("traceparent", new byte[] {1});
+      letter.writeTo(headers);
+      assertThat(DeadLetter.read(headers)).contains(letter);
+      assertThat(DeadLetter.withoutReason(headers))
+          .extracting("key")
+          .containsExactly("traceparent");
+    }
+  }
+
+  @Test
+  void whatIsNoDeadLetterIsReadAsNone() {
+    RecordHeaders headers = new RecordHeaders();
+    assertThat(DeadLetter.read(headers)).isEmpty();
+    DeadLetter.of(Stage.SINK, WHY, RECORD, TIME).writeTo(headers);
+    CloudEventHeaders.put(headers, DeadLetter.STAGE, "kitchen");
+    assertThat(DeadLetter.read(headers)).isEmpty();
+    CloudEventHeaders.put(headers, DeadLetter.STAGE, "sink");
+    CloudEventHeaders.put(headers, DeadLetter.TIME, "noon");
+    assertThat(DeadLetter.read(headers)).isEmpty();
+    CloudEventHeaders.put(headers, DeadLetter.TIME, TIME.toString());
+    CloudEventHeaders.put(headers, DeadLetter.OFFSET, "one");
+    assertThat(DeadLetter.read(headers)).isEmpty();
   }
 
   @Test

@@ -45,17 +45,6 @@ class OutcomeCountsTest {
   }
 
   @Test
-  void resetCountsAnewButNotWhatWasCountedBefore() {
-    counts.count(FIRST, 0, Outcome.KEPT);
-    counts.reset();
-    counts.count(FIRST, 0, Outcome.KEPT);
-    counts.count(FIRST, 1, Outcome.REJECTED);
-
-    assertThat(counts.snapshot())
-        .containsExactly(Map.entry(Outcome.KEPT, 0L), Map.entry(Outcome.REJECTED, 1L));
-  }
-
-  @Test
   void snapshotIsACopy() {
     Map<Outcome, Long> before = counts.snapshot();
     counts.count(FIRST, 0, Outcome.KEPT);

@@ -175,6 +175,12 @@ final class CrfTrainer {
     }
   }
 
+  /** By row and label. */
+  float[] weights() {
+    return weights.weights();
+  }
+
+  /** By label before and label. */
   float[] transitions() {
     return transitions.weights();
   }

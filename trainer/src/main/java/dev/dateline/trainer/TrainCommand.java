@@ -5,7 +5,6 @@ import dev.dateline.extract.entity.EntityRecognizer;
 import dev.dateline.extract.entity.tagger.Labels;
 import dev.dateline.extract.entity.tagger.NameTagger;
 import dev.dateline.extract.entity.tagger.TaggerModel;
-import dev.dateline.extract.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +41,7 @@ public final class TrainCommand {
   private static final float ALPHA = 0.1f;
   private static final float BETA = 1;
   private static final float L1 = 0.4f;
-  private static final int ROWS = 300_000;
+  private static final int ROWS = 260_000;
   private static final float CLIP = 1.5f;
 
   private final List<Path> documentFiles = new ArrayList<>();
@@ -87,26 +86,10 @@ public final class TrainCommand {
         new LabelFile(work.resolve("names-of-the-teacher.tsv"))
             .names(documents, Teacher.THREE_CLASSES);
     Path model = Path.of(options.getOrDefault("--model", ""));
-    train(examples(documents, names), model);
+    train(Examples.of(documents, names), model);
     if (options.containsKey("--measure")) {
       measure(model, Path.of(options.getOrDefault("--measure", "")));
     }
-  }
-
-  private static List<Example> examples(
-      List<Document> documents, Map<String, List<NameSpan>> names) {
-    // The model that is being replaced has no part in this: only what units and lists tell is asked.
-    EntityRecognizer recognizer = EntityRecognizer.create();
-    List<Example> examples = new ArrayList<>();
-    for (Document document : documents) {
-      for (Casing casing : Casing.of(document.id())) {
-        examples.add(
-            Example.of(
-                recognizer.observe(Tokenizer.tokenize(casing.apply(document.text()))),
-                names.getOrDefault(document.id(), List.of())));
-      }
-    }
-    return examples;
   }
 
   private void train(List<Example> examples, Path model) throws IOException {
@@ -116,7 +99,7 @@ public final class TrainCommand {
     CrfTrainer trainer = new CrfTrainer(index, weights);
     trainer.train(examples, EPOCHS, Long.parseLong(options.getOrDefault("--seed", "1")));
     try (OutputStream out = Files.newOutputStream(model)) {
-      new Quantizer(index.hashes(), weights.weights(), trainer.transitions())
+      new Quantizer(index.hashes(), trainer.weights(), trainer.transitions())
           .write(out, ROWS, CLIP);
     }
   }

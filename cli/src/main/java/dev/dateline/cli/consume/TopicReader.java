@@ -1,7 +1,6 @@
 package dev.dateline.cli.consume;
 
 import dev.dateline.topics.KafkaConnection;
-import dev.dateline.topics.Sizes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,10 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads the committed records of a topic, outside of any group: nobody's offsets move. Not
@@ -28,24 +25,7 @@ public final class TopicReader implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
 
   public TopicReader(KafkaConnection connection) {
-    this(
-        new KafkaConsumer<>(
-            connection.clientProperties(
-                Map.of(
-                    "isolation.level",
-                    "read_committed",
-                    "enable.auto.commit",
-                    false,
-                    "auto.offset.reset",
-                    "earliest",
-                    "allow.auto.create.topics",
-                    false,
-                    "fetch.max.bytes",
-                    Sizes.MAX_REQUEST_BYTES,
-                    "max.partition.fetch.bytes",
-                    Sizes.MAX_REQUEST_BYTES)),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer()));
+    this(CommittedRecords.consumer(connection, Map.of()));
   }
 
   TopicReader(Consumer<byte[], byte[]> consumer) {

@@ -77,6 +77,22 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
+   * Waits until stages that run elsewhere have taken all that was published so far into results and
+   * files.
+   *
+   * @param stallTimeout how long nothing may move
+   * @throws StageFailedException if nothing moved for that long
+   */
+  public static void awaitPassedElsewhere(KafkaConnection connection, Duration stallTimeout)
+      throws InterruptedException {
+    try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
+        ReadableRecords readable = new ReadableRecords(connection)) {
+      new Barrier(new GroupOffsets(admin), readable, StageHealth.ELSEWHERE, stallTimeout)
+          .await(StageGroup.ofArticles());
+    }
+  }
+
+  /**
    * Works until the thread is interrupted.
    *
    * @throws StageFailedException if a stage fails

@@ -1,14 +1,14 @@
 package dev.dateline.cli.pipeline;
 
+import dev.dateline.cli.consume.CommittedRecords;
 import dev.dateline.topics.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells records from the markers of transactions, by reading. Not thread-safe. */
@@ -19,20 +19,7 @@ final class ReadableRecords implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
 
   ReadableRecords(KafkaConnection connection) {
-    this(
-        new KafkaConsumer<>(
-            connection.clientProperties(
-                Map.of(
-                    "isolation.level",
-                    "read_committed",
-                    "enable.auto.commit",
-                    false,
-                    "auto.offset.reset",
-                    "earliest",
-                    "max.poll.records",
-                    1)),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer()));
+    this(CommittedRecords.consumer(connection, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1)));
   }
 
   ReadableRecords(Consumer<byte[], byte[]> consumer) {

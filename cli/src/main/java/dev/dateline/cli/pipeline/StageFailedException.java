@@ -9,7 +9,7 @@ public final class StageFailedException extends RuntimeException {
     super(message);
   }
 
-  StageFailedException(String message, Throwable cause) {
+  public StageFailedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,5 +1,9 @@
 package dev.dateline.cli.pipeline;
 
+import dev.dateline.processor.ArticleProcessor;
+import dev.dateline.sink.files.ArchiveWriter;
+import dev.dateline.sink.results.ResultPublisher;
+import dev.dateline.topics.Topic;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +23,26 @@ public record StageGroup(
   public enum Protocol {
     CONSUMER,
     STREAMS
+  }
+
+  /** The groups by which articles become files, in order of the flow. */
+  static List<StageGroup> ofArticles() {
+    return List.of(
+        new StageGroup(
+            "processor",
+            ArticleProcessor.APPLICATION_ID,
+            Protocol.STREAMS,
+            List.of(Topic.ARTICLES.topicName(), Topic.REPLAY.topicName())),
+        new StageGroup(
+            "results",
+            ResultPublisher.GROUP_ID,
+            Protocol.STREAMS,
+            List.of(Topic.ENRICHED.topicName())),
+        new StageGroup(
+            "files",
+            ArchiveWriter.GROUP_ID,
+            Protocol.CONSUMER,
+            List.of(Topic.RESULTS.topicName())));
   }
 
   public StageGroup {

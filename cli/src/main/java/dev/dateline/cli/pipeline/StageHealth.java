@@ -3,6 +3,18 @@ package dev.dateline.cli.pipeline;
 /** What the stages of this process say of themselves. */
 interface StageHealth {
 
+  /** For stages in other processes, of which nothing is known. */
+  StageHealth ELSEWHERE =
+      new StageHealth() {
+        @Override
+        public void requireWell() {}
+
+        @Override
+        public String remarks() {
+          return "";
+        }
+      };
+
   /**
    * Returns if no stage has failed.
    *

@@ -38,7 +38,7 @@ class ReadmeTest {
   void namesEveryExitCode() throws IOException {
     for (ExitCode code : ExitCode.values()) {
       assertThat(Files.readAllLines(README))
-          .anyMatch(line -> line.startsWith("| " + code.code() + " | "));
+          .contains("| %d | %s |".formatted(code.code(), code.meaning()));
     }
   }
 

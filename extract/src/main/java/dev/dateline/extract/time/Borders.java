@@ -12,11 +12,21 @@ final class Borders {
     TimeTokens tokens = match.tokens();
     int first = match.first();
     int last = match.afterLast() - 1;
-    if (match.rule().continues()) {
+    if (match.rule().continues() || endsRangeOfDays(match)) {
       return endAllowed(match, text, last);
     }
     return startAllowed(text, tokens.start(first), tokens.numeric(first))
         && endAllowed(match, text, last);
+  }
+
+  /** "8 March" in "7-8 March". */
+  private static boolean endsRangeOfDays(Match match) {
+    TimeTokens tokens = match.tokens();
+    int first = match.first();
+    return match.index(TokenClass.DAY, 0) == first
+        && match.index(TokenClass.MONTH, 0) == first + 1
+        && tokens.is(first - 1, TokenClass.JOINING)
+        && tokens.is(first - 2, TokenClass.DAY);
   }
 
   private static boolean startAllowed(String text, int start, boolean numeric) {
@@ -49,7 +59,10 @@ final class Borders {
       from--;
     }
     String prefix = text.substring(from, hyphen).toLowerCase(Locale.ROOT);
-    return prefix.equals("mid") || prefix.equals("early") || prefix.equals("late");
+    return prefix.equals("mid")
+        || prefix.equals("early")
+        || prefix.equals("late")
+        || prefix.equals("end");
   }
 
   private static boolean endAllowed(Match match, String text, int last) {
@@ -72,8 +85,8 @@ final class Borders {
     boolean digitNext = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     return switch (after) {
       case '%', '@' -> false;
-      case '-', '\u2013' -> !digitNext || isRange(match, last);
-      case '.', ',', ':', '/' -> !digitNext;
+      case '-', '\u2013', '/' -> !digitNext || isRange(match, last);
+      case '.', ',', ':' -> !digitNext;
       default -> true;
     };
   }

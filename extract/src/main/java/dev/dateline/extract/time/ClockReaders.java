@@ -21,6 +21,7 @@ final class ClockReaders {
           Map.entry("daypart", ClockReaders::daypart),
           Map.entry("daypart-of", ClockReaders::daypartOf),
           Map.entry("zulu", ClockReaders::zulu),
+          Map.entry("military", ClockReaders::military),
           Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
           Map.entry("that-daypart", ClockReaders::daypartOfNarrated),
           Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
@@ -131,6 +132,21 @@ final class ClockReaders {
     return Reading.time(day, "T" + argument.substring(0, 2));
   }
 
+  /** "2130 hours", behind a preposition: others are a length of time. */
+  private static @Nullable Reading military(Match match, Context context) {
+    return isMilitary(match) ? zulu(match, context) : null;
+  }
+
+  /** Whether a match of a number and a unit of the clock begins like "at 2130 hours". */
+  static boolean isMilitary(Match match) {
+    int at = match.index(TokenClass.NUM, 0);
+    TimeTokens tokens = match.tokens();
+    return at == match.first()
+        && tokens.numeric(at)
+        && tokens.end(at) - tokens.start(at) == 4
+        && (tokens.is(at - 1, TokenClass.BEFOREHOUR) || tokens.is(at - 1, TokenClass.BEFOREMONTH));
+  }
+
   /** "1630 UTC". */
   private static @Nullable Reading zulu(Match match, Context context) {
     int at = match.index(TokenClass.NUM, 0);
@@ -139,7 +155,8 @@ final class ClockReaders {
     if (!fourDigits || number / 100 > 24 || number % 100 > 59) {
       return null;
     }
-    String zone = match.value(TokenClass.ZONE) == 0 ? "Z" : "";
+    boolean universal = match.has(TokenClass.ZONE) && match.value(TokenClass.ZONE) == 0;
+    String zone = universal ? "Z" : "";
     return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
   }
 
@@ -163,6 +180,9 @@ final class ClockReaders {
   /** "noon" alone needs a preposition: "high noon" is no time. */
   private static @Nullable Reading hourName(Match match, Context context) {
     int before = match.first() - 1;
+    if (match.has(HOUR) && match.value(HOUR) != 12) {
+      return null;
+    }
     boolean asked =
         match.length() > 1
             || match.tokens().is(before, TokenClass.BEFOREMONTH)

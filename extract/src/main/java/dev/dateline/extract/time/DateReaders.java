@@ -196,7 +196,7 @@ final class DateReaders {
   private static boolean isMonth(Match match, Context context, int month) {
     TimeTokens tokens = match.tokens();
     int at = match.first();
-    boolean part = at >= 2 && !tokens.spaceBefore(at) && tokens.is(at - 2, TokenClass.BEFOREMONTH);
+    boolean part = at >= 2 && !tokens.spaceBefore(at) && tokens.is(at - 2, TokenClass.PARTLY);
     boolean asked = part || tokens.is(at - 1, TokenClass.BEFOREMONTH);
     if (asked && tokens.end(at) - tokens.start(at) > 3) {
       return true;

@@ -37,7 +37,8 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading duration(Match match, Context context) {
-    if (isAge(match) || isTitle(match, context)) {
+    boolean hours = Amount.unit(match) == Unit.HOUR && match.length() == 2;
+    if (isAge(match) || isTitle(match, context) || (hours && ClockReaders.isMilitary(match))) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
@@ -148,19 +149,20 @@ final class DurationReaders {
         : null;
   }
 
-  /** "the third time in as many weeks". */
+  /** "the third time in as many weeks": the unit behind "as many", alone or with "many". */
   private static boolean isAsMany(Match match, Context context) {
-    int start = match.tokens().start(match.first());
-    return start >= 3 && context.text().regionMatches(true, start - 3, "as ", 0, 3);
+    String before = "as many ";
+    int start = match.tokens().start(match.afterLast() - 1) - before.length();
+    return start >= 0 && context.text().regionMatches(true, start, before, 0, before.length());
   }
 
   private static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     boolean bare = match.length() == 1;
     boolean counted = bare && tokens.is(match.first() - 1, TokenClass.PARTITIVE);
-    boolean asMany = tokens.is(match.first(), TokenClass.VAGUE) && isAsMany(match, context);
     boolean ofClock = bare && Amount.unit(match).ofClock();
-    if (asMany || (ofClock && !tokens.is(match.afterLast(), TokenClass.COMPARING))) {
+    if (isAsMany(match, context)
+        || (ofClock && !tokens.is(match.afterLast(), TokenClass.COMPARING))) {
       return null;
     }
     boolean numbered = bare && tokens.is(match.afterLast(), TokenClass.YEAR);

@@ -83,16 +83,23 @@ final class PeriodReaders {
     return last > first ? Reading.date(CalendarValue.year(last)) : null;
   }
 
-  /** "in his 30s" is an age. */
+  /** "the 1980s"; "the 1800s" are a century, and "in his mid-30s" is an age. */
   private static @Nullable Reading decade(Match match, Context context) {
-    if (match.tokens().is(match.first() - 1, TokenClass.POSSESSIVE)) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    while (tokens.is(before, TokenClass.PARTLY)) {
+      before--;
+    }
+    if (tokens.is(before, TokenClass.POSSESSIVE)) {
       return null;
     }
     int year =
         match.has(TokenClass.DECADE)
             ? match.value(TokenClass.DECADE)
             : decadeCentury(match) + match.value(TokenClass.DECADENAME);
-    return Reading.date(CalendarValue.of(Granularity.DECADE, LocalDate.of(year, 1, 1)));
+    boolean century = match.has(TokenClass.DECADE) && year % 100 == 0 && year < 2000;
+    Granularity granularity = century ? Granularity.CENTURY : Granularity.DECADE;
+    return Reading.date(CalendarValue.of(granularity, LocalDate.of(year, 1, 1)));
   }
 
   private static @Nullable Reading century(Match match, Context context) {
@@ -104,13 +111,16 @@ final class PeriodReaders {
         CalendarValue.of(Granularity.CENTURY, LocalDate.of((ordinal - 1) * 100, 1, 1)));
   }
 
-  private static Reading season(Match match, Context context) {
+  private static @Nullable Reading season(Match match, Context context) {
     int season = match.value(SEASON);
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.season(match.value(YEAR), season));
     }
     CalendarValue now = CalendarValue.of(Granularity.SEASON, context.published());
     if (!match.has(DIRECTION)) {
+      if (match.tokens().is(match.afterLast(), TokenClass.PARTITIVE)) {
+        return null; // "the fall of Saigon"
+      }
       return Reading.date(Nearest.choose(match, context, y -> CalendarValue.season(y, season)));
     }
     return Reading.date(
@@ -197,7 +207,7 @@ final class PeriodReaders {
   /** "the week", "the year": the one of publication; "the year ended …" is a length. */
   private static @Nullable Reading theUnit(Match match, Context context) {
     Unit unit = Unit.at(match.value(TokenClass.UNIT));
-    if (unit.compareTo(Unit.MONTH) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
+    if (unit.compareTo(Unit.DAY) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
     }
     boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;

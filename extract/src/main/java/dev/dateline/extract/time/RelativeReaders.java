@@ -69,13 +69,14 @@ final class RelativeReaders {
     boolean opens =
         match.length() == 1
             && Character.isUpperCase(context.text().charAt(match.tokens().start(match.first())));
-    return opens ? null : Reading.reference("PRESENT_REF");
+    boolean ofAccounts = match.tokens().is(match.afterLast(), TokenClass.COMPOUND);
+    return opens || ofAccounts ? null : Reading.reference("PRESENT_REF");
   }
 
   private static @Nullable Reading unitDirection(Match match, Context context) {
     Unit unit = Unit.at(match.value(UNIT));
     int direction = match.value(DIRECTION);
-    if (unit == Unit.DAY && direction == 0) {
+    if (unit == Unit.DAY) {
       return null;
     }
     if (isSpan(match, context, unit, direction)) {

@@ -74,6 +74,9 @@ final class Tenses {
 
   /** Whether a word of the future stands at most three words before: "will meet on May 9". */
   boolean governedByFuture(Match match) {
+    if (isComplement(match)) {
+      return true;
+    }
     for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
       if (tokens.word(i).tense != Tense.NONE) {
         return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
@@ -111,7 +114,8 @@ final class Tenses {
     boolean lasting =
         tokens.is(verb, TokenClass.DEFERRING)
             || tokens.is(verb, TokenClass.PERFECT)
-            || tokens.is(verb - 1, TokenClass.PERFECT);
+            || tokens.is(verb - 1, TokenClass.PERFECT)
+            || tokens.is(verb - 2, TokenClass.PERFECT);
     return lasting && tokens.is(match.first() - 1, TokenClass.UNTIL);
   }
 

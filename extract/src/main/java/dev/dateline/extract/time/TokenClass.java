@@ -97,12 +97,16 @@ enum TokenClass {
   COMPARING,
   /** What makes "Sept. 11" before it that of 2001: "attacks". */
   ATTACKS,
+  /** What makes "current" before it a term of accounting: "account". */
+  COMPOUND,
   /** "is", "are". */
   COPULA,
   /** "set", which points ahead before "for" and "to". */
   SET,
   /** "has", "have". */
   PERFECT,
+  /** "mid", "early", "late" and the hyphen behind. */
+  PARTLY,
   /** What makes "30s" behind it an age: "his". */
   POSSESSIVE,
   /** "until", "till". */

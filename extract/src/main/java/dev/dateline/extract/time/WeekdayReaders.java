@@ -21,6 +21,7 @@ final class WeekdayReaders {
           "weekday-from-narrated", WeekdayReaders::weekdayFromNarrated,
           "weekday-of-week", WeekdayReaders::weekdayOfWeek,
           "weekday-the-day", WeekdayReaders::weekdayTheDay,
+          "weekdays-ago", WeekdayReaders::weekdaysAgo,
           "weekday-of-month", WeekdayReaders::weekdayOfMonth,
           "weekday-direction", WeekdayReaders::weekdayDirection);
 
@@ -29,7 +30,10 @@ final class WeekdayReaders {
 
   private WeekdayReaders() {}
 
-  private static Reading weekday(Match match, Context context) {
+  private static @Nullable Reading weekday(Match match, Context context) {
+    if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
+      return null;
+    }
     Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
         CalendarValue.day(weekday(match.value(WEEKDAY), tense, context.published())));
@@ -98,6 +102,13 @@ final class WeekdayReaders {
       }
     }
     return null;
+  }
+
+  /** "two Sundays ago": the last but one. */
+  private static Reading weekdaysAgo(Match match, Context context) {
+    DayOfWeek day = DayOfWeek.of(match.value(TokenClass.WEEKDAYS));
+    LocalDate last = context.published().with(TemporalAdjusters.previous(day));
+    return Reading.date(CalendarValue.day(last.minusWeeks(match.value(TokenClass.NUM) - 1L)));
   }
 
   /** "the first Monday of May", "the last Friday in May 2010". */

@@ -1,5 +1,7 @@
 package dev.dateline.sink.files;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dateline.topics.BrokerUnreachableException;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
@@ -33,11 +35,12 @@ record ArchiveOrigin(String cluster, String topic) {
       String cluster =
           admin.describeCluster().clusterId().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       String topic =
-          admin
-              .describeTopics(List.of(results))
-              .allTopicNames()
-              .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
-              .get(results)
+          requireNonNull(
+                  admin
+                      .describeTopics(List.of(results))
+                      .allTopicNames()
+                      .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                      .get(results))
               .topicId()
               .toString();
       return new ArchiveOrigin(cluster, topic);

@@ -153,11 +153,15 @@ public final class Envelope {
     if (field.text() != null) {
       return field.text().getBytes(StandardCharsets.UTF_8);
     }
+    String base64 = field.base64();
     try {
-      return field.base64() == null ? null : Base64.getDecoder().decode(field.base64());
+      return base64 == null ? null : Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
       throw new InvalidRecordException(
-          "base64: is " + InvalidRecordException.quoted(field.base64()) + "; expected Base64", e);
+          "base64: is "
+              + InvalidRecordException.quoted(String.valueOf(base64))
+              + "; expected Base64",
+          e);
     }
   }
 

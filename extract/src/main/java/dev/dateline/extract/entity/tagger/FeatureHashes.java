@@ -22,6 +22,9 @@ public final class FeatureHashes {
   /** What the sentence as a whole looks like: all capitals, no capitals, capitals everywhere. */
   private int look;
 
+  /** Whether the sentence has a capital where none is due, so that capitals tell something. */
+  private boolean cased;
+
   private int[] out = new int[0];
   private int count;
 
@@ -44,6 +47,10 @@ public final class FeatureHashes {
       capital += form == WordForms.CAPITAL || form == WordForms.INITIAL ? 1 : 0;
     }
     int capitals = shouted + capital;
+    cased = false;
+    for (int u = first + 1; u < end && !cased; u++) {
+      cased = forms.form[u] == WordForms.CAPITAL || forms.form[u] == WordForms.SHOUTED;
+    }
     if (words >= 3 && shouted * 10 >= words * 6) {
       look = 1;
     } else if (capitals == 0) {
@@ -65,6 +72,19 @@ public final class FeatureHashes {
     shapes(unit);
     lists(unit);
     run(unit);
+  }
+
+  /**
+   * Whether a unit need not be looked at, for it is in no name: no capital, no name of the
+   * gazetteer, and no capital beside it, in a sentence that has capitals elsewhere.
+   */
+  boolean isPlain(int unit) {
+    boolean figure = forms.form[unit] == WordForms.OTHER || forms.form[unit] == WordForms.FIGURE;
+    return (cased || figure)
+        && input.known()[unit] == 0
+        && !isCapital(unit)
+        && (unit == first || (!isCapital(unit - 1) && input.known()[unit - 1] == 0))
+        && (unit + 1 == end || (!isCapital(unit + 1) && input.known()[unit + 1] == 0));
   }
 
   private void words(int u) {

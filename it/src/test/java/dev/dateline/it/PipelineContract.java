@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.processor.ProcessorOutcome;
+import dev.dateline.producer.PublishReport;
 import dev.dateline.sink.results.ResultOutcome;
 import dev.dateline.topics.Article;
 import dev.dateline.topics.Article.Retraction;
 import dev.dateline.topics.CloudEventHeaders;
 import dev.dateline.topics.DeadLetter;
 import dev.dateline.topics.Topic;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,20 +33,71 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pipeline from {@code news.articles} to files, on the embedded broker. */
-class PipelineIT {
+/**
+ * The pipeline from {@code news.articles} to files: what must hold whichever broker it works with.
+ * Each test has a broker of its own, because the names of the topics are fixed.
+ */
+abstract class PipelineContract {
 
   @TempDir Path directory;
   private TestPipeline pipeline;
 
   @BeforeEach
   void start() throws InterruptedException {
-    pipeline = TestPipeline.start(directory);
+    pipeline = TestPipeline.start(directory, startBroker(directory.resolve("broker")));
   }
+
+  /**
+   * Starts an empty broker.
+   *
+   * @param data where it may keep its data
+   */
+  abstract TestBroker startBroker(Path data);
 
   @AfterEach
   void stop() {
     pipeline.close();
+  }
+
+  @Test
+  void takesTheSamplesFromFilesToFiles() throws Exception {
+    Path seeds = DatelineProcess.home().resolve("seeds");
+    PublishReport report = pipeline.publishFiles(seeds);
+    pipeline.awaitEverythingDone();
+
+    assertThat(report.ending()).isEqualTo(PublishReport.Ending.ALL_WELL);
+    assertThat(pipeline.files().keySet())
+        .filteredOn(file -> file.startsWith("articles/"))
+        .hasSize(sampleArticles(seeds))
+        .contains("articles/2025/06/20/000_a16dc784cdb22899.json");
+    assertThat(pipeline.article("2025-06-20", "000_a16dc784cdb22899").events())
+        .singleElement()
+        .satisfies(event -> assertThat(event.date()).isEqualTo("2024-06-19"));
+    assertThat(pipeline.records(Topic.DEAD_LETTERS)).isEmpty();
+  }
+
+  /** Twice: with the state that it left, and as another machine would, with none. */
+  @Test
+  void goesOnWhereItWasAfterARestart() throws Exception {
+    int articles = 600;
+    for (int i = 0; i < articles; i++) {
+      pipeline.publish(article("a" + i, "2025-06-20"));
+      if (i == articles / 3) {
+        pipeline.restart(TestPipeline.State.KEPT);
+      } else if (i == 2 * articles / 3) {
+        pipeline.restart(TestPipeline.State.LOST);
+      }
+    }
+    pipeline.awaitEverythingDone();
+
+    assertThat(pipeline.files().keySet())
+        .filteredOn(file -> file.startsWith("articles/"))
+        .hasSize(articles);
+    assertThat(pipeline.records(Topic.RESULTS))
+        .as("nothing lost, nothing doubled")
+        .hasSize(articles)
+        .extracting(result -> text(result.key()))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -190,6 +245,18 @@ class PipelineIT {
               assertThat(header(result, CloudEventHeaders.TIME)).isEqualTo("2025-06-20T00:00:00Z");
               assertThat(header(result, CloudEventHeaders.EXTRACTOR)).isNotBlank();
             });
+  }
+
+  private static int sampleArticles(Path seeds) throws IOException {
+    try (Stream<Path> files = Files.list(seeds)) {
+      return (int)
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".txt"))
+              .map(name -> name.replaceFirst("(\\.v\\d+)?(\\.retracted)?\\.txt$", ""))
+              .distinct()
+              .count();
+    }
   }
 
   private void abortATransactionOnEveryPartitionOf(Topic topic) throws Exception {
