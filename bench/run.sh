@@ -3,7 +3,7 @@
 #
 #   bench/run.sh [--peers] SUITE [JMH option…]
 #
-# Suites: dates, extract, load, worst-texts. --peers measures CoreNLP and SUTime in the same run (the first time, half
+# Suites: dates, entities, extract, load, worst-texts. --peers measures CoreNLP and SUTime in the same run (the first time, half
 # a gigabyte of models is fetched). "-p corpus=PATH" names the articles to read (default: the samples), "-p articles=N"
 # how many of them (default 100, 0 for all); "-rf json -rff FILE" keeps the results as JSON, "-h" after a suite is not
 # taken: see JMH's own help for its options.

@@ -63,3 +63,10 @@ for set in wikigold ewt-dev wnut17-dev gmb-dev; do
   score "entities: $set" entities "$folder/entities/$set.jsonl.gz" "" all
 done
 score "anniversaries" anniversaries "$folder/anniversaries.jsonl" "" all
+
+if [[ -f $folder/score_bundles.py && -f $folder/bundles.jsonl ]]; then
+  echo "== calendar: bundles"
+  python3 "$folder/score_bundles.py" "$folder/bundles.jsonl" --dateline "$dateline"
+else
+  echo "eval/run.sh: no \"$folder/bundles.jsonl\" with its scorer, passed over" >&2
+fi

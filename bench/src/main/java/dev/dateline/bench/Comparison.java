@@ -11,13 +11,11 @@ import org.openjdk.jmh.results.RunResult;
 
 /**
  * The results of one run as a table in which every row is set against the first: characters a
- * second where a benchmark counts them, else its own score.
+ * second of processor time where a benchmark counts them, else its own score.
  *
  * @param rows in the order in which they ran
  */
 record Comparison(List<Row> rows) {
-
-  private static final String CHARACTERS = "characters";
 
   /**
    * One benchmark.
@@ -31,12 +29,17 @@ record Comparison(List<Row> rows) {
   static Comparison of(Collection<RunResult> results) {
     List<Row> rows = new ArrayList<>();
     for (RunResult result : results) {
-      Result<?> score = result.getSecondaryResults().get(CHARACTERS);
-      boolean counted = score != null;
-      Result<?> shown = score == null ? result.getPrimaryResult() : score;
-      String unit = counted ? "characters/s" : shown.getScoreUnit();
-      String others = counted ? "" : others(result);
-      rows.add(new Row(name(result.getParams()), shown.getScore(), unit, others));
+      Result<?> characters = result.getSecondaryResults().get("characters");
+      Result<?> micros = result.getSecondaryResults().get("cpuMicros");
+      String name = name(result.getParams());
+      if (characters == null || micros == null) {
+        Result<?> own = result.getPrimaryResult();
+        rows.add(new Row(name, own.getScore(), own.getScoreUnit(), others(result)));
+      } else {
+        double perSecond = characters.getScore() / micros.getScore() * 1e6;
+        String wall = String.format(Locale.ROOT, "; %,.0f by the clock", characters.getScore());
+        rows.add(new Row(name, perSecond, "characters/s", wall));
+      }
     }
     return new Comparison(List.copyOf(rows));
   }

@@ -83,13 +83,17 @@ class SeparateProcessesIT {
       awaitHealthy(processor);
       assertThat(get(address(processor) + "/metrics").body())
           .contains("dateline_articles_total{outcome=\"enriched\",stage=\"processor\"} 2.0")
-          .contains("dateline_latency_seconds_count{stage=\"processor\"} 2")
+          .contains("dateline_latency_seconds_count{stage=\"processor\",topic=\"news.articles\"} 2")
           .contains("dateline_up{stage=\"processor\"} 1.0");
       assertThat(get(address(sink) + "/metrics").body())
           .contains("dateline_articles_total{outcome=\"new\",stage=\"results\"} 2.0")
-          .contains("dateline_latency_seconds_count{stage=\"results\"} 2")
-          .contains("dateline_latency_seconds_count{stage=\"files\"} 2")
-          .contains("dateline_files_total{outcome=\"written\",stage=\"files\"} 2.0")
+          .contains("dateline_latency_seconds_count{stage=\"results\",topic=\"news.enriched\"} 2")
+          // The two articles, and what the calendar made of them.
+          .containsPattern(
+              "dateline_latency_seconds_count\\{stage=\"files\",topic=\"news.results\"}"
+                  + " ([2-9]|\\d\\d)")
+          .containsPattern(
+              "dateline_files_total\\{outcome=\"written\",stage=\"files\"} ([2-9]|\\d\\d)")
           .contains("dateline_lag_records{stage=\"files\"}");
 
       processor.interrupt();

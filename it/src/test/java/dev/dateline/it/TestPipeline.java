@@ -42,7 +42,6 @@ final class TestPipeline implements AutoCloseable {
   private static final Duration STALL = Duration.ofSeconds(60);
 
   private final Path directory;
-  private final Extractor extractor;
   private final TestBroker broker;
   private final Settings settings;
   private final KafkaConnection connection;
@@ -56,9 +55,7 @@ final class TestPipeline implements AutoCloseable {
     LOST
   }
 
-  private TestPipeline(Path directory, TestBroker broker, Extractor extractor)
-      throws InterruptedException {
-    this.extractor = extractor;
+  private TestPipeline(Path directory, TestBroker broker) throws InterruptedException {
     this.directory = directory;
     this.broker = broker;
     this.settings =
@@ -80,14 +77,8 @@ final class TestPipeline implements AutoCloseable {
 
   /** Starts the stages on a broker, which is closed with them. */
   static TestPipeline start(Path directory, TestBroker broker) throws InterruptedException {
-    return start(directory, broker, EXTRACTOR);
-  }
-
-  /** The same, with an extractor of the test's own. */
-  static TestPipeline start(Path directory, TestBroker broker, Extractor extractor)
-      throws InterruptedException {
     try {
-      return new TestPipeline(directory, broker, extractor);
+      return new TestPipeline(directory, broker);
     } catch (InterruptedException | RuntimeException e) {
       broker.close();
       throw e;
@@ -95,7 +86,7 @@ final class TestPipeline implements AutoCloseable {
   }
 
   private void startStages() throws InterruptedException {
-    stages = new Stages(settings, connection).withProcessor(extractor).withSink();
+    stages = new Stages(settings, connection).withProcessor(EXTRACTOR).withSink();
     pipeline = Pipeline.start(connection, stages.list());
     stages.beginBooks();
   }
@@ -134,6 +125,14 @@ final class TestPipeline implements AutoCloseable {
     producer.send(article).get();
   }
 
+  /** Publishes what files and folders hold, as {@code dateline produce} does. */
+  PublishReport publishFiles(Path... inputs) throws InterruptedException {
+    try (ArchivePublisher publisher =
+        new ArchivePublisher(ProducerSettings.defaults(), connection, Clock.systemUTC())) {
+      return publisher.publish(List.of(inputs), new PublishListener() {});
+    }
+  }
+
   /** A dead letter of the processor, for a record that stood at an offset of the log. */
   void publishDeadLetter(String key, String value, long offset) throws Exception {
     DeadLetter letter =
@@ -145,14 +144,6 @@ final class TestPipeline implements AutoCloseable {
     publish(
         letter.toRecord(
             key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Publishes what files and folders hold, as {@code dateline produce} does. */
-  PublishReport publishFiles(Path... inputs) throws InterruptedException {
-    try (ArchivePublisher publisher =
-        new ArchivePublisher(ProducerSettings.defaults(), connection, Clock.systemUTC())) {
-      return publisher.publish(List.of(inputs), new PublishListener() {});
-    }
   }
 
   /** Waits until everything that was published lies in the files. */

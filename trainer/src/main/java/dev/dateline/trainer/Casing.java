@@ -17,11 +17,11 @@ enum Casing {
   static List<Casing> of(String documentId) {
     List<Casing> casings = new ArrayList<>(List.of(AS_WRITTEN));
     int percentile = Corpora.percentile("casing of " + documentId);
-    if (percentile < Integer.getInteger("small", 6)) {
+    if (percentile < 6) {
       casings.add(SMALL);
-    } else if (percentile < 3 + Integer.getInteger("small", 6)) {
+    } else if (percentile < 9) {
       casings.add(SHOUTED);
-    } else if (percentile < 6 + Integer.getInteger("small", 6)) {
+    } else if (percentile < 12) {
       casings.add(HEADLINE);
     }
     return casings;

@@ -21,16 +21,6 @@ final class CrfTrainer {
   /** Errors below this teach nothing worth the time. */
   private static final float SMALLEST_ERROR = 0.004f;
 
-  /** Of so many units in a hundred the word itself is kept from the learner. */
-  private static final int UNSEEN_SHARE = Integer.getInteger("unseen", 15);
-
-  /**
-   * The features that tell which word it is. Where they are left out the others must do, as they
-   * must for words that training has not seen (Sutton, Sindelar and McCallum, "Reducing Weight
-   * Undertraining", 2006).
-   */
-  private static final int[] IDENTITY = FeatureHashes.identity();
-
   private final RowIndex index;
   private final FtrlWeights weights;
   private final FtrlWeights transitions = new FtrlWeights(L * L, 0.02f, 1, 0, 0);
@@ -40,7 +30,6 @@ final class CrfTrainer {
   private final float[] scores = new float[L];
   private final int[] hashes = new int[F];
   private int[] rows = new int[0];
-  private Random random = new Random(0);
   private double loss;
   private long seen;
 
@@ -77,7 +66,7 @@ final class CrfTrainer {
   }
 
   void train(List<Example> examples, int epochs, long seed) {
-    random = new Random(seed);
+    Random random = new Random(seed);
     int[] order = new int[examples.size()];
     Arrays.setAll(order, i -> i);
     for (int epoch = 1; epoch <= epochs; epoch++) {
@@ -123,15 +112,8 @@ final class CrfTrainer {
       for (int k = 0; k < F; k++) {
         int row = index.find(hashes[k]);
         rows[u * F + k] = row;
-      }
-      if (random.nextInt(100) < UNSEEN_SHARE) {
-        for (int k : IDENTITY) {
-          rows[u * F + k] = RowIndex.NONE;
-        }
-      }
-      for (int k = 0; k < F; k++) {
-        if (rows[u * F + k] >= 0) {
-          add(rows[u * F + k] * L);
+        if (row >= 0) {
+          add(row * L);
         }
       }
       field.score(u, scores);
@@ -193,6 +175,12 @@ final class CrfTrainer {
     }
   }
 
+  /** By row and label. */
+  float[] weights() {
+    return weights.weights();
+  }
+
+  /** By label before and label. */
   float[] transitions() {
     return transitions.weights();
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Letters {
 
   /** Of so many documents in a hundred a letter is made. */
-  private static final int SHARE = Integer.getInteger("letters", 25);
+  private static final int SHARE = 25;
 
   private static final int LONGEST_PARAGRAPH = 600;
   private static final String[] GREETINGS = {"%s,", "Hi %s,", "Dear %s,", "%s:", "%s", "Hi %s!"};

@@ -41,7 +41,7 @@ public final class TrainCommand {
   private static final float ALPHA = 0.1f;
   private static final float BETA = 1;
   private static final float L1 = 0.4f;
-  private static final int ROWS = 300_000;
+  private static final int ROWS = 260_000;
   private static final float CLIP = 1.5f;
 
   private final List<Path> documentFiles = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class TrainCommand {
     CrfTrainer trainer = new CrfTrainer(index, weights);
     trainer.train(examples, EPOCHS, Long.parseLong(options.getOrDefault("--seed", "1")));
     try (OutputStream out = Files.newOutputStream(model)) {
-      new Quantizer(index.hashes(), weights.weights(), trainer.transitions())
+      new Quantizer(index.hashes(), trainer.weights(), trainer.transitions())
           .write(out, ROWS, CLIP);
     }
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ public enum DiaryFormat {
     }
   };
 
+  /** More than these, of which no day is known, nobody reads. */
+  private static final int MOST_PERIODS = 20;
+
   /** The diary as text, closed by a line feed. */
   public abstract String write(Diary diary);
 
@@ -56,8 +60,18 @@ public enum DiaryFormat {
     }
     if (!diary.periods().isEmpty()) {
       text.append("\nThis month or this year, the day is not known\n");
-      for (DueAnniversary due : diary.periods()) {
-        line(text, due);
+      List<DueAnniversary> foremost =
+          diary.periods().stream()
+              .sorted(
+                  Comparator.comparingInt(DueAnniversary::prominence)
+                      .reversed()
+                      .thenComparing(DueAnniversary::key))
+              .limit(MOST_PERIODS)
+              .toList();
+      foremost.forEach(due -> line(text, due));
+      int more = diary.periods().size() - foremost.size();
+      if (more > 0) {
+        text.append("  and ").append(more).append(" more; -o json has them all\n");
       }
     }
     return text.toString();

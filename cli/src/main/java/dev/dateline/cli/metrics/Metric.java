@@ -18,7 +18,7 @@ public enum Metric {
   LATENCY(
       "dateline.latency",
       Kind.TIMER,
-      "stage",
+      "stage topic",
       "age of each record when the stage has taken it up, or has its file in place"),
   LAG("dateline.lag.records", Kind.GAUGE, "stage", "records that wait for a stage"),
   UP("dateline.up", Kind.GAUGE, "stage", "1 while a stage works, else 0"),

@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,10 +72,22 @@ public final class Metrics implements AutoCloseable {
     gauge(Metric.UP, stage, up);
   }
 
-  /** Keeps the ages of the records of a stage. */
-  public LatencyListener latency(String stage) {
-    Timer timer = timer(Metric.LATENCY, Tags.of("stage", stage));
-    return (topic, milliseconds) -> timer.record(Math.max(0, milliseconds), TimeUnit.MILLISECONDS);
+  /**
+   * Keeps the ages of the records of a stage.
+   *
+   * @param inputs its topics; records of others, which a stage writes for itself, are left out
+   */
+  public LatencyListener latency(String stage, List<String> inputs) {
+    Map<String, Timer> timers = new HashMap<>();
+    for (String topic : inputs) {
+      timers.put(topic, timer(Metric.LATENCY, Tags.of("stage", stage, "topic", topic)));
+    }
+    return (topic, milliseconds) -> {
+      Timer timer = timers.get(topic);
+      if (timer != null) {
+        timer.record(Math.max(0, milliseconds), TimeUnit.MILLISECONDS);
+      }
+    };
   }
 
   /** Keeps what happens while articles are published. */

@@ -26,7 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -171,12 +171,12 @@ public final class Stages {
     return counts;
   }
 
-  /** From now on listeners, by the names of the stages, hear of the ages of their records. */
-  public void listen(Function<String, LatencyListener> listeners) {
-    processor.ifPresent(made -> made.listen(listeners.apply("processor")));
-    results.ifPresent(made -> made.listen(listeners.apply("results")));
-    files.ifPresent(made -> made.listen(listeners.apply("files")));
-    rejections.ifPresent(made -> made.listen(listeners.apply("rejections")));
+  /** From now on listeners, by stages and their input topics, hear of the ages of records. */
+  public void listen(BiFunction<String, List<String>, LatencyListener> by) {
+    processor.ifPresent(made -> made.listen(by.apply("processor", made.inputTopics())));
+    results.ifPresent(made -> made.listen(by.apply("results", made.inputTopics())));
+    files.ifPresent(made -> made.listen(by.apply("files", made.inputTopics())));
+    rejections.ifPresent(made -> made.listen(by.apply("rejections", made.inputTopics())));
   }
 
   private static Map<String, Long> byName(FileCounts counts) {

@@ -50,18 +50,26 @@ class MetricsTest {
 
   @Test
   void addsEachAgeToTheHistogramOfItsStage() {
-    LatencyListener latency = metrics.latency("results");
+    LatencyListener latency = metrics.latency("results", List.of("news.enriched"));
     latency.took("news.enriched", 40);
     latency.took("news.enriched", 400);
     // The clock of another machine is ahead.
     latency.took("news.enriched", -7);
+    // What a stage hands over to itself is not its input.
+    latency.took("dateline-processor-claims-repartition", 9);
 
     assertThat(metrics.scrape())
-        .contains("dateline_latency_seconds_bucket{stage=\"results\",le=\"0.025\"} 1")
-        .contains("dateline_latency_seconds_bucket{stage=\"results\",le=\"0.05\"} 2")
-        .contains("dateline_latency_seconds_bucket{stage=\"results\",le=\"0.5\"} 3")
-        .contains("dateline_latency_seconds_count{stage=\"results\"} 3")
-        .contains("dateline_latency_seconds_sum{stage=\"results\"} 0.44");
+        .contains(
+            "dateline_latency_seconds_bucket{stage=\"results\",topic=\"news.enriched\",le=\"0.025\"}"
+                + " 1")
+        .contains(
+            "dateline_latency_seconds_bucket{stage=\"results\",topic=\"news.enriched\",le=\"0.05\"}"
+                + " 2")
+        .contains(
+            "dateline_latency_seconds_bucket{stage=\"results\",topic=\"news.enriched\",le=\"0.5\"}"
+                + " 3")
+        .contains("dateline_latency_seconds_count{stage=\"results\",topic=\"news.enriched\"} 3")
+        .contains("dateline_latency_seconds_sum{stage=\"results\",topic=\"news.enriched\"} 0.44");
   }
 
   @Test
@@ -89,7 +97,7 @@ class MetricsTest {
     metrics.articles("processor", () -> Map.of("ENRICHED", 1L));
     metrics.files("files", () -> Map.of("written", 1L));
     metrics.health("processor", () -> 0, () -> 1);
-    metrics.latency("processor").took("news.articles", 1);
+    metrics.latency("processor", List.of("news.articles")).took("news.articles", 1);
     metrics.publishing().acknowledged(1, Duration.ofMillis(1));
   }
 

@@ -61,15 +61,35 @@ final class Counting {
               || lower.endsWith("rd");
       return ending ? figures(lower.substring(0, lower.length() - 2)) : NONE;
     }
-    return ORDINALS.getOrDefault(lower, NONE);
+    int known = ORDINALS.getOrDefault(lower, NONE);
+    return known == NONE ? NONE : withHundreds(text, token, known);
   }
 
   /** "five", "75", "1,000"; {@link #NONE} for anything else. */
   static int cardinal(TokenizedText text, int token) {
     String lower = text.lower(token);
-    return text.kind(token) == TokenizedText.Kind.NUMBER
-        ? figures(lower)
-        : CARDINALS.getOrDefault(lower, NONE);
+    if (text.kind(token) == TokenizedText.Kind.NUMBER) {
+      return figures(lower);
+    }
+    int known = CARDINALS.getOrDefault(lower, NONE);
+    return known == NONE ? NONE : withHundreds(text, token, known);
+  }
+
+  /** "Two hundred and eighteen", "one hundred fiftieth", "two hundredth". */
+  private static int withHundreds(TokenizedText text, int token, int last) {
+    int t = token - 1;
+    if (last >= 100) {
+      int times = t >= 0 ? CARDINALS.getOrDefault(text.lower(t), NONE) : NONE;
+      return times > 0 && times < 20 ? times * last : last;
+    }
+    if (t > 0 && text.lower(t).equals("and")) {
+      t--;
+    }
+    if (t < 1 || !text.lower(t).equals("hundred")) {
+      return last;
+    }
+    int times = CARDINALS.getOrDefault(text.lower(t - 1), NONE);
+    return times > 0 && times < 20 ? times * 100 + last : last;
   }
 
   /** The number before a unit in one token: "one-year", "25-year", "hundred-day". */

@@ -21,6 +21,9 @@ final class CueReader {
   /** An elapsed time without commemoration counts if it ends this near to publication. */
   private static final int NEAR_DAYS = 7;
 
+  /** The first days that are counted as an anniversary is. */
+  private static final int EARLIEST_DAY = 30;
+
   private final Passage passage;
   private final LocalDate published;
   private final OccasionReader occasions;
@@ -50,6 +53,9 @@ final class CueReader {
   }
 
   private @Nullable Finding read(Cue cue) {
+    if (isEarlyDay(cue)) {
+      return null;
+    }
     boolean governed = elapsed.isGoverned(cue);
     if ((cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue)) && isCompared(cue)) {
       return null;
@@ -67,7 +73,7 @@ final class CueReader {
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
-    if (occasion.title().isBlank()) {
+    if (occasion.title().isBlank() || occasion.title().contains("anniversar")) {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
@@ -81,6 +87,14 @@ final class CueReader {
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
         List.of());
+  }
+
+  /** "On her first day in office": a day as any other. */
+  private static boolean isEarlyDay(Cue cue) {
+    return cue.unit() == Unit.DAY
+        && cue.ordinal() > 0
+        && cue.ordinal() < EARLIEST_DAY
+        && (cue.form() == Cue.Form.NTH_DAY || cue.form() == Cue.Form.IN_OFFICE);
   }
 
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */

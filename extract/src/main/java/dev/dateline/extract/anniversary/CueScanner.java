@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrases that may mark an anniversary; one pass over the tokens. */
 final class CueScanner {
 
+  /** A sentence with more cues than this is no text: the rest mark nothing. */
+  private static final int MOST_CUES = 60;
+
+  /** A number from here on before "anniversary" is a year. */
+  private static final int LEAST_YEAR = 1000;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final Passage passage;
@@ -27,9 +33,17 @@ final class CueScanner {
   List<Cue> scan() {
     List<Cue> cues = new ArrayList<>();
     Cue last = null;
+    int sentence = -1;
+    int found = 0;
     for (int t = 0; t < text.tokenCount(); t++) {
       Cue cue = at(t, last);
       if (cue != null) {
+        int here = text.sentenceOf(t);
+        found = here == sentence ? found + 1 : 1;
+        sentence = here;
+        if (found > MOST_CUES) {
+          continue;
+        }
         cues.add(cue);
         last = cue;
         t = Math.max(t, cue.after() - 1);
@@ -83,6 +97,13 @@ final class CueScanner {
   }
 
   private Cue anniversary(int t) {
+    int bare =
+        t > 0 && text.kind(t - 1) == TokenizedText.Kind.NUMBER
+            ? Counting.cardinal(text, t - 1)
+            : Counting.NONE;
+    if (bare != Counting.NONE && bare < LEAST_YEAR) {
+      return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+    }
     int limit = Math.max(passage.phrases().sentenceStart(t), t - 5);
     for (int i = t - 1; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
@@ -124,6 +145,13 @@ final class CueScanner {
   private int about(int after) {
     if (after + 1 >= text.tokenCount() || text.sentenceOf(after) != text.sentenceOf(after - 1)) {
       return -1;
+    }
+    if (text.token(after).charAt(0) == '(') {
+      for (int t = after; t < Math.min(text.tokenCount() - 2, after + 6); t++) {
+        if (text.token(t).charAt(0) == ')') {
+          return about(words.following().contains(text.lower(t + 1)) ? t + 2 : t + 1);
+        }
+      }
     }
     String lower = text.lower(after);
     if (lower.equals("of")

@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
@@ -134,7 +135,7 @@ final class EventJoiner {
         base.precision(),
         null,
         DatedEvent.Status.HAPPENED,
-        finding.confidence(),
+        occasion.title().indexOf(' ') < 0 ? Confidence.LOW : finding.confidence(),
         occasion.title(),
         new ArrayList<>(mentions),
         roles.participants(),

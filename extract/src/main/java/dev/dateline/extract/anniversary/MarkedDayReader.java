@@ -190,6 +190,13 @@ final class MarkedDayReader {
 
   /** The base itself, or an older date, cannot be the day that is marked. */
   private boolean isBase(int time, DateValue value, Occasion occasion) {
+    String lower = passage.syntax().time(time).text().toLowerCase(Locale.ROOT);
+    boolean lastYear = lower.equals("last year") && occasion.base() == null;
+    if (lastYear
+        && passage.syntax().timeStart(time) <= occasion.words().after() + 1
+        && passage.syntax().timeStart(time) > occasion.words().first()) {
+      return true;
+    }
     DateValue base = occasion.base();
     int first = passage.syntax().timeStart(time);
     boolean inside = first >= occasion.words().first() && first < occasion.words().after();

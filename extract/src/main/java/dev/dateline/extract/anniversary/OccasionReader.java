@@ -5,6 +5,7 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
@@ -51,15 +52,49 @@ final class OccasionReader {
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
-    String title = passage.titles().of(spans);
+    String title = owned(passage.titles().of(spans), cue);
     if (title == null) {
-      return null;
+      return ofDay(first);
     }
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
     }
     Occasion occasion = occasion(title, first, Math.max(after, whole));
     return withDate(occasion, cue, Math.max(after, whole));
+  }
+
+  /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */
+  private @Nullable Occasion ofDay(int first) {
+    int time = passage.syntax().timeAt(first);
+    DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+    if (value == null || value.day() == null) {
+      return null;
+    }
+    String name = passage.syntax().time(time).text();
+    if (!saysYear(passage.syntax().time(time), value) && name.indexOf('/') < 0) {
+      return null;
+    }
+    TokenSpan words = new TokenSpan(first, passage.syntax().timeEnd(time));
+    return new Occasion(name, words, first, null, null, false, -1).withBase(value, true);
+  }
+
+  /** "Its 50th anniversary of independence": whose it is stands before the cue. */
+  private @Nullable String owned(@Nullable String title, Cue cue) {
+    if (title == null || title.indexOf(' ') >= 0 || cue.first() == 0) {
+      return title;
+    }
+    int t = cue.first() - 1;
+    TokenSpan owner = new TokenSpan(t, t + 1);
+    Part part = passage.syntax().part(t);
+    if (part == Part.POSSESSIVE && t > 0 && !passage.syntax().isTime(t - 1)) {
+      owner = new TokenSpan(passage.phrases().nounPhraseStart(t - 1), t);
+    } else if (part != Part.POSSESSIVE_PRONOUN) {
+      return title;
+    }
+    String name = passage.titles().of(List.of(owner));
+    return name == null || name.chars().noneMatch(Character::isUpperCase)
+        ? title
+        : clipped(title + " of " + withoutPossessive(name));
   }
 
   /** A phrase that says little by itself takes its relative clause along. */
@@ -215,7 +250,23 @@ final class OccasionReader {
       return null;
     }
     String title = birth && looksPersonal(cue, subject) ? clipped("birth of " + name) : name;
-    return new Occasion(title, subject, subject.first(), birth ? "birth" : null, null, false, -1);
+    Occasion occasion =
+        new Occasion(title, subject, subject.first(), birth ? "birth" : null, null, false, -1);
+    DateValue year = yearOfName(cue, subject);
+    return year == null ? occasion : occasion.withBase(year, true);
+  }
+
+  /** "The Mining Law of 1872 turns 150": the year of the name, where the sum comes out. */
+  private @Nullable DateValue yearOfName(Cue cue, TokenSpan subject) {
+    for (int t = subject.first(); t < cue.first(); t++) {
+      int time = passage.syntax().timeAt(t);
+      DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+      Integer year = value == null ? null : value.year();
+      if (year != null && Math.abs(year + cue.ordinal() - latestYear) <= 1) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private boolean looksPersonal(Cue cue, TokenSpan subject) {
@@ -288,6 +339,9 @@ final class OccasionReader {
     if (owner == null) {
       return null;
     }
+    if (cue.form() == Cue.Form.BIRTHDAY && isPrivate(owner)) {
+      return null;
+    }
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
     String title = prefix == null ? owner : clipped(prefix + " of " + owner);
@@ -305,6 +359,15 @@ final class OccasionReader {
         null,
         false,
         -1);
+  }
+
+  /** "Her mother's 80th birthday". */
+  private static boolean isPrivate(String owner) {
+    if (owner.chars().noneMatch(Character::isUpperCase) && owner.indexOf(' ') < 0) {
+      return !Syntax.isIn("institution", owner);
+    }
+    String last = owner.substring(owner.lastIndexOf(' ') + 1);
+    return Syntax.isIn("relation", last);
   }
 
   /** "Founding" in "50th founding anniversary". */

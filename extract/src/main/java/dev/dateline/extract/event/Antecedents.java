@@ -22,35 +22,77 @@ public final class Antecedents {
   /** How many sentences back a person may have been named. */
   private static final int SENTENCES = 3;
 
+  private static final int MOST_WORDS = 7;
+
+  private static final int NEAR_COUNTRY = 10;
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final EntityIndex entities;
   private final NounChunks nouns;
+  private final ClauseReader clauses;
 
-  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns) {
+  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns, ClauseReader clauses) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
     this.nouns = nouns;
+    this.clauses = clauses;
   }
 
   /** The name or phrase that a pronoun stands for; null where none is found. */
   public @Nullable String of(int pronoun) {
+    if (text.lower(pronoun).equals("your")) {
+      return countryBefore(pronoun);
+    }
     if (OF_SPEAKERS.contains(text.lower(pronoun))) {
       return null;
     }
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
-    String here = subjectOf(sentence, pronoun, person || plural);
+    String here = subjectOf(sentence, pronoun, person);
     if (person) {
       String name = nearestName(pronoun, true);
       return name != null ? name : here;
     }
+    String subject = plural ? null : subjectOfVerb(pronoun);
+    if (subject != null) {
+      return subject;
+    }
     if (here != null) {
       return here;
     }
-    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, plural);
+    return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
+  }
+
+  /** "The people of Malawi on the anniversary of your independence". */
+  private @Nullable String countryBefore(int pronoun) {
+    int limit = Math.max(text.firstToken(text.sentenceOf(pronoun)), pronoun - NEAR_COUNTRY);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      Entity entity = entities.at(t);
+      boolean country = entity != null && entity.type() == EntityType.PLACE;
+      if (country && entity != null) {
+        return entity.name();
+      }
+    }
+    return null;
+  }
+
+  /** "The tower marked its centennial": what did what was done with "its" thing. */
+  private @Nullable String subjectOfVerb(int pronoun) {
+    int limit = Math.max(text.firstToken(text.sentenceOf(pronoun)), pronoun - 4);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      if (syntax.part(t) == Part.VERB) {
+        TokenSpan subject = clauses.read(t).subject();
+        boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
+        return pointing || subject == null ? null : words(subject, false);
+      }
+      if (syntax.part(t) != Part.ADVERB && syntax.part(t) != Part.PREPOSITION) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable String nearestName(int pronoun, boolean person) {
@@ -67,7 +109,9 @@ public final class Antecedents {
         here = isCandidate(t, person) ? entities.at(t) : null;
       }
     }
-    return here == null ? null : here.name();
+    return here == null || here.name().endsWith(".") && here.name().length() < 5
+        ? null
+        : here.name();
   }
 
   private boolean isCandidate(int t, boolean person) {
@@ -96,27 +140,38 @@ public final class Antecedents {
     if (subject == null || syntax.part(subject.first()) == Part.PRONOUN) {
       return null;
     }
+    return words(subject, mayBePerson);
+  }
+
+  /**
+   * The words of a phrase, without article; null where it is long, or a person where none may be.
+   */
+  private @Nullable String words(TokenSpan subject, boolean mayBePerson) {
     int start = subject.first();
-    int end = start;
-    while (end < subject.after()
-        && (syntax.part(end) == Part.NOMINAL
-            || syntax.part(end) == Part.DETERMINER
-            || syntax.part(end) == Part.JOINT
-            || syntax.part(end) == Part.POSSESSIVE)) {
-      end++;
-    }
+    int end =
+        subject.length() > MOST_WORDS ? nouns.chunkEnd(start, subject.after()) : subject.after();
     if (start < end && syntax.part(start) == Part.DETERMINER) {
       start++;
     }
     while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
       end--;
     }
-    if (!mayBePerson && holdsPerson(start, end)) {
+    if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }
-    return start < end && end - start <= 6
+    return start < end && end - start <= MOST_WORDS
         ? text.text().substring(text.start(start), text.end(end - 1))
         : null;
+  }
+
+  /** "Smith and Jones": they. */
+  private boolean isJoined(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (syntax.part(t) == Part.CONJUNCTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holdsPerson(int first, int after) {

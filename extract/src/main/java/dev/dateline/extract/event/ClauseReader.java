@@ -179,7 +179,9 @@ final class ClauseReader {
       end--;
     }
     end = nouns.beforeAside(end, limit);
-    TokenSpan subject = nouns.innermost(end, limit);
+    boolean who = text.lower(relative).equals("who") && end < relative;
+    TokenSpan person = who ? nouns.personBefore(end, limit) : null;
+    TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
   }
 

@@ -71,7 +71,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     /** The token after the phrase that begins at a token; the token itself where none goes on. */
     private int step(int t) {
       if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
-        return Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+        int after = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+        behindComma |= after < limit && isBareNoun(after);
+        return after;
       }
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
@@ -92,6 +94,13 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           && t + 1 < limit
           && "-\u2013\u2014".indexOf(text.token(t).charAt(0)) >= 0
           && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
+    }
+
+    /** "The plan he is releasing today outlines": no object, which would have an article. */
+    private boolean isBareNoun(int t) {
+      return syntax.part(t) == Part.NOMINAL
+          && !syntax.isCapitalised(t)
+          && text.kind(t) != TokenizedText.Kind.NUMBER;
     }
 
     private int comma(int t) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventFinder {
 
+  /** A sentence with more dates than this is a table or no text at all: the rest date nothing. */
+  static final int MOST_DATES = 60;
+
   private EventFinder() {}
 
   /** Loads the words of happenings. */
@@ -45,17 +48,29 @@ public final class EventFinder {
       return List.of();
     }
     Passage passage = Passage.of(text, entities, dates);
+    return EventMerger.merge(readAll(passage, dates.size(), published));
+  }
+
+  /** The events of all dates, but of no more than {@link #MOST_DATES} in one sentence. */
+  static List<DatedEvent> readAll(Passage passage, int dates, PublicationTime published) {
     List<DatedEvent> found = new ArrayList<>();
-    for (int time = 0; time < dates.size(); time++) {
-      read(passage, time, published, found);
+    int sentence = -1;
+    int asked = 0;
+    for (int time = 0; time < dates; time++) {
+      int here = passage.text().sentenceOf(passage.syntax().timeStart(time));
+      asked = here == sentence ? asked + 1 : 1;
+      sentence = here;
+      if (asked <= MOST_DATES) {
+        read(passage, time, published, found);
+      }
     }
-    return EventMerger.merge(found);
+    return found;
   }
 
   private static void read(
       Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
-    if (date == null || isVague(passage, time, date)) {
+    if (date == null || isVague(passage, time, date) || Ends.isJoined(passage, time)) {
       return;
     }
     Happening governor = passage.governor().of(time);

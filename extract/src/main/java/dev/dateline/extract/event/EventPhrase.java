@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   private static final int COMFORTABLE = 99;
 
+  private static final Set<String> LINKING =
+      Set.of("with", "in", "at", "between", "near", "of", "off", "against");
+
   EventPhrase {
     spans = List.copyOf(spans);
   }
@@ -31,11 +35,39 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   private static @Nullable EventPhrase ofNoun(Passage passage, Happening noun) {
     int first = passage.phrases().nounPhraseStart(noun.token());
     int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
-    List<TokenSpan> spans = List.of(new TokenSpan(first, Math.max(after, noun.after())));
+    List<TokenSpan> spans = new ArrayList<>();
+    spans.add(new TokenSpan(first, Math.max(after, noun.after())));
+    TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
+    if (behind != null) {
+      spans.add(behind);
+      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
+        spans.remove(1);
+      }
+    }
     String title = passage.titles().of(spans);
     return title == null
         ? null
         : new EventPhrase(title, spans, !passage.standing().ofNoun(noun, spans.get(0)));
+  }
+
+  /** "A settlement today with the county board": what follows the date. */
+  private static @Nullable TokenSpan behindTime(Passage passage, int after) {
+    int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
+    int t = after;
+    if (t < end && passage.syntax().part(t) == Syntax.Part.PREPOSITION) {
+      t++;
+    }
+    if (t >= end || !passage.phrases().isSentenceTime(t)) {
+      return null;
+    }
+    t = passage.syntax().timeEnd(passage.syntax().timeAt(t));
+    boolean goesOn =
+        t + 1 < end
+            && passage.syntax().part(t) == Syntax.Part.PREPOSITION
+            && !passage.phrases().isSentenceTime(t + 1)
+            && LINKING.contains(passage.text().lower(t));
+    int chunk = goesOn ? passage.nouns().chunkEnd(t + 1, end) : t;
+    return chunk > t + 1 ? new TokenSpan(t, chunk) : null;
   }
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
@@ -74,8 +106,12 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */
   private static TokenSpan firstOfList(Passage passage, TokenSpan phrase) {
     for (int t = phrase.first() + 1; t < phrase.after(); t++) {
-      if (passage.syntax().part(t) == Syntax.Part.COMMA
-          || passage.syntax().part(t) == Syntax.Part.CONJUNCTION) {
+      boolean joint =
+          passage.syntax().part(t) == Syntax.Part.COMMA
+              || passage.syntax().part(t) == Syntax.Part.CONJUNCTION;
+      boolean head =
+          passage.syntax().isCapitalised(t - 1) || passage.text().lower(t - 1).endsWith("s");
+      if (joint && head) {
         return new TokenSpan(phrase.first(), t);
       }
     }

@@ -94,11 +94,20 @@ final class Governor {
     if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
       return true;
     }
+    if (isOfRecord(first)) {
+      return true;
+    }
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
       return false;
     }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  /** "Payable to holders of record on April 27". */
+  private boolean isOfRecord(int first) {
+    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t > 0 && text.lower(t).equals("record") && text.lower(t - 1).equals("of");
   }
 
   private boolean followedByTo(int first) {
@@ -208,6 +217,9 @@ final class Governor {
   private @Nullable Happening leftward(int first, int after) {
     int limit = Math.max(phrases.sentenceStart(first), first - Phrases.WINDOW);
     Happening noun = null;
+    if (isOfNoun(first)) {
+      return null;
+    }
     boolean crossed = false;
     boolean dated = false;
     for (int t = first - 1; t >= limit; t--) {
@@ -224,6 +236,8 @@ final class Governor {
         if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
+      } else if (part == Part.VERB && phrases.isParticiple(t)) {
+        continue;
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
       } else if (part == Part.VERB || part == Part.REPORT) {
@@ -284,6 +298,16 @@ final class Governor {
       }
     }
     return true;
+  }
+
+  /** "Executive Order 13219 of June 26, 2001": the date is that of the order. */
+  private boolean isOfNoun(int first) {
+    return first > 1
+        && text.lower(first - 1).equals("of")
+        && syntax.part(first - 2) == Part.NOMINAL
+        && !syntax.isTime(first - 2)
+        && reader.noun(first - 2) == null
+        && !Syntax.isIn("part-of-time", text.lower(first - 2));
   }
 
   /** "At Monticello, Virginia, on Tuesday". */
@@ -431,7 +455,7 @@ final class Governor {
       if (isCue(t)) {
         return null;
       }
-      if (noun != null && !(t + 1 < after && isInPhrase(t + 1) && reader.noun(t + 1) != null)) {
+      if (noun != null && !(t + 1 < after && isInPhrase(t + 1))) {
         return noun;
       }
     }
@@ -511,10 +535,13 @@ final class Governor {
    * "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed".
    */
   private @Nullable Happening announced(int verb, int limit) {
-    if (!text.lower(verb).startsWith("announc")) {
+    boolean inverted =
+        verb > 0 && (syntax.part(verb - 1) == Part.COMMA || syntax.part(verb - 1) == Part.QUOTE);
+    if (inverted || !text.lower(verb).startsWith("announc")) {
       return null;
     }
-    Happening noun = light(verb, limit);
+    boolean clause = verb + 1 < limit && text.lower(verb + 1).equals("that");
+    Happening noun = clause ? null : light(verb, limit);
     if (noun != null) {
       return noun;
     }
@@ -533,7 +560,8 @@ final class Governor {
     for (int i = t; object && i < Math.min(limit, t + 12); i++) {
       Part part = syntax.part(i);
       boolean ends = part == Part.COMMA && !isPlaceComma(i);
-      if (part == Part.PREPOSITION || part == Part.STOP || ends) {
+      boolean linked = part == Part.PREPOSITION && !text.lower(i).equals("of");
+      if (linked || part == Part.STOP || ends) {
         break;
       }
       object =
@@ -543,9 +571,31 @@ final class Governor {
               && part != Part.REPORT;
     }
     if (!object) {
-      return done(t, limit);
+      Happening inside = done(t, limit);
+      return inside == null && isClosing(t, limit) ? doneBefore(verb) : inside;
     }
     return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
+  }
+
+  /** Nothing more than an end or an aside follows. */
+  private boolean isClosing(int t, int limit) {
+    return t >= limit || syntax.part(t) == Part.STOP || syntax.part(t) == Part.COMMA;
+  }
+
+  /** "A court has barred the firm from trading, the department announced today". */
+  private @Nullable Happening doneBefore(int verb) {
+    int first = phrases.sentenceStart(verb);
+    int limit = Math.min(verb, first + Phrases.WINDOW);
+    for (int t = first; t < limit; t++) {
+      Part part = syntax.part(t);
+      if (part == Part.RELATIVE || part == Part.SUBORDINATE || part == Part.VERB) {
+        return null;
+      }
+      if (text.lower(t).equals("has") || text.lower(t).equals("have")) {
+        return done(t, limit);
+      }
+    }
+    return null;
   }
 
   /** "Announced today that it has filed a lawsuit": the perfect tells of what is just done. */
@@ -555,7 +605,7 @@ final class Governor {
       if (part == Part.STOP || part == Part.RELATIVE && t > first || part == Part.COMMA) {
         return null;
       }
-      boolean perfect = text.lower(t).equals("has") || text.lower(t).equals("have");
+      boolean perfect = Syntax.isIn("perfect", text.lower(t));
       if (perfect) {
         int verb = t + 1;
         while (verb < limit

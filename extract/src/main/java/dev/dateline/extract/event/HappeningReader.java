@@ -13,9 +13,6 @@ public final class HappeningReader {
       Set.of(
           "statement",
           "statements",
-          "report",
-          "reports",
-          "letter",
           "remarks",
           "comments",
           "following",
@@ -49,6 +46,9 @@ public final class HappeningReader {
       return null;
     }
     String lower = text.lower(t);
+    if (lower.equals("beginning") && !isNounLike(t)) {
+      return null;
+    }
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       boolean gerund = reading.forms().contains(Happenings.Form.GERUND) && isNounLike(t);
       if (reading.particle() == null
@@ -96,6 +96,9 @@ public final class HappeningReader {
 
   /** "Released the following statement": the telling of something, whatever the verb. */
   private boolean hasObjectOfTelling(int verb) {
+    if (text.lower(verb).startsWith("fil")) {
+      return false;
+    }
     int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 5);
     for (int t = verb + 1; t < limit; t++) {
       if (OF_TELLING.contains(text.lower(t))) {

@@ -43,6 +43,10 @@ final class NamesBefore {
   boolean isUnknown(TokenSpan phrase) {
     int head = phrase.after() - 1;
     String word = text.lower(head);
+    boolean shown = Syntax.isIn("demonstrative", text.lower(phrase.first()));
+    if (shown && phrase.length() <= 3) {
+      return true;
+    }
     return isPointing(phrase)
         && (OF_LAWS.contains(word) || OF_TREATIES.contains(word))
         && of(phrase).equals(phrase);

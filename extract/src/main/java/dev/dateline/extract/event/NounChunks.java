@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ final class NounChunks {
     if (t >= end) {
       return null;
     }
+    int open = t > limit && syntax.part(t - 1) == Part.STOP ? opening(t - 1, limit) : t;
+    if (open < t - 1 && open > limit && syntax.isCapitalised(open - 1) && syntax.isCapitalised(t)) {
+      TokenSpan head = innermost(open, limit);
+      return new TokenSpan(head == null ? t : head.first(), end);
+    }
     boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
     if (!named && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
       TokenSpan head = innermost(t - 1, limit);
@@ -78,7 +84,11 @@ final class NounChunks {
         t = closing(t, end) + 1;
       } else if (begins(t)) {
         TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
-        TokenSpan behind = behindBracket(found.after(), end);
+        if (opensReport(found, end)) {
+          t = found.after() + 1;
+          continue;
+        }
+        TokenSpan behind = behindBracket(t, found.after(), end);
         return behind == null ? found : behind;
       } else {
         t++;
@@ -88,13 +98,17 @@ final class NounChunks {
   }
 
   /** "Assistant Secretary for Conflict (CSO) Anne Witkowsky": the name comes after the bracket. */
-  private @Nullable TokenSpan behindBracket(int t, int end) {
+  private @Nullable TokenSpan behindBracket(int first, int t, int end) {
     if (t >= end || syntax.part(t) != Part.STOP || !opens(t)) {
       return null;
     }
     int next = closing(t, end) + 1;
-    boolean goesOn = next < end && syntax.isCapitalised(next) && begins(next);
-    return goesOn ? new TokenSpan(next, phraseEnd(next, end)) : null;
+    boolean goesOn = next < end && begins(next) && syntax.part(next) != Part.DETERMINER;
+    if (!goesOn) {
+      return null;
+    }
+    int after = phraseEnd(next, end);
+    return new TokenSpan(syntax.isCapitalised(next) ? next : first, after);
   }
 
   /**
@@ -151,7 +165,11 @@ final class NounChunks {
   boolean isPlaceAlone(TokenSpan span) {
     boolean first = span.first() == phrases.sentenceStart(span.first());
     if (first && span.after() < text.tokenCount() && syntax.part(span.after()) == Part.COMMA) {
-      return span.length() <= 2 && syntax.isCapitalised(span.first());
+      boolean all = true;
+      for (int t = span.first(); t < span.after(); t++) {
+        all &= isPlace(t) || isUpperCase(t);
+      }
+      return all && span.length() <= 2;
     }
     for (int t = span.first(); t < span.after(); t++) {
       if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
@@ -169,6 +187,35 @@ final class NounChunks {
   private boolean isPerson(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** "WASHINGTON – The department": a place before a dash. */
+  private boolean opensReport(TokenSpan span, int end) {
+    boolean first = span.first() == phrases.sentenceStart(span.first());
+    return first
+        && span.length() <= 3
+        && span.after() < end
+        && syntax.part(span.after()) == Part.STOP
+        && !opens(span.after());
+  }
+
+  /** "Walter Moody via lethal injection, who": the person, where another noun stands nearer. */
+  @Nullable TokenSpan personBefore(int end, int limit) {
+    if (end <= limit || isPerson(end - 1)) {
+      return null;
+    }
+    int t = end - 1;
+    while (t > limit && t > end - 8 && !isPerson(t)) {
+      t--;
+    }
+    if (!isPerson(t)) {
+      return null;
+    }
+    int first = t;
+    while (first > limit && isPerson(first - 1)) {
+      first--;
+    }
+    return new TokenSpan(first, t + 1);
   }
 
   /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
@@ -285,7 +332,7 @@ final class NounChunks {
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL
             && t > 0
-            && syntax.part(t - 1) == Part.DETERMINER
+            && (syntax.part(t - 1) == Part.DETERMINER || syntax.part(t - 1) == Part.POSSESSIVE)
             && !phrases.isSentenceTime(next));
   }
 
@@ -345,6 +392,11 @@ final class NounChunks {
         && t + 1 < Math.min(limit, phrases.sentenceEnd(t))
         && isPlace(t - 1)
         && isPlace(t + 1);
+  }
+
+  private boolean isUpperCase(int t) {
+    String word = text.token(t);
+    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** "A Cranston, Rhode Island, resident", "a Brooklyn, N.Y., health care clinic". */

@@ -44,7 +44,8 @@ public record Passage(
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
-    Antecedents antecedents = new Antecedents(syntax, index, nouns);
+    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns);
+    Antecedents antecedents = new Antecedents(syntax, index, nouns, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
     return new Passage(
         text,
@@ -55,7 +56,7 @@ public record Passage(
         reader,
         new Governor(syntax, phrases, reader),
         nouns,
-        new ClauseReader(syntax, phrases, nouns),
+        clauses,
         new Standing(syntax, index, antecedents, before),
         new NamesOfSubjects(syntax, index),
         before,

@@ -43,7 +43,8 @@ public final class Phrases {
     int limit = Math.min(sentenceEnd(first), first + WINDOW);
     int t = first;
     while (t < limit && goesOn(first, t, limit, kind)) {
-      t++;
+      int closing = syntax.part(t) == Part.QUOTE ? closingQuote(t, limit) : t;
+      t = closing + 1;
     }
     return trimmed(first, t);
   }
@@ -298,7 +299,11 @@ public final class Phrases {
         && isModifier(t - 1)) {
       return true;
     }
-    boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1);
+    boolean counts = nominal(t + 2) && Syntax.isIn("years", text.lower(t + 2));
+    if (!syntax.isCapitalised(t + 1) && syntax.isPlainBase(t + 1)) {
+      return false;
+    }
+    boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
     if (!joins) {
       return false;
     }
@@ -317,6 +322,16 @@ public final class Phrases {
   /** An adjective that stands right after an article. */
   private boolean isModifier(int t) {
     return t > 0 && syntax.part(t - 1) == Part.DETERMINER;
+  }
+
+  /** The mark that closes a short quotation; the token itself where it opens none. */
+  private int closingQuote(int t, int limit) {
+    for (int i = t + 1; i < Math.min(limit, t + 10); i++) {
+      if (syntax.part(i) == Part.QUOTE) {
+        return i;
+      }
+    }
+    return t;
   }
 
   private boolean isShortQuote(int t, int limit) {
@@ -345,6 +360,7 @@ public final class Phrases {
               || last == Part.AUXILIARY
               || last == Part.ADVERB
               || last == Part.POSSESSIVE_PRONOUN
+              || last == Part.POSSESSIVE
               || (last == Part.JOINT && text.token(t - 1).charAt(0) != '.');
       if (!dangling || isParticle(t - 1)) {
         break;
@@ -373,12 +389,23 @@ public final class Phrases {
   public boolean isAttributive(int time) {
     int after = syntax.timeEnd(time);
     int first = syntax.timeStart(time);
-    if (after >= text.tokenCount() || after >= sentenceEnd(first) || !nominal(after)) {
+    if (after >= text.tokenCount() || after >= sentenceEnd(first)) {
+      return false;
+    }
+    boolean participle =
+        syntax.part(after) == Part.VERB
+            && nominal(after + 1)
+            && first > sentenceStart(first)
+            && syntax.part(first - 1) == Part.DETERMINER;
+    if (!nominal(after) && !participle) {
       return false;
     }
     String lower = text.lower(after);
     if (syntax.isTime(after) || (lower.endsWith("day") && syntax.isCapitalised(after))) {
       return false;
+    }
+    if (syntax.part(first) == Part.DETERMINER && after - first > 2 && hasDigit(first, after)) {
+      return true;
     }
     if (first == sentenceStart(first)) {
       return false;
@@ -422,7 +449,11 @@ public final class Phrases {
   }
 
   private boolean joinsModifiers(int t) {
-    return t > 0 && nominal(t - 1) && nominal(t + 1) && text.lower(t).equals("and");
+    return t > 0
+        && nominal(t - 1)
+        && nominal(t + 1)
+        && !isOrdinal(t - 1)
+        && text.lower(t).equals("and");
   }
 
   private boolean isOrdinal(int t) {

@@ -58,6 +58,12 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
+    if (verb.kin().equals("meet") && !isJoined(subject) && !isWith(spans)) {
+      return false;
+    }
+    if (isBareObject(complements)) {
+      return false;
+    }
     boolean object = complements.hasObject() || clause.object() != null;
     if (complements.phrases().stream().anyMatch(before::isUnknown)) {
       return false;
@@ -67,7 +73,7 @@ final class Standing {
     if (transitive && complements.phrases().isEmpty()) {
       return false;
     }
-    if (transitive && Syntax.isIn("transitive", verb.kin())) {
+    if (transitive && !Syntax.isIn("prepositional", verb.kin())) {
       return false;
     }
     if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
@@ -89,6 +95,33 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  private boolean isWith(List<TokenSpan> spans) {
+    return spans.stream().anyMatch(s -> text.lower(s.first()).equals("with"))
+        || text.lower(spans.get(0).after() - 1).endsWith("s")
+        || spans.stream().anyMatch(s -> syntax.part(s.first()) == Part.DETERMINER);
+  }
+
+  /** "Issued guidance", "introduced legislation": what of, stands elsewhere. */
+  private boolean isBareObject(Complements complements) {
+    if (!complements.hasObject() || complements.phrases().size() != 1) {
+      return false;
+    }
+    TokenSpan object = complements.phrases().get(0);
+    return object.length() == 1
+        && syntax.part(object.first()) == Part.NOMINAL
+        && !syntax.isCapitalised(object.first())
+        && !text.lower(object.first()).equals("guilty");
+  }
+
+  private boolean isJoined(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (syntax.part(t) == Part.CONJUNCTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<TokenSpan> rest(List<TokenSpan> spans) {

@@ -13,6 +13,21 @@ final class Statistics {
 
   private Statistics() {}
 
+  /** "Sold 5,059 cars in February". */
+  private static boolean isTrade(List<TokenSpan> spans, Passage passage) {
+    for (int i = 1; i < spans.size(); i++) {
+      int verb = spans.get(i - 1).after() - 1;
+      int object = spans.get(i).first();
+      boolean counted =
+          passage.text().kind(object) == TokenizedText.Kind.NUMBER
+              || passage.syntax().part(object) == Part.ADVERB;
+      if (Syntax.isIn("trade", passage.text().lower(verb)) && counted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Kloeckner shares closed Friday at 67.20 marks": the figure stands behind the date. */
   private static boolean isShares(List<TokenSpan> spans, Passage passage) {
     for (TokenSpan span : spans) {
@@ -49,6 +64,7 @@ final class Statistics {
                 && passage.text().kind(t) == TokenizedText.Kind.NUMBER;
       }
     }
+    quantity |= date.precision() != Precision.DAY && isTrade(spans, passage);
     quantity |= measured && isShares(spans, passage);
     boolean coarse = date.precision() != Precision.DAY;
     return quantity || (measured && figures) || (coarse && figures) || (coarse && measured);

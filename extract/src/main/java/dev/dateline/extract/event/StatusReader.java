@@ -89,10 +89,12 @@ final class StatusReader {
     if (text.lower(t + 1).equals("be")) {
       return false;
     }
-    String before = text.lower(t - 1);
-    return !Syntax.isIn("plan", before)
-        && !Syntax.isIn("auxiliary", before)
-        && !Syntax.isIn("adverb", before);
+    int led = t - 1;
+    while (led > 0 && Syntax.isIn("adverb", text.lower(led))) {
+      led--;
+    }
+    String before = text.lower(led);
+    return !Syntax.isIn("plan", before) && !Syntax.isIn("auxiliary", before);
   }
 
   private boolean isPlanned(Happening happening, DateValue date, LocalDate published) {

@@ -57,6 +57,7 @@ public final class Syntax {
   private final int[] times;
 
   private final List<TimeExpression> dates;
+  private long looks;
 
   private Syntax(TokenizedText text, List<TimeExpression> dates) {
     this.text = text;
@@ -78,6 +79,11 @@ public final class Syntax {
     return syntax;
   }
 
+  /** How often a part was asked for: the work done, which tests count. */
+  long looks() {
+    return looks;
+  }
+
   /** Whether a word in lower case belongs to a class of word-classes.txt. */
   public static boolean isIn(String wordClass, String lower) {
     Set<String> words = CLASSES.get(wordClass);
@@ -85,6 +91,7 @@ public final class Syntax {
   }
 
   public Part part(int token) {
+    looks++;
     return parts[token];
   }
 
@@ -106,6 +113,10 @@ public final class Syntax {
   public int timeEnd(int time) {
     TimeExpression date = dates.get(time);
     return text.tokenAt(date.end() - 1) + 1;
+  }
+
+  int timeCount() {
+    return dates.size();
   }
 
   public TimeExpression time(int time) {
@@ -152,6 +163,18 @@ public final class Syntax {
       }
     }
     return false;
+  }
+
+  /** "Meet", "attend": the base of a happening's verb that is no noun besides. */
+  boolean isPlainBase(int token) {
+    boolean base = false;
+    for (Happenings.Reading reading : Happenings.load().readings(text.lower(token))) {
+      if (reading.forms().contains(Happenings.Form.NOUN)) {
+        return false;
+      }
+      base |= reading.forms().contains(Happenings.Form.BASE);
+    }
+    return base && !isIn("noun-like-base", text.lower(token));
   }
 
   private void cover(int time) {
@@ -261,6 +284,13 @@ public final class Syntax {
     if (lower.equals("at") && t + 1 < text.tokenCount() && isIn("least", text.lower(t + 1))) {
       return Part.ADVERB;
     }
+    boolean office =
+        lower.equals("under")
+            && t + 1 < text.tokenCount()
+            && text.lower(t + 1).startsWith("secretar");
+    if (office) {
+      return null;
+    }
     if (isIn("preposition", lower)) {
       return Part.PREPOSITION;
     }
@@ -297,9 +327,13 @@ public final class Syntax {
     if (t == 0 || t + 1 >= text.tokenCount() || isCapitalised(t)) {
       return false;
     }
-    boolean led = text.lower(t - 1).equals("to") || isIn("before-base", text.lower(t - 1));
+    boolean led =
+        text.lower(t - 1).equals("to")
+            || isIn("modal", text.lower(t - 1))
+            || isIn("before-base", text.lower(t - 1));
     String next = text.lower(t + 1);
-    boolean followed = isIn("determiner", next) || isIn("possessive", next);
+    boolean followed =
+        isIn("determiner", next) || isIn("possessive", next) || isIn("number-word", next);
     boolean known = text.lower(t - 1).equals("to") && isIn("base", text.lower(t));
     return led && (followed || known) && !isIn("determiner", text.lower(t));
   }
@@ -313,6 +347,7 @@ public final class Syntax {
         parts[t - 1] == Part.RELATIVE
             || parts[t - 1] == Part.PRONOUN
             || parts[t - 1] == Part.ADVERB
+            || parts[t - 1] == Part.CONJUNCTION
             || (parts[t - 1] == Part.NOMINAL && !isTime(t - 1));
     String next = text.lower(t + 1);
     boolean rest =
@@ -325,10 +360,36 @@ public final class Syntax {
     return subject && rest && !next.equals("of");
   }
 
+  /** "Restoring these rules": a gerund with an object. */
+  private boolean isGerund(int t) {
+    String lower = text.lower(t);
+    return lower.length() > 5
+        && lower.endsWith("ing")
+        && !isCapitalised(t)
+        && t + 1 < text.tokenCount()
+        && (isIn("determiner", text.lower(t + 1)) || isIn("possessive", text.lower(t + 1)))
+        && !afterDeterminer(t);
+  }
+
+  /** "A law that violates the treaty". */
+  private boolean isAfterRelative(int t) {
+    String lower = text.lower(t);
+    return t > 0
+        && parts[t - 1] == Part.RELATIVE
+        && lower.length() > 4
+        && lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && !isCapitalised(t)
+        && t + 1 < text.tokenCount()
+        && (isIn("determiner", text.lower(t + 1))
+            || isIn("preposition", text.lower(t + 1))
+            || isIn("possessive", text.lower(t + 1)));
+  }
+
   private boolean isMannerAdverb(int t, String lower) {
     return lower.length() > 5
         && lower.endsWith("ly")
-        && !isCapitalised(t)
+        && (!isCapitalised(t) || isInitial(t))
         && !isIn("no-adverb", lower);
   }
 
@@ -383,7 +444,7 @@ public final class Syntax {
     if ((isCapitalised(t) && !isInitial(t)) || isTime(t)) {
       return false;
     }
-    if (isInfinitive(t)) {
+    if (isInfinitive(t) || isGerund(t) || isAfterRelative(t)) {
       return true;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {
@@ -396,7 +457,7 @@ public final class Syntax {
       return !(t > 0 && parts[t - 1] == Part.PREPOSITION && !text.lower(t - 1).equals("to"));
     }
     boolean verb = false;
-    boolean noun = false;
+    boolean noun = isIn("plural-noun", lower);
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       noun |= reading.forms().contains(Happenings.Form.NOUN);
       verb |= isVerbForm(t, reading);

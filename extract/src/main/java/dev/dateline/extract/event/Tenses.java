@@ -25,8 +25,11 @@ final class Tenses {
       return true;
     }
     LocalDate day = date.day();
-    if (isPast(text, happening.token())) {
-      return day == null || !day.isAfter(published);
+    if (isPast(text, happening.token()) || isSimplePast(text, happening.token())) {
+      String today = published.toString();
+      int length = Math.min(date.iso().length(), today.length());
+      boolean week = date.precision() == DatedEvent.Precision.WEEK;
+      return week || date.iso().compareTo(today.substring(0, length)) <= 0;
     }
     if (!isPresent(text.lower(happening.token())) && !isPresentPassive(text, happening.token())) {
       return true;
@@ -47,7 +50,23 @@ final class Tenses {
   /** "Was sentenced", "had met", but not "was to have met" or "was scheduled to meet". */
   private static boolean isPast(TokenizedText text, int verb) {
     String before = verb == 0 ? "" : text.lower(verb - 1);
-    return before.equals("was") || before.equals("were") || before.equals("had");
+    return Syntax.isIn("past-auxiliary", before);
+  }
+
+  /** "Attended", with nothing before it that would make it a participle. */
+  private static boolean isSimplePast(TokenizedText text, int verb) {
+    String before = verb == 0 ? "" : text.lower(verb - 1);
+    boolean led = Syntax.isIn("auxiliary", before) || Syntax.isIn("adverb", before);
+    if (led || before.equals("to") || Syntax.isIn("plan", before)) {
+      return before.equals("been") && verb > 1 && text.lower(verb - 2).startsWith("ha");
+    }
+    for (Reading reading : Happenings.load().readings(text.lower(verb))) {
+      if (reading.forms().contains(Happenings.Form.PAST)
+          && !reading.forms().contains(Happenings.Form.BASE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Is declared bankrupt", but not "is to be declared". */

@@ -9,6 +9,7 @@ import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.EnrichedArticle;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,11 +119,11 @@ public final class ArticleClaims {
         observed(article, event));
   }
 
-  /** Of the words of the happening, and of the other happenings that the title names. */
+  /** Of the words of the happening first, and then of the other happenings of the title. */
   private static List<String> kins(DatedEvent event) {
-    Set<String> kins = new TreeSet<>();
+    Set<String> kins = new LinkedHashSet<>();
     for (Mention mention : event.mentions()) {
-      kins.addAll(Kinship.kinsOf(mention.text()));
+      kins.addAll(new TreeSet<>(Kinship.kinsOf(mention.text())));
     }
     for (String word : event.title().split("[^\\p{L}\\p{N}-]+", -1)) {
       if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0))) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param textHash the same for articles of the same text
  * @param date ISO date, or its beginning, or a TIMEX3 value
  * @param title of the event in the article
- * @param kins of the words of the happening
+ * @param kins of the words of the happening, the first one's first
  * @param named kins of happenings within a name ("Conference")
  * @param features by what it is recognised, see {@link Features}
  * @param context what stands around it, weaker

@@ -138,7 +138,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     int independent = texts().size() + coarser.stream().mapToInt(this::newTexts).sum();
     Prominence prominence =
         Prominence.of(
-            representative, kins(), independent, toldLater(coarser), marked, best(), status);
+            representative, title(status), independent, toldLater(coarser), marked, best(), status);
     return Optional.of(
         new CalendarEvent(
             id,
@@ -191,16 +191,39 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     return observed;
   }
 
-  /** Of the representative, or of the earliest claim that tells it as it came out. */
+  /**
+   * Of the representative, if it tells the event as it came out and names anything; else of the
+   * earliest claim that does.
+   */
   private String title(Status status) {
-    if (representative.status() != status) {
-      for (Claim claim : claims) {
-        if (claim.status() == status && !claim.isWeak()) {
-          return claim.title();
-        }
+    if (tells(representative, status) && isNamed(representative)) {
+      return representative.title();
+    }
+    Claim best = null;
+    for (Claim claim : claims) {
+      if (tells(claim, status) && isNamed(claim)) {
+        return claim.title();
+      }
+      best = best == null && tells(claim, status) ? claim : best;
+    }
+    return best == null ? representative.title() : best.title();
+  }
+
+  private static boolean tells(Claim claim, Status status) {
+    return claim.status() == status && !claim.isWeak();
+  }
+
+  /** Whether a name stands in the title itself. */
+  private static boolean isNamed(Claim claim) {
+    String title = TitleWords.plain(claim.title());
+    for (String feature : claim.features()) {
+      char kind = feature.charAt(0);
+      boolean name = kind == Features.NAME || kind == Features.HUMAN;
+      if (name && title.contains(feature.substring(2))) {
+        return true;
       }
     }
-    return representative.title();
+    return false;
   }
 
   /** The publication that came last, for the time of the result. */
@@ -242,12 +265,6 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
       end = end == null && !claim.isWeak() ? claim.end() : end;
     }
     return end;
-  }
-
-  private Set<String> kins() {
-    Set<String> kins = new TreeSet<>();
-    claims.stream().filter(c -> !c.isWeak()).forEach(claim -> kins.addAll(claim.kins()));
-    return kins;
   }
 
   private Confidence best() {

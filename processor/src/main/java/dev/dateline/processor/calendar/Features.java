@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * n:lusitania   part of a name that is neither a person's nor a place's
  * h:sadat       part of a person's name
- * p:kelby       part of a place's or nation's name; p:@ht is the country itself
+ * p:haiti       part of a place's or nation's name; p:@ht is the country itself
+ * u:kelby       a place that no list knows, and so perhaps none
  * w:liner       an ordinary word
  * </pre>
  *
@@ -30,6 +31,7 @@ final class Features {
   static final char NAME = 'n';
   static final char HUMAN = 'h';
   static final char PLACE = 'p';
+  static final char UNKNOWN_PLACE = 'u';
   static final char WORD = 'w';
 
   private static final int MAX_OF_TITLE = 32;
@@ -60,6 +62,14 @@ final class Features {
   /** What the title and the named participants and places say. */
   List<String> ofClaim(DatedEvent event) {
     Set<String> features = new LinkedHashSet<>();
+    // What takes part comes first: a place that no list knows is then more likely a ship or a
+    // bridge.
+    for (String id : event.participants()) {
+      Entity entity = entities.get(id);
+      if (entity != null) {
+        addEntity(features, entity, isUnknownPlace(entity) ? NAME : kindOf(entity));
+      }
+    }
     for (String word : words(event.title())) {
       String stem = TitleWords.stem(word);
       char kind = kindOf(stem, word);
@@ -68,12 +78,10 @@ final class Features {
         features.add(kind + ":" + stem);
       }
     }
-    List<String> ids = new ArrayList<>(event.participants());
-    ids.addAll(event.places());
-    for (String id : ids) {
+    for (String id : event.places()) {
       Entity entity = entities.get(id);
       if (entity != null) {
-        addEntity(features, entity);
+        addEntity(features, entity, kindOf(entity));
       }
     }
     return features.stream().limit(MAX_OF_TITLE).toList();
@@ -93,8 +101,7 @@ final class Features {
     return context.stream().limit(MAX_OF_CONTEXT).toList();
   }
 
-  private void addEntity(Set<String> features, Entity entity) {
-    char kind = kindOf(entity);
+  private static void addEntity(Set<String> features, Entity entity, char kind) {
     for (String word : words(entity.name())) {
       String stem = TitleWords.stem(word);
       if (!TitleWords.isCommon(stem)) {
@@ -115,7 +122,7 @@ final class Features {
   private List<String> namesOf(EnrichedArticle article) {
     Set<String> names = new LinkedHashSet<>();
     for (Entity entity : article.entities()) {
-      addEntity(names, entity);
+      addEntity(names, entity, kindOf(entity));
       if (names.size() > MAX_OF_CONTEXT) {
         break;
       }
@@ -182,6 +189,12 @@ final class Features {
     return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
   }
 
+  private static boolean isUnknownPlace(Entity entity) {
+    return entity.type() == EntityType.PLACE
+        && entity.idBasis() == Entity.IdBasis.NAME
+        && entity.country() == null;
+  }
+
   /**
    * A place of several words of which no country is known is more likely a building or a bridge.
    */
@@ -189,7 +202,8 @@ final class Features {
     return switch (entity.type()) {
       case PERSON -> HUMAN;
       case NATIONALITY -> PLACE;
-      case PLACE -> entity.country() == null && entity.name().indexOf(' ') > 0 ? NAME : PLACE;
+      case PLACE ->
+          !isUnknownPlace(entity) ? PLACE : entity.name().indexOf(' ') > 0 ? NAME : UNKNOWN_PLACE;
       case ORGANIZATION, EVENT, AGREEMENT -> NAME;
     };
   }

@@ -38,7 +38,11 @@ final class Kinship {
   }
 
   private static final Map<String, Kin> KINS = read();
+  private static final Map<String, String> ROUTINES = readRoutines();
   private static final Happenings HAPPENINGS = Happenings.load();
+
+  /** From this weight down a kin is routine, whatever else the title names. */
+  private static final int ROUTINE = -3;
 
   private Kinship() {}
 
@@ -69,20 +73,41 @@ final class Kinship {
   }
 
   /**
-   * The weightiest of the kins, the first of the alphabet among equals; null where none is known.
+   * The kin that tells what kind of event it is: the first that is known, as it is that of the
+   * happening's own word, unless another is routine; null where none is known.
    */
-  static @Nullable Kin weightiest(Collection<String> kins) {
-    Kin best = null;
+  static @Nullable Kin telling(List<String> kins) {
+    Kin first = null;
     for (String name : kins) {
       Kin kin = KINS.get(name);
-      if (kin != null
-          && (best == null
-              || kin.weight() > best.weight()
-              || (kin.weight() == best.weight() && kin.name().compareTo(best.name()) < 0))) {
-        best = kin;
+      if (kin != null && kin.weight() <= ROUTINE) {
+        return kin;
+      }
+      first = first == null ? kin : first;
+    }
+    return first;
+  }
+
+  /** The routine that the words of a title belong to, in words; null where they belong to none. */
+  static @Nullable String routineOf(String title) {
+    for (String word : title.split("[^\\p{L}\\p{N}-]+", -1)) {
+      String routine = ROUTINES.get(TitleWords.stem(word));
+      if (routine != null) {
+        return routine;
       }
     }
-    return best;
+    return null;
+  }
+
+  private static Map<String, String> readRoutines() {
+    Map<String, String> routines = new HashMap<>();
+    for (String line : WordTable.lines(Kinship.class, "routine-words.txt")) {
+      int bar = line.indexOf('|');
+      for (String word : line.substring(bar + 1).strip().split("\\s+", -1)) {
+        routines.put(TitleWords.stem(word), line.substring(0, bar).strip());
+      }
+    }
+    return Map.copyOf(routines);
   }
 
   private static Map<String, Kin> read() {

@@ -50,7 +50,7 @@ final class Likeness {
     for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
       Character other = b.stems.get(stem.getKey());
       if (other != null) {
-        char kind = lesser(stem.getValue(), other);
+        char kind = alsoAs(lesser(stem.getValue(), other));
         names += kind == Features.NAME || kind == Features.HUMAN ? NAME : 0;
         words += kind == Features.WORD ? WORD : 0;
         places += kind == Features.PLACE ? WORD : 0;
@@ -83,7 +83,7 @@ final class Likeness {
       Character other = around.stems.containsKey(word) ? null : around.context.get(word);
       if (other != null) {
         points +=
-            switch (lesser(stem.getValue(), other)) {
+            switch (alsoAs(lesser(stem.getValue(), other))) {
               case Features.NAME, Features.HUMAN -> 2;
               case Features.PLACE -> big ? 4 : bothNamed ? 1 : 2;
               default -> 1;
@@ -125,7 +125,7 @@ final class Likeness {
   private static boolean isSharedPlace(String stem, Profile a, Profile b) {
     Character kind = a.stems.get(stem);
     return kind != null
-        && kind == Features.PLACE
+        && alsoAs(kind) == Features.PLACE
         && !stem.startsWith("@")
         && b.stems.containsKey(stem);
   }
@@ -183,6 +183,10 @@ final class Likeness {
     return false;
   }
 
+  private static char alsoAs(char kind) {
+    return kind == Features.UNKNOWN_PLACE ? Features.PLACE : kind;
+  }
+
   /** Where two claims see different things in a word, it counts as the less telling one. */
   private static char lesser(char a, char b) {
     if (a == b) {
@@ -191,7 +195,10 @@ final class Likeness {
     if (a == Features.PLACE || b == Features.PLACE) {
       return Features.PLACE;
     }
-    return a == Features.WORD ? b : a;
+    if (a == Features.WORD || a == Features.UNKNOWN_PLACE) {
+      return b;
+    }
+    return a;
   }
 
   private static boolean intersect(Set<String> a, Set<String> b) {

@@ -3,7 +3,6 @@ package dev.dateline.processor.calendar;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent.Status;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -22,6 +21,7 @@ record Prominence(int points, List<String> why) {
   private static final int FOR_ANNIVERSARY = 4;
   private static final int MOST_ANNIVERSARIES = 4;
   private static final int MOST_SOURCES = 6;
+  private static final int FOR_ROUTINE = 6;
 
   Prominence {
     why = List.copyOf(why);
@@ -29,7 +29,7 @@ record Prominence(int points, List<String> why) {
 
   static Prominence of(
       Claim representative,
-      Collection<String> kins,
+      String title,
       int independent,
       int toldLater,
       List<Marked> marked,
@@ -48,10 +48,15 @@ record Prominence(int points, List<String> why) {
           "anniversaries marked: "
               + String.join(", ", marked.stream().limit(5).map(Marked::words).toList()));
     }
-    Kinship.Kin kin = Kinship.weightiest(kins);
+    Kinship.Kin kin = Kinship.telling(representative.kins());
     if (kin != null && kin.weight() != 0) {
       points += kin.weight();
       why.add("kind of event: " + kin.words());
+    }
+    String routine = Kinship.routineOf(title);
+    if (routine != null) {
+      points -= FOR_ROUTINE;
+      why.add("routine of " + routine);
     }
     if (confidence != Confidence.HIGH) {
       points -= 1;

@@ -21,11 +21,7 @@ final class TitleWords {
 
   /** Lower case, without accents, possessive and plural. */
   static String stem(String word) {
-    String plain =
-        Normalizer.normalize(word, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('’', '\'')
-            .toLowerCase(Locale.ROOT);
+    String plain = plain(word);
     if (plain.endsWith("'s")) {
       plain = plain.substring(0, plain.length() - 2);
     } else if (plain.endsWith("'")) {
@@ -41,6 +37,14 @@ final class TitleWords {
             && !plain.endsWith("us")
             && !plain.endsWith("is");
     return plural ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  /** Lower case, without accents. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replace('’', '\'')
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean hasDigit(String word) {

@@ -10,9 +10,6 @@ public final class FeatureHashes {
   /** How many features every unit has. */
   public static final int PER_UNIT = 50;
 
-  /** Places, among the features of a unit, of those that tell which word it is. */
-  private static final int[] IDENTITY = {1, 2, 7, 8, 18, 22, 32, 34, 43, 45, 46};
-
   private static final int BOUNDARY = 0x5bd1e995;
   private static final int LONGEST_RUN = 8;
 
@@ -25,17 +22,15 @@ public final class FeatureHashes {
   /** What the sentence as a whole looks like: all capitals, no capitals, capitals everywhere. */
   private int look;
 
+  /** Whether the sentence has a capital where none is due, so that capitals tell something. */
+  private boolean cased;
+
   private int[] out = new int[0];
   private int count;
 
   public FeatureHashes(TaggerInput input) {
     this.input = input;
     this.forms = new WordForms(input);
-  }
-
-  /** Places, among the features of a unit, of those that tell which word it is. */
-  public static int[] identity() {
-    return IDENTITY.clone();
   }
 
   /** Goes to a sentence; the features asked for next are of its units. */
@@ -52,6 +47,10 @@ public final class FeatureHashes {
       capital += form == WordForms.CAPITAL || form == WordForms.INITIAL ? 1 : 0;
     }
     int capitals = shouted + capital;
+    cased = false;
+    for (int u = first + 1; u < end && !cased; u++) {
+      cased = forms.form[u] == WordForms.CAPITAL || forms.form[u] == WordForms.SHOUTED;
+    }
     if (words >= 3 && shouted * 10 >= words * 6) {
       look = 1;
     } else if (capitals == 0) {
@@ -73,6 +72,19 @@ public final class FeatureHashes {
     shapes(unit);
     lists(unit);
     run(unit);
+  }
+
+  /**
+   * Whether a unit need not be looked at, for it is in no name: no capital, no name of the
+   * gazetteer, and no capital beside it, in a sentence that has capitals elsewhere.
+   */
+  boolean isPlain(int unit) {
+    boolean figure = forms.form[unit] == WordForms.OTHER || forms.form[unit] == WordForms.FIGURE;
+    return (cased || figure)
+        && input.known()[unit] == 0
+        && !isCapital(unit)
+        && (unit == first || (!isCapital(unit - 1) && input.known()[unit - 1] == 0))
+        && (unit + 1 == end || (!isCapital(unit + 1) && input.known()[unit + 1] == 0));
   }
 
   private void words(int u) {

@@ -3,6 +3,7 @@ package dev.dateline.extract.entity.tagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
  * Labels the units of a text: the best sequence for each sentence under the model, by the algorithm
@@ -80,6 +81,10 @@ public final class NameTagger {
         cameFrom = new byte[LONGEST_PIECE * L];
       }
       for (int u = from; u < end; u++) {
+        if (features.isPlain(u)) {
+          stayOutside(u == from, (u - from) * L);
+          continue;
+        }
         features.of(u, hashes);
         sum();
         if (u == from) {
@@ -124,6 +129,22 @@ public final class NameTagger {
         scores[8 + 2 * k] = (int) (highEven >>> shift) & 0xFFFF;
         scores[8 + 2 * k + 1] = (int) (highOdd >>> shift) & 0xFFFF;
       }
+    }
+
+    /** Only {@link Labels#OUTSIDE} is possible. */
+    private void stayOutside(boolean begins, int row) {
+      int label = Labels.OUTSIDE;
+      int top = begins ? 0 : IMPOSSIBLE;
+      for (int before : Labels.before(Labels.OUTSIDE)) {
+        int score = best[before] + model.transition(before, Labels.OUTSIDE);
+        if (!begins && score > top) {
+          top = score;
+          label = before;
+        }
+      }
+      Arrays.fill(best, IMPOSSIBLE);
+      best[Labels.OUTSIDE] = top;
+      cameFrom[row + Labels.OUTSIDE] = (byte) label;
     }
 
     private void begin() {

@@ -20,8 +20,10 @@ public final class TaggerModel {
   private static final int MAGIC = 0x444C4E54;
   private static final int FORMAT = 1;
 
-  /** Bytes of a row: the labels, and nothing behind them. */
-  private static final int WIDTH = 16;
+  /** Where, in the second long of a slot, the mark of the feature begins that lies there. */
+  private static final int MARK_SHIFT = 40;
+
+  private static final int FILTER_BITS = 1 << 22;
 
   private static final int MOST_ROWS = 1 << 22;
 
@@ -30,20 +32,26 @@ public final class TaggerModel {
 
   private final String version;
   private final int[] transitions;
-  private final int[] keys;
 
-  /** Two longs a slot, a byte a label; a slot without a feature has its key's place in no use. */
-  private final long[] weights;
+  /**
+   * Two longs a slot: a byte a label, and behind the thirteenth a mark of 24 bits of the feature's
+   * hash, 0 where the slot is free. So a look costs one line of the processor's cache.
+   */
+  private final long[] slots;
 
   private final int mask;
+  private final int count;
+
+  /** A bit for each feature that has a row: most that have none are told by this small table. */
+  private final long[] filter = new long[FILTER_BITS >> 6];
 
   private TaggerModel(String version, int[] transitions, int[] hashes, byte[] rows) {
     this.version = version;
     this.transitions = transitions;
     int size = Integer.highestOneBit(Math.max(16, hashes.length * 2 - 1)) * 2;
     mask = size - 1;
-    keys = new int[size];
-    weights = new long[size * 2];
+    count = hashes.length;
+    slots = new long[size * 2];
     for (int r = 0; r < hashes.length; r++) {
       place(hashes[r], rows, r * Labels.COUNT);
     }
@@ -51,45 +59,55 @@ public final class TaggerModel {
 
   private void place(int hash, byte[] rows, int from) {
     int slot = slot(hash);
-    while (keys[slot] != 0) {
+    while (slots[2 * slot + 1] >>> MARK_SHIFT != 0) {
       slot = (slot + 1) & mask;
     }
-    keys[slot] = hash;
+    long high = mark(hash) << MARK_SHIFT;
+    long low = 0;
     for (int label = 0; label < Labels.COUNT; label++) {
-      long unsigned = rows[from + label] + BIAS;
-      weights[2 * slot + (label >> 3)] |= unsigned << (8 * (label & 7));
+      long unsigned = (long) (rows[from + label] + BIAS) << (8 * (label & 7));
+      low |= label < 8 ? unsigned : 0;
+      high |= label < 8 ? 0 : unsigned;
     }
-    for (int label = Labels.COUNT; label < WIDTH; label++) {
-      weights[2 * slot + (label >> 3)] |= (long) BIAS << (8 * (label & 7));
-    }
+    slots[2 * slot] = low;
+    slots[2 * slot + 1] = high;
+    int bit = hash & (FILTER_BITS - 1);
+    filter[bit >> 6] |= 1L << bit;
   }
 
   private int slot(int hash) {
     return (hash ^ (hash >>> 15)) & mask;
   }
 
-  /**
-   * The slot of a feature, or -1.
-   *
-   * @param hash not 0, which no row has
-   */
+  /** The upper 24 bits, never 0. */
+  private static long mark(int hash) {
+    return Math.max(1, hash >>> 8);
+  }
+
+  /** The slot of a feature by its hash, or -1. */
   int find(int hash) {
-    for (int slot = slot(hash); keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == hash) {
-        return slot;
-      }
+    int bit = hash & (FILTER_BITS - 1);
+    if ((filter[bit >> 6] >>> bit & 1) == 0) {
+      return -1;
     }
-    return -1;
+    long mark = mark(hash);
+    int slot = slot(hash);
+    long found = slots[2 * slot + 1] >>> MARK_SHIFT;
+    while (found != 0 && found != mark) {
+      slot = (slot + 1) & mask;
+      found = slots[2 * slot + 1] >>> MARK_SHIFT;
+    }
+    return found == 0 ? -1 : slot;
   }
 
   /** Weights of the labels 0 to 7 of a slot, a byte each, {@link #BIAS} added. */
   long lowWeights(int slot) {
-    return weights[2 * slot];
+    return slots[2 * slot];
   }
 
-  /** Weights of the labels from 8 on. */
+  /** Weights of the labels from 8 to 12 in the lower five bytes; what is above them is not one. */
   long highWeights(int slot) {
-    return weights[2 * slot + 1];
+    return slots[2 * slot + 1];
   }
 
   /** The score of a label behind another, in steps of the weights. */
@@ -104,10 +122,6 @@ public final class TaggerModel {
 
   /** How many features have a row. */
   public int rowCount() {
-    int count = 0;
-    for (int key : keys) {
-      count += key != 0 ? 1 : 0;
-    }
     return count;
   }
 
