@@ -123,7 +123,9 @@ public final class Titles {
     if (entity == null
         || entity.type() != EntityType.PERSON
         || !entities.begins(t)
-        || (t + 1 < text.tokenCount() && !entities.begins(t + 1) && entities.at(t + 1) == entity)) {
+        || (t + 1 < text.tokenCount()
+            && !entities.begins(t + 1)
+            && entity.equals(entities.at(t + 1)))) {
       return word;
     }
     String name = entity.name();
