@@ -113,6 +113,9 @@ public final class Titles {
           part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
       return skipped ? "" : named(t);
     }
+    if (part == Part.DETERMINER) {
+      return text.lower(t);
+    }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }
 
