@@ -58,7 +58,8 @@ final class Ends {
     if (value == null || value.precision() != Precision.YEAR || year.start() <= end.end()) {
       return null;
     }
-    String between = passage.text().text().substring(end.end(), Math.min(year.start(), end.end() + 4));
+    String between =
+        passage.text().text().substring(end.end(), Math.min(year.start(), end.end() + 4));
     return between.strip().equals(",") ? value.year() : null;
   }
 

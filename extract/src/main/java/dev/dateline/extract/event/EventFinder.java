@@ -70,7 +70,8 @@ public final class EventFinder {
   private static void read(
       Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
-    if (date == null || isVague(passage, time, date)
+    if (date == null
+        || isVague(passage, time, date)
         || Ends.isJoined(passage, time)
         || Ends.isYearOfRange(passage, time)) {
       return;
