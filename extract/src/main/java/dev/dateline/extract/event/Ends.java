@@ -21,11 +21,46 @@ final class Ends {
     if (!isJoined(passage, time + 1)) {
       return null;
     }
-    DateValue end = DateValue.of(passage.syntax().time(time + 1));
+    DateValue end = inYearBehind(passage, time + 1, DateValue.of(passage.syntax().time(time + 1)));
     if (end == null || end.precision() != begin.precision()) {
       return null;
     }
     return end.iso().compareTo(begin.iso()) > 0 ? end.iso() : weekLater(begin, end);
+  }
+
+  /** The begin of a range in the year that stands behind its end: "June 4 to 11, 2021". */
+  static DateValue begin(Passage passage, int time, DateValue said) {
+    DateValue begin = isJoined(passage, time + 1) ? inYearBehind(passage, time + 1, said) : said;
+    return begin == null ? said : begin;
+  }
+
+  /** Whether a time expression is no more than the year of the range before it. */
+  static boolean isYearOfRange(Passage passage, int time) {
+    return time > 1 && isJoined(passage, time - 1) && yearBehind(passage, time - 1) != null;
+  }
+
+  private static @Nullable DateValue inYearBehind(
+      Passage passage, int last, @Nullable DateValue value) {
+    Integer year = yearBehind(passage, last);
+    LocalDate day = value == null ? null : value.day();
+    return year == null || day == null
+        ? value
+        : new DateValue(day.withYear(year).toString(), Precision.DAY);
+  }
+
+  private static @Nullable Integer yearBehind(Passage passage, int last) {
+    if (last + 1 >= passage.syntax().timeCount()) {
+      return null;
+    }
+    TimeExpression end = passage.syntax().time(last);
+    TimeExpression year = passage.syntax().time(last + 1);
+    DateValue value = DateValue.of(year);
+    if (value == null || value.precision() != Precision.YEAR || year.start() <= end.end()) {
+      return null;
+    }
+    String between =
+        passage.text().text().substring(end.end(), Math.min(year.start(), end.end() + 4));
+    return between.strip().equals(",") ? value.year() : null;
   }
 
   /** Whether a time expression is the end of the one before it. */

@@ -70,7 +70,10 @@ public final class EventFinder {
   private static void read(
       Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
-    if (date == null || isVague(passage, time, date) || Ends.isJoined(passage, time)) {
+    if (date == null
+        || isVague(passage, time, date)
+        || Ends.isJoined(passage, time)
+        || Ends.isYearOfRange(passage, time)) {
       return;
     }
     Happening governor = passage.governor().of(time);
@@ -87,7 +90,7 @@ public final class EventFinder {
 
   private static @Nullable DatedEvent event(
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
-    DateValue date = said;
+    DateValue date = Ends.begin(passage, time, said);
     Status status =
         new StatusReader(passage.text(), passage.phrases())
             .read(happening, date, passage.syntax().timeStart(time), published.date());

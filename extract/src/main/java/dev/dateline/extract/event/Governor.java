@@ -236,11 +236,9 @@ final class Governor {
         if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
-      } else if (part == Part.VERB && phrases.isParticiple(t)) {
-        continue;
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
-      } else if (part == Part.VERB || part == Part.REPORT) {
+      } else if ((part == Part.VERB && !phrases.isParticiple(t)) || part == Part.REPORT) {
         return dated ? noun : governed(t, noun, first, crossed);
       } else if (part == Part.STOP
           && text.token(t).charAt(0) != ')'

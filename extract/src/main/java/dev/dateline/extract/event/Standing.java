@@ -86,7 +86,7 @@ final class Standing {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
     }
     for (TokenSpan span : spans) {
-      if (span != subject && syntax.part(span.first()) == Part.PRONOUN) {
+      if (!span.equals(subject) && syntax.part(span.first()) == Part.PRONOUN) {
         return false;
       }
     }

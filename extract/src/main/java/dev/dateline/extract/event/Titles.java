@@ -113,6 +113,9 @@ public final class Titles {
           part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
       return skipped ? "" : named(t);
     }
+    if (part == Part.DETERMINER) {
+      return text.lower(t);
+    }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }
 
@@ -123,7 +126,9 @@ public final class Titles {
     if (entity == null
         || entity.type() != EntityType.PERSON
         || !entities.begins(t)
-        || (t + 1 < text.tokenCount() && !entities.begins(t + 1) && entities.at(t + 1) == entity)) {
+        || (t + 1 < text.tokenCount()
+            && !entities.begins(t + 1)
+            && entity.equals(entities.at(t + 1)))) {
       return word;
     }
     String name = entity.name();

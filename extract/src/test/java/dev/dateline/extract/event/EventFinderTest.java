@@ -1,0 +1,118 @@
+package dev.dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.Extractor;
+import dev.dateline.extract.PublicationTime;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.entity.EntityRecognizer;
+import dev.dateline.extract.text.TokenizedText;
+import dev.dateline.extract.text.Tokenizer;
+import dev.dateline.extract.time.TimeTagger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Titles, ends, confidence and the work that texts without an end cost. */
+class EventFinderTest {
+
+  private static final Extractor EXTRACTOR = Extractor.create();
+  private static final PublicationTime PUBLISHED = PublicationTime.parse("2022-07-20");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          On Friday, the ministers signed an accord in Geneva. | ministers signed an accord in Geneva
+          Norway's parliament, which met in Oslo, ratified the Sea Treaty on Tuesday. | \
+          Norway's parliament ratified the Sea Treaty
+          The Sea Act introduced by Senator Ann Moss on Monday was passed. | Sea Act introduced by \
+          Senator Ann Moss
+          The Harbour Act, which Congress passed on May 2, 2011, is old. | Congress passed the \
+          Harbour Act
+          OSLO – The Lund company said on Monday that it sold a mill. On Tuesday it bought \
+          Moss Steel. | Lund company bought Moss Steel
+          """)
+  void givesVerbsTheirSubjectsAndObjects(String body, String title) {
+    assertThat(events(body)).extracting(DatedEvent::title).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The summit of the Arctic Council was held in Oslo from June 4 to 11, 2021. | 2021-06-11
+          The envoy will travel to Seoul on August 11-12. | 2022-08-12
+          The Arctic Council met in Oslo from Monday to Tuesday. | 2022-07-19
+          """)
+  void readsTheLastDayOfWhatLasts(String body, String end) {
+    List<DatedEvent> events = events(body);
+    assertThat(events).hasSize(1);
+    assertThat(events.get(0).end()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bill was passed on Monday.
+          He left on Monday.
+          The President signed on Monday.
+          Sales of Lund Motors fell 6.8 percent in June.
+          Lund Motors sold 5,059 cars in June.
+          Ann Moss issued guidance on Monday.
+          """)
+  void trustsNoTitleThatDoesNotStandAlone(String body) {
+    assertThat(events(body)).allMatch(event -> event.confidence() == Confidence.LOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The quarter ended June 30 at Lund Motors brought a loss.
+          The dividend declared by Lund Motors is payable to holders of record on July 29.
+          The Clean Harbour Act of 1990 protects Oslo.
+          Ann Moss wants Congress to approve the Harbour Act, she said on Monday.
+          """)
+  void datesNothingWithAPeriodARecordOrANameOfAnAct(String body) {
+    assertThat(events(body)).noneMatch(event -> event.confidence() == Confidence.HIGH);
+  }
+
+  @Test
+  void asksOneSentenceForABoundedNumberOfDates() {
+    long once = looks("on Monday signed, ".repeat(2_000));
+    long twice = looks("on Monday signed, ".repeat(4_000));
+    assertThat(twice).isLessThan(2 * once + 1_000);
+    assertThat(once).isLessThan(2_000_000);
+  }
+
+  @Test
+  void worksInProportionToTheNumberOfSentences() {
+    String sentence = "The envoy of Norway, who met Ann Moss, signed it in Oslo on Monday. ";
+    long once = looks(sentence.repeat(500));
+    long twice = looks(sentence.repeat(1_000));
+    assertThat(twice).isLessThan(2 * once + once / 10);
+  }
+
+  private static long looks(String body) {
+    TokenizedText text = Tokenizer.tokenize(body);
+    List<Entity> entities = EntityRecognizer.create().recognize(text);
+    List<TimeExpression> dates = TimeTagger.create().tag(text, PUBLISHED);
+    Passage passage = Passage.of(text, entities, dates);
+    EventFinder.readAll(passage, dates.size(), PUBLISHED);
+    return passage.syntax().looks();
+  }
+
+  private static List<DatedEvent> events(String body) {
+    return EXTRACTOR.extract(body, PUBLISHED).events();
+  }
+}
