@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param labels by unit
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of labels; never compared
 record Example(TaggerInput input, byte[] labels) {
 
   /** Puts names onto units; a name whose ends are no ends of units is left out. */

@@ -69,8 +69,7 @@ final class Measurement {
         int part = Labels.part(labels[u]);
         open = part == Labels.BEGIN || part == Labels.UNIT ? u : open;
         if (Labels.mayEnd(labels[u])) {
-          names.add(
-              new NameSpan(input.starts()[open], input.ends()[u], Labels.kind(labels[u])));
+          names.add(new NameSpan(input.starts()[open], input.ends()[u], Labels.kind(labels[u])));
         }
       }
     }

@@ -58,7 +58,8 @@ final class Teacher {
               : -1;
       if (kind != openKind || unit < 0) {
         if (openKind >= 0) {
-          names.add(new NameSpan(input.starts()[open], input.ends()[unitBefore(units, i)], openKind));
+          names.add(
+              new NameSpan(input.starts()[open], input.ends()[unitBefore(units, i)], openKind));
         }
         open = unit;
         openKind = unit < 0 ? -1 : kind;

@@ -13,6 +13,7 @@ package dev.dateline.extract.entity.tagger;
  * @param known by unit, what the gazetteer has there: 0 for nothing, any other number is a class
  * @param classes by unit, the classes of words it belongs to, one bit each
  */
+@SuppressWarnings("ArrayRecordComponent") // belongs to one extraction; never compared or kept
 public record TaggerInput(
     String text,
     int count,
