@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +56,16 @@ final class DiaryCommand implements Callable<Integer> {
 
   /** Which anniversaries. */
   enum Ordinals {
-    ROUND(AnniversaryRule.ROUND),
-    ALL(AnniversaryRule.ALL);
+    ROUND,
+    ALL;
 
-    private final AnniversaryRule rule;
-
-    Ordinals(AnniversaryRule rule) {
-      this.rule = rule;
+    private AnniversaryRule rule() {
+      return this == ROUND ? AnniversaryRule.ROUND : AnniversaryRule.ALL;
     }
   }
 
   private final Terminal terminal;
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   @Spec private CommandSpec spec;
 
@@ -159,7 +158,7 @@ final class DiaryCommand implements Callable<Integer> {
   private DiaryQuery query(LocalDate first) throws IOException {
     try {
       Marks read = marks == null ? Marks.NONE : Marks.read(marks);
-      return new DiaryQuery(first, days, minProminence, country, entity, ordinals.rule, read);
+      return new DiaryQuery(first, days, minProminence, country, entity, ordinals.rule(), read);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

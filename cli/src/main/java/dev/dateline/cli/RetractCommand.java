@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ final class RetractCommand implements Callable<Integer> {
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         if (code == ExitCode.OK) {
           ICalendarFiles.write(
-              settings.path(Setting.ARCHIVE), LocalDate.now(Clock.systemDefaultZone()));
+              settings.path(Setting.ARCHIVE), LocalDate.now(Clock.system(ZoneId.systemDefault())));
           terminal.message("Withdrawn; " + stages.filesTouched() + " files changed.");
         }
         return code.code();

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
   private static final String SERVED_BROKER_PORT = "9092";
 
   private final Terminal terminal;
-  private final Clock clock = Clock.systemDefaultZone();
+  private final Clock clock = Clock.system(ZoneId.systemDefault());
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();

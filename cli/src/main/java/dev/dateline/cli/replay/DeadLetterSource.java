@@ -38,7 +38,7 @@ public final class DeadLetterSource implements ReplaySource {
   }
 
   /** A letter that can be read now; its offset on the log, if it was there. */
-  private record Readable(Candidate article, long offset) {}
+  private record ReadLetter(Candidate article, long offset) {}
 
   public DeadLetterSource(KafkaConnection connection) {
     this.connection = connection;
@@ -46,7 +46,7 @@ public final class DeadLetterSource implements ReplaySource {
 
   @Override
   public long read(Consumer<Candidate> found) throws IOException {
-    Map<String, Readable> letters = new HashMap<>();
+    Map<String, ReadLetter> letters = new HashMap<>();
     long[] unreadable = {0};
     Path scratch = Files.createTempDirectory("dateline-dead-letters-");
     try (TopicReader reader = new TopicReader(connection)) {
@@ -55,7 +55,7 @@ public final class DeadLetterSource implements ReplaySource {
           TopicReader.Range.ALL,
           TopicReader.AtEnd.STOP,
           record -> {
-            Optional<Readable> readable = readable(record, scratch);
+            Optional<ReadLetter> readable = readable(record, scratch);
             readable.ifPresent(one -> letters.merge(one.article().id(), one, this::later));
             unreadable[0] += readable.isEmpty() ? 1 : 0;
             return true;
@@ -74,11 +74,11 @@ public final class DeadLetterSource implements ReplaySource {
     return unreadable[0];
   }
 
-  private Readable later(Readable one, Readable other) {
+  private ReadLetter later(ReadLetter one, ReadLetter other) {
     return other.article().version() >= one.article().version() ? other : one;
   }
 
-  private Map<String, Latest> latestOf(Map<String, Readable> letters, TopicReader reader) {
+  private Map<String, Latest> latestOf(Map<String, ReadLetter> letters, TopicReader reader) {
     Map<String, Latest> latest = new HashMap<>();
     reader.read(
         Topic.ARTICLES.topicName(),
@@ -98,7 +98,8 @@ public final class DeadLetterSource implements ReplaySource {
     return latest;
   }
 
-  private static Optional<Readable> readable(ConsumerRecord<byte[], byte[]> record, Path scratch) {
+  private static Optional<ReadLetter> readable(
+      ConsumerRecord<byte[], byte[]> record, Path scratch) {
     Optional<DeadLetter> letter = DeadLetter.read(record.headers());
     if (letter.isEmpty() || record.value() == null) {
       return Optional.empty();
@@ -107,10 +108,10 @@ public final class DeadLetterSource implements ReplaySource {
     return switch (letter.get().stage()) {
       case PRODUCER ->
           ofFile(record.value(), origin.topic(), scratch)
-              .map(article -> new Readable(article.to(Topic.ARTICLES), NOT_ON_THE_LOG));
+              .map(article -> new ReadLetter(article.to(Topic.ARTICLES), NOT_ON_THE_LOG));
       case PROCESSOR ->
           Candidate.read(record.value())
-              .map(article -> new Readable(article, offsetOnTheLog(origin)));
+              .map(article -> new ReadLetter(article, offsetOnTheLog(origin)));
       case SINK -> Optional.empty();
     };
   }
@@ -118,8 +119,10 @@ public final class DeadLetterSource implements ReplaySource {
   /** What was replayed stood on the log before; only a higher version there is later. */
   private static long offsetOnTheLog(DeadLetter.Origin origin) {
     @Nullable Long offset = origin.offset();
-    boolean onTheLog = origin.topic().equals(Topic.ARTICLES.topicName()) && offset != null;
-    return onTheLog ? offset : Long.MAX_VALUE;
+    if (offset == null || !origin.topic().equals(Topic.ARTICLES.topicName())) {
+      return Long.MAX_VALUE;
+    }
+    return offset;
   }
 
   /** The piece of a file is read as a file of that name, whose ending tells its form. */

@@ -29,7 +29,7 @@ public final class EntitiesFile {
     } catch (NoSuchFileException e) {
       throw invalid(file, "there is no such file (looked in " + Path.of("").toAbsolutePath() + ")");
     } catch (InvalidRecordException e) {
-      throw invalid(file, e.getMessage());
+      throw invalid(file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw invalid(file, "cannot be read: " + e.getMessage());
     }

@@ -190,11 +190,12 @@ public final class Verification {
       int members =
           admin
               .describeConsumerGroups(List.of(ArchiveWriter.GROUP_ID))
-              .describedGroups()
-              .get(ArchiveWriter.GROUP_ID)
+              .all()
               .get()
-              .members()
-              .size();
+              .values()
+              .stream()
+              .mapToInt(group -> group.members().size())
+              .sum();
       if (members > 0) {
         throw new IOException(
             "%d writers of the files run; end `dateline sink` and `dateline run --serve` before --repair"
