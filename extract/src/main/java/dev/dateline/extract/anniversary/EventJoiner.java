@@ -3,6 +3,8 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Anniversary;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.EventGroup;
@@ -11,8 +13,10 @@ import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Roles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class EventJoiner {
 
   private static final int COMPARED = 60;
+
+  private static final Set<EntityType> NO_EVENTS =
+      EnumSet.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
   private final Passage passage;
   private final List<EventGroup> events = new ArrayList<>();
@@ -135,13 +142,23 @@ final class EventJoiner {
         base.precision(),
         null,
         DatedEvent.Status.HAPPENED,
-        occasion.title().indexOf(' ') < 0 ? Confidence.LOW : finding.confidence(),
+        isBare(occasion) ? Confidence.LOW : finding.confidence(),
         occasion.title(),
         new ArrayList<>(mentions),
         roles.participants(),
         roles.places(),
         new DatedEvent.Evidence(
             passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
+  }
+
+  /** One word, or a name that does not say what happened: "the World Health Organization". */
+  private boolean isBare(Occasion occasion) {
+    Entity named = passage.entities().at(occasion.head());
+    return occasion.title().indexOf(' ') < 0
+        || (occasion.kin() == null
+            && named != null
+            && NO_EVENTS.contains(named.type())
+            && named.name().equals(occasion.title()));
   }
 
   private Mention head(Occasion occasion) {

@@ -60,10 +60,20 @@ public final class Antecedents {
     if (subject != null) {
       return subject;
     }
+    // "Thousands of balloons shone along the Wall ahead of the anniversary of its fall".
+    boolean owner = text.lower(pronoun).equals("its") && !isNamed(here);
+    String name = owner ? nearestName(pronoun, false) : null;
+    if (name != null) {
+      return name;
+    }
     if (here != null) {
       return here;
     }
     return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
+  }
+
+  private static boolean isNamed(@Nullable String phrase) {
+    return phrase != null && Character.isUpperCase(phrase.charAt(0)) && phrase.indexOf(' ') > 0;
   }
 
   /** "The people of Malawi on the anniversary of your independence". */

@@ -93,4 +93,31 @@ class AnniversaryFinderTest {
               assertThat(anniversary.conflict()).isNull();
             });
   }
+
+  /** "Its" is whose name stands nearest, where the subject is no name. */
+  @Test
+  void tellsWhoseAnniversaryItIs() {
+    Annotations found =
+        extractor.extract(
+            "Hundreds of lamps shone along the Suez Canal on Saturday, ahead of Sunday's"
+                + " 25th anniversary of its opening.",
+            PublicationTime.parse("2014-11-08"));
+
+    assertThat(found.anniversaries())
+        .singleElement()
+        .satisfies(
+            anniversary -> assertThat(anniversary.title()).isEqualTo("Suez Canal's opening"));
+  }
+
+  @Test
+  void doesNotTakeANameAloneForWhatHappened() {
+    Annotations found =
+        extractor.extract(
+            "Friday marked 100 days since the World Bank (WB) first called the flood a disaster.",
+            PublicationTime.parse("2020-06-19"));
+
+    assertThat(found.events())
+        .filteredOn(event -> event.title().equals("World Bank"))
+        .allSatisfy(event -> assertThat(event.confidence()).isEqualTo(Confidence.LOW));
+  }
 }
