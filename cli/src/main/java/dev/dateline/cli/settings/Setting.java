@@ -46,7 +46,7 @@ public enum Setting {
       "local",
       "name of this process; processes on one data directory need different ones"),
   STALL_TIMEOUT(
-      "stall-timeout", Kind.DURATION, "60s", "how long `run` waits for a stage that does nothing");
+      "stall-timeout", Kind.DURATION, "150s", "how long `run` waits for a stage that does nothing");
 
   /** How the text of a setting is read. */
   enum Kind {
