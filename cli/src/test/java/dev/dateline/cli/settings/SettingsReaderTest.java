@@ -35,7 +35,7 @@ class SettingsReaderTest {
     assertThat(settings.integer(Setting.RESULTS_THREADS)).isEqualTo(1);
     assertThat(settings.duration(Setting.RESULTS_COMMIT_INTERVAL))
         .isEqualTo(Duration.ofMillis(100));
-    assertThat(settings.duration(Setting.STALL_TIMEOUT)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.duration(Setting.STALL_TIMEOUT)).isEqualTo(Duration.ofSeconds(150));
   }
 
   @Test
