@@ -67,17 +67,19 @@ final class MarkedDayReader {
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
+  private final ShiftReader shifts;
 
   MarkedDayReader(Passage passage, LocalDate published) {
     this.passage = passage;
     this.text = passage.text();
     this.published = published;
+    this.shifts = new ShiftReader(passage);
   }
 
   /** The day that the sentence of a cue gives it; null where it gives none. */
   @Nullable MarkedDay read(Cue cue, Occasion occasion) {
     int start = passage.phrases().sentenceStart(cue.first());
-    Integer shift = shift(cue.first(), start);
+    Integer shift = shifts.shift(cue.first(), start);
     int close = close(cue, start);
     if (close >= 0) {
       DateValue value = value(close, cue, start);
@@ -220,7 +222,7 @@ final class MarkedDayReader {
         cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
             && year != null
             && cue.ordinal() >= 5
-            && OccasionReader.saysYear(expression, value)
+            && BaseReader.saysYear(expression, value)
             && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
             && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start())))
                 > passage.phrases().sentenceStart(cue.first()) + 1;
@@ -228,7 +230,7 @@ final class MarkedDayReader {
         cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
             && year != null
             && cue.ordinal() > 0
-            && OccasionReader.saysYear(expression, value)
+            && BaseReader.saysYear(expression, value)
             && year <= published.getYear() - cue.ordinal()
             && expression.start() > text.start(cue.first());
     return !relative
@@ -274,7 +276,7 @@ final class MarkedDayReader {
     }
     boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
     if (posthumous
-        && !OccasionReader.saysYear(expression, value)
+        && !BaseReader.saysYear(expression, value)
         && value.iso().compareTo(published.toString()) > 0) {
       return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
     }
@@ -295,33 +297,6 @@ final class MarkedDayReader {
       }
     }
     return false;
-  }
-
-  /** "On the eve of": 1; "two days after": -2; null where the cue is not shifted. */
-  private @Nullable Integer shift(int first, int start) {
-    int t = first - 1;
-    while (t >= start
-        && (passage.syntax().part(t) == Part.DETERMINER
-            || passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN)) {
-      t--;
-    }
-    if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("eve")) {
-      return 1;
-    }
-    boolean before = t >= start && text.lower(t).equals("before");
-    boolean after = t >= start && text.lower(t).equals("after");
-    if (t - 2 < start || !(before || after)) {
-      return null;
-    }
-    String unit = text.lower(t - 1);
-    int number = text.lower(t - 2).equals("the") ? 1 : Counting.cardinal(text, t - 2);
-    if (number == Counting.NONE
-        || number > 60
-        || !(unit.startsWith("day") || unit.startsWith("week"))) {
-      return null;
-    }
-    int days = unit.startsWith("week") ? 7 * number : number;
-    return before ? days : -days;
   }
 
   static DateValue dayOf(LocalDate day) {

@@ -1,0 +1,83 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+
+/** Reads the date that stands with an occasion: "the signing of the treaty on May 23, 1949". */
+final class BaseReader {
+
+  private final Passage passage;
+  private final TokenizedText text;
+  private final int latestYear;
+
+  BaseReader(Passage passage, int latestYear) {
+    this.passage = passage;
+    this.text = passage.text();
+    this.latestYear = latestYear;
+  }
+
+  /** The occasion with the date behind or inside its words, or as it was. */
+  Occasion withDate(Occasion occasion, Cue cue, int after) {
+    int limit = Math.min(passage.phrases().sentenceEnd(occasion.words().first()), after + 25);
+    boolean closed = false;
+    for (int t = occasion.words().first(); t < limit; t++) {
+      int time = passage.syntax().timeAt(t);
+      Part part = passage.syntax().part(t);
+      if (part == Part.STOP) {
+        break;
+      }
+      closed |= t >= after && part == Part.COMMA && !startsRelative(t + 1, limit);
+      if (time < 0) {
+        continue;
+      }
+      TimeExpression expression = passage.syntax().time(time);
+      DateValue value = DateValue.of(expression);
+      if (value != null
+          && !(closed && !saysYear(expression, value))
+          && mayBeBase(cue, t, after, expression, value)) {
+        return occasion.withBase(value, saysYear(expression, value));
+      }
+      t = Math.max(t, passage.syntax().timeEnd(time) - 1);
+    }
+    return occasion;
+  }
+
+  private boolean startsRelative(int t, int limit) {
+    return t < limit
+        && (passage.syntax().part(t) == Part.RELATIVE || passage.syntax().part(t) == Part.VERB);
+  }
+
+  /** The year stands in the text, or the name of the day does inside the phrase itself. */
+  private boolean mayBeBase(Cue cue, int t, int after, TimeExpression expression, DateValue value) {
+    if (saysYear(expression, value)) {
+      return isBeforeNow(value, cue, expression);
+    }
+    boolean monthAndDay =
+        value.day() != null
+            && expression.text().chars().anyMatch(Character::isDigit)
+            && Character.isUpperCase(expression.text().charAt(0));
+    boolean inside = t < after || (t > 0 && text.lower(t - 1).equals("of"));
+    boolean shortUnit = cue.unit() != Unit.YEAR;
+    boolean clause = cue.form() != Cue.Form.ANNIVERSARY;
+    return monthAndDay && (inside || shortUnit || clause);
+  }
+
+  /** "On July 4, 2026" after a fiftieth anniversary is its own day and no base. */
+  private boolean isBeforeNow(DateValue value, Cue cue, TimeExpression expression) {
+    if (cue.unit() != Unit.YEAR || cue.ordinal() < 1) {
+      return true;
+    }
+    Integer year = value.year();
+    return year != null
+        && (year + cue.ordinal() <= latestYear + 3 || expression.start() < text.start(cue.first()));
+  }
+
+  /** Whether a date says its year. */
+  static boolean saysYear(TimeExpression expression, DateValue value) {
+    return value.iso().length() >= 4 && expression.text().contains(value.iso().substring(0, 4));
+  }
+}

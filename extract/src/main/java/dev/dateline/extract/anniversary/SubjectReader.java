@@ -1,0 +1,86 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who turns an age or looks back on days in office: the subject of the clause. */
+final class SubjectReader {
+
+  private final Passage passage;
+  private final int latestYear;
+
+  SubjectReader(Passage passage, int latestYear) {
+    this.passage = passage;
+    this.latestYear = latestYear;
+  }
+
+  /** The occasion of "turns 75". */
+  @Nullable Occasion ofSubject(Cue cue, boolean birth) {
+    TokenSpan subject = passage.phrases().subject(cue.first());
+    if (subject == null) {
+      return null;
+    }
+    String name = passage.titles().of(List.of(subject));
+    if (name == null) {
+      return null;
+    }
+    String title = birth && looksPersonal(cue, subject) ? OccasionReader.clipped("birth of " + name) : name;
+    Occasion occasion =
+        new Occasion(title, subject, subject.first(), birth ? "birth" : null, null, false, -1);
+    DateValue year = yearOfName(cue, subject);
+    return year == null ? occasion : occasion.withBase(year, true);
+  }
+
+  /** "The Mining Law of 1872 turns 150": the year of the name, where the sum comes out. */
+  private @Nullable DateValue yearOfName(Cue cue, TokenSpan subject) {
+    for (int t = subject.first(); t < cue.first(); t++) {
+      int time = passage.syntax().timeAt(t);
+      DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+      Integer year = value == null ? null : value.year();
+      if (year != null && Math.abs(year + cue.ordinal() - latestYear) <= 1) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private boolean looksPersonal(Cue cue, TokenSpan subject) {
+    return (cue.first() > 0 && passage.text().lower(cue.first() - 1).equals("have"))
+        || passage.syntax().part(subject.after() - 1) == Part.PRONOUN
+        || isPerson(subject.after() - 1);
+  }
+
+  private boolean isPerson(int token) {
+    Entity entity = passage.entities().at(token);
+    return entity != null && entity.type() == EntityType.PERSON;
+  }
+
+  /** The occasion of "100 days in office". */
+  @Nullable Occasion inOffice(Cue cue) {
+    int verb = cue.first();
+    int limit = Math.max(passage.phrases().sentenceStart(verb), verb - 20);
+    while (verb > limit
+        && passage.syntax().part(verb) != Part.VERB
+        && passage.syntax().part(verb) != Part.AUXILIARY
+        && passage.syntax().part(verb) != Part.POSSESSIVE_PRONOUN) {
+      verb--;
+    }
+    TokenSpan subject =
+        passage.syntax().part(verb) == Part.POSSESSIVE_PRONOUN
+            ? new TokenSpan(verb, verb + 1)
+            : passage.phrases().subject(verb);
+    String name = subject == null ? null : passage.titles().of(List.of(subject));
+    if (name == null || subject == null) {
+      return null;
+    }
+    String holder = name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
+    return new Occasion(
+        OccasionReader.clipped(holder + " took office"), subject, subject.first(), "inaugurate", null, false, -1);
+  }
+}
