@@ -14,18 +14,21 @@ import java.util.Set;
  * @param jubilees what stands before "jubilee"
  * @param following what may follow a cue that stands as an adjective
  * @param governing words of commemoration
+ * @param mourning those that leave no doubt
  */
 record CommemorationWords(
     Map<String, Integer> years,
     Map<String, Integer> jubilees,
     Set<String> following,
-    Set<String> governing) {
+    Set<String> governing,
+    Set<String> mourning) {
 
   CommemorationWords {
     years = Map.copyOf(years);
     jubilees = Map.copyOf(jubilees);
     following = Set.copyOf(following);
     governing = Set.copyOf(governing);
+    mourning = Set.copyOf(mourning);
   }
 
   static CommemorationWords load() {
@@ -33,6 +36,7 @@ record CommemorationWords(
     Map<String, Integer> jubilees = new HashMap<>();
     Set<String> following = new HashSet<>();
     Set<String> governing = new HashSet<>();
+    Set<String> mourning = new HashSet<>();
     for (String line : WordTable.lines(CommemorationWords.class, "commemoration.txt")) {
       String[] words = line.split(" +", -1);
       switch (words[0]) {
@@ -40,11 +44,12 @@ record CommemorationWords(
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
         case "follow" -> following.addAll(Arrays.asList(words).subList(1, words.length));
         case "govern" -> governing.addAll(Arrays.asList(words).subList(1, words.length));
+        case "mourn" -> mourning.addAll(Arrays.asList(words).subList(1, words.length));
         default ->
             throw new IllegalStateException(
                 "commemoration.txt: \"" + line + "\" begins with no known kind of line");
       }
     }
-    return new CommemorationWords(years, jubilees, following, governing);
+    return new CommemorationWords(years, jubilees, following, governing, mourning);
   }
 }

@@ -22,6 +22,8 @@ record Cue(int first, int after, int ordinal, Anniversary.Unit unit, Form form, 
     BIRTHDAY,
     /** "20 years since …". */
     ELAPSED,
+    /** "Killed 20 years ago": only under a word of mourning, and with a day beside it. */
+    AGO,
     /**
      * "20 years to the day after …", "50 years ago today": leaves no doubt that the day is meant.
      */

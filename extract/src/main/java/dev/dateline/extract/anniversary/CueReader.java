@@ -73,6 +73,9 @@ final class CueReader {
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
+    if (cue.form() == Cue.Form.AGO && !isMournedOnDay(cue, marked)) {
+      return null;
+    }
     if (occasion.title().isBlank() || occasion.title().contains("anniversar")) {
       return null;
     }
@@ -148,8 +151,13 @@ final class CueReader {
     return false;
   }
 
+  /** "Killed a year ago" says no day by itself: the mourning gives it. */
+  private boolean isMournedOnDay(Cue cue, @Nullable MarkedDay marked) {
+    return elapsed.isMourned(cue) && marked != null && marked.value().day() != null;
+  }
+
   private static boolean isElapsed(Cue cue) {
-    return cue.form() == Cue.Form.ELAPSED;
+    return cue.form() == Cue.Form.ELAPSED || cue.form() == Cue.Form.AGO;
   }
 
   /** "The worst since", "for the first time in", "more than a year after". */

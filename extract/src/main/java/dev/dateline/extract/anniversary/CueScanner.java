@@ -60,6 +60,9 @@ final class CueScanner {
     if (lower.equals("anniversary") || lower.equals("anniversaries")) {
       return isName(t) || isWedding(t) ? null : anniversary(t);
     }
+    if (lower.equals("milestone") && t > 0) {
+      return counted(t - 1, t);
+    }
     Integer years = words.years().get(lower);
     if (years != null) {
       return isName(t)

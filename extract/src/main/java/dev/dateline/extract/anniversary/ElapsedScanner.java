@@ -40,7 +40,7 @@ final class ElapsedScanner {
   private @Nullable Cue elapsed(int first, Count count) {
     int t = count.after();
     boolean exact = is(first - 1, "exactly") || is(first - 1, "precisely");
-    if (is(t, "to") && is(t + 1, "the") && (is(t + 2, "day") || is(t + 2, "hour"))) {
+    if (isToTheDay(t)) {
       t += 3;
       exact = true;
     }
@@ -54,6 +54,12 @@ final class ElapsedScanner {
     if ((is(t, "ago") || is(t, "earlier")) && !isCompared(first)) {
       return ago(first, t, count);
     }
+    if (is(t, "on")) {
+      return yearsOn(first, t, count);
+    }
+    if (isMarkedBare(first, t, count)) {
+      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED, -1);
+    }
     if (is(t, "in") && is(t + 1, "office")) {
       return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
     }
@@ -64,18 +70,63 @@ final class ElapsedScanner {
         : null;
   }
 
+  private boolean isToTheDay(int t) {
+    return is(t, "to")
+        && is(t + 1, "the")
+        && (is(t + 2, "day") || is(t + 2, "hour") || is(t + 2, "minute"));
+  }
+
+  /** "Twenty years on from the attacks", "…, fifty years on.": not "two years on the throne". */
+  private @Nullable Cue yearsOn(int first, int on, Count count) {
+    if (count.unit() != Unit.YEAR) {
+      return null;
+    }
+    if (is(on + 1, "from") || is(on + 1, "since")) {
+      return new Cue(first, on + 2, count.number(), count.unit(), Cue.Form.ELAPSED, on + 2);
+    }
+    boolean reign = is(on + 1, "the") && is(on + 2, "throne");
+    if (reign) {
+      return new Cue(first, on + 3, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
+    }
+    boolean closed =
+        on + 1 >= text.tokenCount()
+            || text.sentenceOf(on + 1) != text.sentenceOf(on)
+            || text.kind(on + 1) == TokenizedText.Kind.PUNCTUATION;
+    return closed
+        ? new Cue(first, on + 1, count.number(), count.unit(), Cue.Form.ELAPSED, -1)
+        : null;
+  }
+
+  /** "Wreaths were laid to mark 80 years." */
+  private boolean isMarkedBare(int first, int t, Count count) {
+    boolean marking =
+        first > 0
+            && count.unit() == Unit.YEAR
+            && (text.lower(first - 1).startsWith("mark")
+                || text.lower(first - 1).startsWith("commemorat"));
+    boolean closed =
+        t >= text.tokenCount()
+            || text.sentenceOf(t) != text.sentenceOf(first)
+            || text.kind(t) == TokenizedText.Kind.PUNCTUATION;
+    return marking && closed;
+  }
+
   private @Nullable Cue ago(int first, int ago, Count count) {
     int t = ago + 1;
     boolean exact = false;
     if (is(t, "today")) {
       t++;
       exact = true;
-    } else if (is(t, "to") && is(t + 1, "the") && (is(t + 2, "day") || is(t + 2, "hour"))) {
+    } else if (isToTheDay(t)) {
       t += 3;
       exact = true;
+    } else if (is(t, "on") && passage.syntax().isTime(t + 1)) {
+      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, -1);
     }
     if (!exact) {
-      return null;
+      return count.unit() == Unit.YEAR
+          ? new Cue(first, t, count.number(), count.unit(), Cue.Form.AGO, -1)
+          : null;
     }
     if (is(t, ",")) {
       t++;
@@ -83,7 +134,8 @@ final class ElapsedScanner {
     boolean follows =
         t + 1 < text.tokenCount()
             && text.sentenceOf(t) == text.sentenceOf(first)
-            && passage.syntax().part(t) != Part.STOP;
+            && passage.syntax().part(t) != Part.STOP
+            && passage.syntax().part(t) != Part.PREPOSITION;
     return new Cue(
         first,
         ago + 1,
@@ -172,6 +224,30 @@ final class ElapsedScanner {
     int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 30);
     for (int t = cue.first() - 1; t >= start; t--) {
       if (words.governing().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return isGovernedBehind(cue);
+  }
+
+  /** "One month after the quake, survivors held a vigil": the words of mourning come later. */
+  private boolean isGovernedBehind(Cue cue) {
+    boolean opens = cue.first() - passage.phrases().sentenceStart(cue.first()) <= 1;
+    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + 30);
+    for (int t = cue.after(); opens && t < end; t++) {
+      if (words.mourning().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word that leaves no doubt governs "half a century ago": a wreath, a vigil. */
+  boolean isMourned(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 30);
+    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + 15);
+    for (int t = start; t < end; t++) {
+      if (words.mourning().contains(text.lower(t))) {
         return true;
       }
     }

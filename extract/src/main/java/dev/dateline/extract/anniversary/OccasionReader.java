@@ -26,12 +26,14 @@ final class OccasionReader {
   private final BaseReader bases;
   private final OwnerReader owners;
   private final SubjectReader subjects;
+  private final ToldReader told;
 
   OccasionReader(Passage passage, int latestYear) {
     this.passage = passage;
     this.bases = new BaseReader(passage, latestYear);
     this.owners = new OwnerReader(passage);
     this.subjects = new SubjectReader(passage, latestYear);
+    this.told = new ToldReader(passage);
     this.text = passage.text();
   }
 
@@ -63,7 +65,7 @@ final class OccasionReader {
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
     }
-    Occasion occasion = occasion(title, first, Math.max(after, whole));
+    Occasion occasion = told.occasion(title, first, Math.max(after, whole));
     return bases.withDate(occasion, cue, Math.max(after, whole));
   }
 
@@ -126,44 +128,13 @@ final class OccasionReader {
     return false;
   }
 
-  private Occasion occasion(String title, int first, int after) {
-    for (int t = first; t < after; t++) {
-      String kin = passage.happenings().kin(t);
-      if (kin != null) {
-        return new Occasion(title, new TokenSpan(first, after), t, kin, null, false, -1);
-      }
-    }
-    int head = first;
-    while (head + 1 < after && passage.syntax().part(head) != Part.NOMINAL) {
-      head++;
-    }
-    return new Occasion(title, new TokenSpan(first, after), head, null, null, false, -1);
-  }
-
   private @Nullable Occasion beforeCue(Cue cue) {
     return switch (cue.form()) {
-      case TURNING -> subjects.ofSubject(cue, true);
+      case TURNING -> subjects.ofSubject(cue);
       case IN_OFFICE -> subjects.inOffice(cue);
       case ANNIVERSARY, BIRTHDAY -> owners.ofPossessor(cue);
-      case ELAPSED, ELAPSED_TO_THE_DAY, NTH_DAY -> ofObject(cue);
+      case ELAPSED, ELAPSED_TO_THE_DAY, NTH_DAY, AGO -> told.before(cue);
     };
-  }
-
-  /** "… remembered the assassination of the president 50 years ago today". */
-  private @Nullable Occasion ofObject(Cue cue) {
-    int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 20);
-    for (int t = cue.first() - 1; t >= limit; t--) {
-      if (passage.syntax().part(t) == Part.VERB || passage.syntax().part(t) == Part.STOP) {
-        break;
-      }
-      if (passage.syntax().part(t) == Part.NOMINAL && passage.happenings().kin(t) != null) {
-        int first = passage.phrases().nounPhraseStart(t);
-        int after = Math.min(cue.first(), passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
-        String title = passage.titles().of(List.of(new TokenSpan(first, after)));
-        return title == null ? null : occasion(title, first, after);
-      }
-    }
-    return null;
   }
 
   static String clipped(String title) {

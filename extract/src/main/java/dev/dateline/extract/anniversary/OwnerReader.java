@@ -1,5 +1,7 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
@@ -80,7 +82,8 @@ final class OwnerReader {
     }
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
-    String title = prefix == null ? owner : OccasionReader.clipped(prefix + " of " + owner);
+    String title =
+        prefix == null ? founded(owner, words) : OccasionReader.clipped(prefix + " of " + owner);
     String kin =
         prefix == null
             ? null
@@ -95,6 +98,17 @@ final class OwnerReader {
         null,
         false,
         -1);
+  }
+
+  /** "NATO's 50th anniversary": what is founded has one. */
+  private String founded(String owner, TokenSpan words) {
+    Entity entity = passage.entities().at(words.after() - 1);
+    boolean body = entity != null && entity.type() == EntityType.ORGANIZATION;
+    if (!body || passage.happenings().kin(words.after() - 1) != null) {
+      return owner;
+    }
+    boolean article = text.lower(words.first()).equals("the");
+    return OccasionReader.clipped("founding of " + (article ? "the " : "") + owner);
   }
 
   /** "Her mother's 80th birthday". */

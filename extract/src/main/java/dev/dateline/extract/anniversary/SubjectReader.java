@@ -21,7 +21,7 @@ final class SubjectReader {
   }
 
   /** The occasion of "turns 75". */
-  @Nullable Occasion ofSubject(Cue cue, boolean birth) {
+  @Nullable Occasion ofSubject(Cue cue) {
     TokenSpan subject = passage.phrases().subject(cue.first());
     if (subject == null) {
       return null;
@@ -30,9 +30,9 @@ final class SubjectReader {
     if (name == null) {
       return null;
     }
-    String title = birth && looksPersonal(cue, subject) ? OccasionReader.clipped("birth of " + name) : name;
+    String title = OccasionReader.clipped(begun(cue, subject) + name);
     Occasion occasion =
-        new Occasion(title, subject, subject.first(), birth ? "birth" : null, null, false, -1);
+        new Occasion(title, subject, subject.first(), "birth", null, false, -1);
     DateValue year = yearOfName(cue, subject);
     return year == null ? occasion : occasion.withBase(year, true);
   }
@@ -54,6 +54,21 @@ final class SubjectReader {
     return (cue.first() > 0 && passage.text().lower(cue.first() - 1).equals("have"))
         || passage.syntax().part(subject.after() - 1) == Part.PRONOUN
         || isPerson(subject.after() - 1);
+  }
+
+  /** A person is born, a country or a body is founded; of a bridge nothing is known. */
+  private String begun(Cue cue, TokenSpan subject) {
+    if (looksPersonal(cue, subject)) {
+      return "birth of ";
+    }
+    Entity entity = passage.entities().at(subject.after() - 1);
+    if (entity == null) {
+      return "";
+    }
+    boolean article = passage.text().lower(subject.first()).equals("the");
+    boolean begun =
+        entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
+    return begun ? "founding of " + (article ? "the " : "") : "";
   }
 
   private boolean isPerson(int token) {

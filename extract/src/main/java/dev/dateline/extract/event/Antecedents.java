@@ -48,6 +48,10 @@ public final class Antecedents {
     if (OF_SPEAKERS.contains(text.lower(pronoun))) {
       return null;
     }
+    String behind = cataphora(pronoun);
+    if (behind != null) {
+      return behind;
+    }
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = Set.of("their", "they", "them").contains(text.lower(pronoun));
     int sentence = text.sentenceOf(pronoun);
@@ -70,6 +74,56 @@ public final class Antecedents {
       return here;
     }
     return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
+  }
+
+  /** "Since its founding in March 2007, the task force has": what follows is meant. */
+  private @Nullable String cataphora(int pronoun) {
+    int sentence = text.sentenceOf(pronoun);
+    int first = text.firstToken(sentence);
+    if (pronoun == first) {
+      return null;
+    }
+    boolean opens = pronoun - first <= 4 && pronoun > first;
+    for (int t = first; opens && t < pronoun; t++) {
+      Part part = syntax.part(t);
+      opens =
+          part == Part.PREPOSITION
+              || part == Part.SUBORDINATE
+              || syntax.isTime(t)
+              || (t > first && part == Part.NOMINAL && !syntax.isCapitalised(t));
+    }
+    boolean led = syntax.part(pronoun - 1) == Part.SUBORDINATE || pronoun - first < 3;
+    opens &= led || syntax.part(first) == Part.PREPOSITION;
+    if (!opens) {
+      return null;
+    }
+    int limit = Math.min(text.afterLastToken(sentence), pronoun + Phrases.WINDOW);
+    for (int t = pronoun + 1; t + 1 < limit; t++) {
+      boolean comma = syntax.part(t) == Part.COMMA && syntax.timeAt(t) < 0;
+      if (comma && nouns.begins(t + 1)) {
+        TokenSpan subject = nouns.firstBare(t + 1, limit);
+        boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
+        return pointing || subject == null ? null : words(subject, true);
+      }
+    }
+    return null;
+  }
+
+  /** What "carried it into space" means: the named subject of the sentence before. */
+  @Nullable String ofObject(int pronoun) {
+    int sentence = text.sentenceOf(pronoun);
+    if (sentence == 0 || OF_SPEAKERS.contains(text.lower(pronoun))) {
+      return null;
+    }
+    int first = text.firstToken(sentence - 1);
+    int after = Math.min(text.firstToken(sentence), first + Phrases.WINDOW);
+    TokenSpan subject = nouns.firstBare(first, after);
+    Entity entity = subject == null ? null : entities.at(subject.after() - 1);
+    boolean person = OF_PERSONS.contains(text.lower(pronoun));
+    boolean plural = text.lower(pronoun).equals("them");
+    return entity == null || plural || person != (entity.type() == EntityType.PERSON)
+        ? null
+        : entity.name();
   }
 
   private static boolean isNamed(@Nullable String phrase) {
@@ -147,7 +201,9 @@ public final class Antecedents {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
     TokenSpan subject = nouns.firstBare(first, after);
-    if (subject == null || syntax.part(subject.first()) == Part.PRONOUN) {
+    if (subject == null
+        || syntax.part(subject.first()) == Part.PRONOUN
+        || syntax.isTime(subject.first())) {
       return null;
     }
     return words(subject, mayBePerson);

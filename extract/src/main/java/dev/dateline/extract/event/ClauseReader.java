@@ -85,11 +85,37 @@ final class ClauseReader {
       TokenSpan later = nouns.firstBare(subject.after(), end);
       subject = later == null ? subject : later;
     }
+    subject = behindOpening(subject, limit, end);
     subject = nouns.throughAppositions(subject, end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
     }
     return new Clause(subject, null, group, Clause.Form.MAIN);
+  }
+
+  /**
+   * "To learn about violence, discrimination, and poverty, in May the ministry began": the noun
+   * right before the verb, where the first one is no more than part of the opening.
+   */
+  private TokenSpan behindOpening(TokenSpan subject, int limit, int end) {
+    int first = phrases.sentenceStart(end - 1);
+    boolean opening =
+        syntax.part(first) == Part.PREPOSITION || syntax.part(first) == Part.SUBORDINATE;
+    boolean bare =
+        syntax.part(subject.first()) == Part.NOMINAL && !syntax.isCapitalised(subject.first());
+    if (!opening || !bare || subject.after() >= end) {
+      return subject;
+    }
+    int t = end;
+    while (t > subject.after() && syntax.part(t - 1) != Part.COMMA) {
+      t--;
+    }
+    TokenSpan later = t > subject.after() && t < end ? nouns.firstBare(t, end) : null;
+    boolean whole =
+        later != null
+            && (syntax.part(later.first()) == Part.DETERMINER
+                || syntax.isCapitalised(later.first()));
+    return whole && later != null ? later : subject;
   }
 
   /** "The decree, approved today by the judge,": a participle, for it has no object. */

@@ -15,7 +15,7 @@ import java.util.Set;
 record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
   private static final Set<String> OF_DECIDING =
-      Set.of("rule", "declare", "agree", "elect", "approve", "start", "try", "promise", "order");
+      Set.of("rule", "declare", "agree", "elect", "approve", "start", "try", "promise", "order", "announce");
 
   private static final Set<String> CLOSING =
       Set.of(
@@ -130,13 +130,34 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
         return quoted(t + 1);
       }
-      int end = nouns.chunkEnd(t, limit);
+      int end = withOf(nouns.chunkEnd(t, limit));
       if (end <= t) {
         return t;
       }
       found.add(new TokenSpan(t, end));
       hasObject = true;
       return end;
+    }
+
+    /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
+    private int withOf(int end) {
+      int after = end;
+      while (after + 1 < limit
+          && isNeeded(after)
+          && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
+        int next = nouns.chunkEnd(after + 1, limit);
+        if (next <= after + 1) {
+          break;
+        }
+        after = next;
+      }
+      return after;
+    }
+
+    /** "Of", and whatever follows "in connection", "in response", "in violation". */
+    private boolean isNeeded(int t) {
+      return text.lower(t).equals("of")
+          || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }
 
     private int quoted(int t) {
@@ -169,15 +190,22 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (syntax.isTime(next) && phrases.isSentenceTime(next)) {
         return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
       }
-      if (text.lower(t).equals("to") && (syntax.isAfterVerbal(next) && syntax.isBase(next))) {
-        return infinitive(t);
+      int base = next;
+      while (text.lower(t).equals("to") && base < limit && syntax.part(base) == Part.ADVERB) {
+        base++;
+      }
+      if (text.lower(t).equals("to") && base < limit && isInfinitive(base, next)) {
+        return infinitive(t, base);
       }
       int after = next;
       if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
-        after = nouns.chunkEnd(next + 1, limit);
+        after = withOf(nouns.chunkEnd(next + 1, limit));
         after = Math.max(after, next + 1);
+        if (after == next + 1 && after < limit && !ends(after)) {
+          return t;
+        }
       } else {
-        after = nouns.chunkEnd(next, limit);
+        after = withOf(nouns.chunkEnd(next, limit));
       }
       if (after <= next) {
         return t;
@@ -187,15 +215,21 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     /** "Voted to leave the union", "a bill to fund the programme". */
-    private int infinitive(int t) {
+    private int infinitive(int t, int base) {
       boolean decided = OF_DECIDING.contains(verb.kin());
       boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
-      return decided || found.isEmpty() || described ? through(t, t + 2) : t;
+      return decided || found.isEmpty() || described ? through(t, base + 1) : t;
+    }
+
+    private boolean isInfinitive(int base, int next) {
+      return base > next
+          ? syntax.isBase(base)
+          : syntax.isAfterVerbal(next) && syntax.isBase(next);
     }
 
     /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
     private int participle(int t) {
-      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
       if (!described) {
         return t;
       }
@@ -204,6 +238,16 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return through(t, t + 2);
       }
       return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
+    }
+
+    private boolean isOnlyTime(int first, int after) {
+      for (int t = first; t < after; t++) {
+        boolean before = syntax.part(t) == Part.PREPOSITION && phrases.isSentenceTime(t + 1);
+        if (!phrases.isSentenceTime(t) && !before) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Takes what begins at a token on, with the noun phrase at another. */
@@ -218,8 +262,13 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         }
         return Math.max(behind, end);
       }
-      int after = nouns.chunkEnd(from, limit);
-      if (after <= object && object == t + 1) {
+      while (from < limit && syntax.part(from) == Part.ADVERB) {
+        from++;
+      }
+      int after = withOf(nouns.chunkEnd(from, limit));
+      boolean gerund = text.lower(t).endsWith("ing") && after <= from;
+      boolean cut = gerund || (after <= from && from < limit && !ends(from));
+      if ((after <= object && object == t + 1) || cut || isCut(after)) {
         return t;
       }
       if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
@@ -243,6 +292,24 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return beside && verbal && closed ? through(t, next + 1) : t;
     }
 
+    /** Nothing more of the clause follows, or a date, or a preposition. */
+    private boolean ends(int t) {
+      Part part = syntax.part(t);
+      return part == Part.STOP
+          || part == Part.COMMA
+          || part == Part.PREPOSITION
+          || (syntax.isTime(t) && phrases.isSentenceTime(t));
+    }
+
+    /** "To address blocked railroad crossings": a noun goes on behind what looks like a verb. */
+    private boolean isCut(int after) {
+      return after + 1 < limit
+          && syntax.part(after) == Part.VERB
+          && text.lower(after).endsWith("ed")
+          && syntax.part(after + 1) == Part.NOMINAL
+          && !syntax.isTime(after + 1);
+    }
+
     /** "Ruled that the act was unlawful". */
     private int decided(int t) {
       if (!found.isEmpty()) {
@@ -253,6 +320,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);
       found.add(new TokenSpan(t, after));
+      hasObject = true;
       return limit;
     }
   }

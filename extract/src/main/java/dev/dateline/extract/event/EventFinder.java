@@ -134,7 +134,7 @@ public final class EventFinder {
         && !expression.text().chars().anyMatch(Character::isUpperCase)
         && !expression.text().endsWith("day")
         && !expression.text().contains("today")
-        && !expression.text().contains("night")) {
+        && !isPartOfDay(expression.text())) {
       return true;
     }
     if (isYearOfRange(passage, time, date)) {
@@ -142,6 +142,14 @@ public final class EventFinder {
     }
     boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
     return ago || (coarse && !saysYear(expression.text(), date));
+  }
+
+  /** "This afternoon", "late last night". */
+  private static boolean isPartOfDay(String text) {
+    return text.endsWith("night")
+        || text.endsWith("morning")
+        || text.endsWith("afternoon")
+        || text.endsWith("evening");
   }
 
   /** "From May 25 to 27, 2022": the year belongs to the days before it. */

@@ -47,7 +47,11 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     String title = passage.titles().of(spans);
     return title == null
         ? null
-        : new EventPhrase(title, spans, !passage.standing().ofNoun(noun, spans.get(0)));
+        : new EventPhrase(
+            title,
+            spans,
+            passage.titles().isTooLong(spans)
+                || !passage.standing().ofNoun(noun, spans.get(0)));
   }
 
   /** "A settlement today with the county board": what follows the date. */
@@ -93,7 +97,36 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     return title == null
         ? null
         : new EventPhrase(
-            title, spans, !passage.standing().ofVerb(verb, clause, complements, spans));
+            title,
+            spans,
+            (complements.hasObject() && isWithoutObject(spans, core, complements))
+                || isWithoutDeed(passage, verb, spans, complements)
+                || passage.titles().isTooLong(spans)
+                || !passage.standing().ofVerb(verb, clause, complements, spans));
+  }
+
+  /** Whether the object, for which a title had no room, was left out. */
+  private static boolean isWithoutObject(
+      List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
+    int verb = spans.indexOf(core.get(0));
+    int first = complements.phrases().get(0).first();
+    return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
+  }
+
+  /** "Joined his colleagues" without "in passing the act", which would have been too long. */
+  private static boolean isWithoutDeed(
+      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
+    boolean joining = verb.kin().equals("join");
+    for (TokenSpan phrase : complements.phrases()) {
+      boolean deed =
+          phrase.length() > 1
+              && passage.text().lower(phrase.first() + 1).endsWith("ing")
+              && passage.syntax().part(phrase.first()) == Syntax.Part.PREPOSITION;
+      if (deed && spans.stream().noneMatch(s -> s.first() == phrase.first())) {
+        return joining;
+      }
+    }
+    return joining && !Standing.holdsDeed(passage, spans);
   }
 
   private static Clause named(Passage passage, Clause clause) {
@@ -103,20 +136,6 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
         : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
   }
 
-  /** "To Brussels" of "to Brussels, Ankara, Jakarta and Bangkok". */
-  private static TokenSpan firstOfList(Passage passage, TokenSpan phrase) {
-    for (int t = phrase.first() + 1; t < phrase.after(); t++) {
-      boolean joint =
-          passage.syntax().part(t) == Syntax.Part.COMMA
-              || passage.syntax().part(t) == Syntax.Part.CONJUNCTION;
-      boolean head =
-          passage.syntax().isCapitalised(t - 1) || passage.text().lower(t - 1).endsWith("s");
-      if (joint && head) {
-        return new TokenSpan(phrase.first(), t);
-      }
-    }
-    return phrase;
-  }
 
   private static boolean isLong(Passage passage, List<TokenSpan> spans) {
     return passage.titles().lengthOf(spans) > COMFORTABLE;
@@ -131,15 +150,23 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       spans.add(more);
       if (passage.titles().lengthOf(spans) > COMFORTABLE) {
         spans.remove(spans.size() - 1);
-        TokenSpan shorter = firstOfList(passage, more);
-        spans.add(shorter);
-        if (shorter.equals(more) || passage.titles().lengthOf(spans) > COMFORTABLE) {
-          spans.remove(spans.size() - 1);
-        }
+        addShorter(passage, more, spans);
         break;
       }
     }
     return spans;
+  }
+
+  /** Takes the longest of the shorter forms of a phrase that fits, if any does. */
+  private static void addShorter(Passage passage, TokenSpan phrase, List<TokenSpan> spans) {
+    int before = spans.size();
+    for (List<TokenSpan> form : passage.shortening().of(phrase)) {
+      spans.addAll(form);
+      if (!isLong(passage, spans)) {
+        return;
+      }
+      spans.subList(before, spans.size()).clear();
+    }
   }
 
   /** Where participants and places are looked for: the phrase, and on to the date. */

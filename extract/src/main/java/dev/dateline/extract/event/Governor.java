@@ -63,7 +63,20 @@ final class Governor {
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
+    if (isCleft(first, after, sentenceEnd)) {
+      return rightward(after + 1);
+    }
     return isBeforeVerb(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+  }
+
+  /** "It was on October 4, 1957, that the rocket was launched". */
+  private boolean isCleft(int first, int after, int sentenceEnd) {
+    int t = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t > phrases.sentenceStart(first)
+        && text.lower(t).equals("was")
+        && text.lower(t - 1).equals("it")
+        && after < sentenceEnd
+        && text.lower(after).equals("that");
   }
 
   /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
@@ -94,7 +107,7 @@ final class Governor {
     if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
       return true;
     }
-    if (isOfRecord(first)) {
+    if (isOfRecord(first) || isValidity(first)) {
       return true;
     }
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
@@ -108,6 +121,12 @@ final class Governor {
   private boolean isOfRecord(int first) {
     int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
     return t > 0 && text.lower(t).equals("record") && text.lower(t - 1).equals("of");
+  }
+
+  /** "Into law, effective on August 28", "a letter dated May 2": no day on which it happened. */
+  private boolean isValidity(int first) {
+    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t >= phrases.sentenceStart(first) && Syntax.isIn("validity", text.lower(t));
   }
 
   private boolean followedByTo(int first) {
@@ -545,7 +564,8 @@ final class Governor {
     }
     int t = verb + 1;
     if (t < limit && text.lower(t).equals("that")) {
-      return done(t, limit);
+      Happening done = done(t, limit);
+      return done == null && isGrant(t, limit) ? announcement(verb) : done;
     }
     while (t < limit && (syntax.isTime(t) || syntax.part(t) == Part.ADVERB)) {
       t++;
@@ -559,6 +579,10 @@ final class Governor {
       Part part = syntax.part(i);
       boolean ends = part == Part.COMMA && !isPlaceComma(i);
       boolean linked = part == Part.PREPOSITION && !text.lower(i).equals("of");
+      if (part == Part.STOP && closing(i, limit) > i) {
+        i = closing(i, limit);
+        continue;
+      }
       if (linked || part == Part.STOP || ends) {
         break;
       }
@@ -572,7 +596,26 @@ final class Governor {
       Happening inside = done(t, limit);
       return inside == null && isClosing(t, limit) ? doneBefore(verb) : inside;
     }
+    return announcement(verb);
+  }
+
+  private static Happening announcement(int verb) {
     return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
+  }
+
+  /** "Announced that the town will receive $86,504": with the announcement it is granted. */
+  private boolean isGrant(int that, int limit) {
+    boolean given = false;
+    for (int t = that + 1; t < limit; t++) {
+      given |= Syntax.isIn("granted", text.lower(t));
+      if (phrases.isSentenceTime(t) || syntax.part(t) == Part.STOP) {
+        return false;
+      }
+      if (given && text.token(t).startsWith("$")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing more than an end or an aside follows. */
@@ -586,7 +629,10 @@ final class Governor {
     int limit = Math.min(verb, first + Phrases.WINDOW);
     for (int t = first; t < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.RELATIVE || part == Part.SUBORDINATE || part == Part.VERB) {
+      boolean hanging =
+          part == Part.VERB && t > first && syntax.part(t - 1) == Part.NOMINAL && t + 1 < limit
+              && syntax.part(t + 1) == Part.PREPOSITION && syntax.mayBeParticiple(t);
+      if (part == Part.RELATIVE || part == Part.SUBORDINATE || (part == Part.VERB && !hanging)) {
         return null;
       }
       if (text.lower(t).equals("has") || text.lower(t).equals("have")) {

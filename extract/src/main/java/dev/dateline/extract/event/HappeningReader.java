@@ -46,7 +46,7 @@ public final class HappeningReader {
       return null;
     }
     String lower = text.lower(t);
-    if (lower.equals("beginning") && !isNounLike(t)) {
+    if ((lower.equals("beginning") && !isNounLike(t)) || isPaper(t, lower)) {
       return null;
     }
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
@@ -57,6 +57,23 @@ public final class HappeningReader {
       }
     }
     return null;
+  }
+
+  /** "A media release", "the budget submission": a paper, nothing that happened. */
+  private boolean isPaper(int t, String lower) {
+    return t > 0 && lower.startsWith("release") && Syntax.isIn("of-press", text.lower(t - 1));
+  }
+
+  /** "Schools are open again", "the price is set": after "to be", a base is an adjective. */
+  private boolean isAdjective(int t, Happenings.Reading reading) {
+    int before = t - 1;
+    while (before > 0 && syntax.part(before) == Part.ADVERB) {
+      before--;
+    }
+    boolean base =
+        reading.forms().contains(Happenings.Form.BASE)
+            && !reading.forms().contains(Happenings.Form.PARTICIPLE);
+    return base && before >= 0 && Syntax.isIn("be", text.lower(before));
   }
 
   /** "The posting of the theses": a gerund with an article before or "of" behind. */
@@ -75,7 +92,7 @@ public final class HappeningReader {
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
       boolean bare =
           reading.forms().equals(Set.of(Happenings.Form.BASE)) && !syntax.isAfterVerbal(t);
-      if (bare) {
+      if (bare || isAdjective(t, reading)) {
         continue;
       }
       boolean verbal = !reading.forms().contains(Happenings.Form.NOUN);

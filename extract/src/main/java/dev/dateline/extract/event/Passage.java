@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with everything that is asked of it while its events are read; belongs to one extraction.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param standing tells whether words stand alone
  * @param names shortens long subjects to the names in them
  * @param before finds the name that "the bill" stands for
+ * @param shortening knows shorter forms of phrases
  * @param siblings finds verbs that share a date
  */
 public record Passage(
@@ -35,7 +37,24 @@ public record Passage(
     Standing standing,
     NamesOfSubjects names,
     NamesBefore before,
+    Shortening shortening,
     Siblings siblings) {
+
+  /**
+   * The title of what a verb at a token tells.
+   *
+   * @return null where it tells of no happening or its subject cannot be made out
+   */
+  public @Nullable String telling(int token) {
+    Happening verb = happenings.verb(token);
+    EventPhrase phrase = verb == null ? null : EventPhrase.of(this, verb);
+    return phrase == null || clauses.read(token).subject() == null ? null : phrase.title();
+  }
+
+  /** Whether a verb at a token tells of a happening. */
+  public boolean tells(int token) {
+    return happenings.verb(token) != null;
+  }
 
   /** Reads the parts of all tokens. */
   public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
@@ -60,6 +79,7 @@ public record Passage(
         new Standing(syntax, index, antecedents, before),
         new NamesOfSubjects(syntax, index),
         before,
+        new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader));
   }
 }

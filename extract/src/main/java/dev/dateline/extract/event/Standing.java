@@ -61,7 +61,10 @@ final class Standing {
     if (verb.kin().equals("meet") && !isJoined(subject) && !isWith(spans)) {
       return false;
     }
-    if (isBareObject(complements)) {
+    if (isBareObject(complements) || isThinObject(complements)) {
+      return false;
+    }
+    if (isHanging(verb, clause) || isListed(subject, clause) || isShown(spans)) {
       return false;
     }
     boolean object = complements.hasObject() || clause.object() != null;
@@ -80,7 +83,7 @@ final class Standing {
       return false;
     }
     if (clause.form() == Clause.Form.REDUCED) {
-      return isNamed(subject) || (namedAny(spans) && content(subject) >= 2);
+      return isNamed(subject) && (!isSpread(subject) || content(subject) > 2);
     }
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
@@ -95,6 +98,19 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  /** Whether it is said what somebody joined others in, or whom by name. */
+  static boolean holdsDeed(Passage passage, List<TokenSpan> spans) {
+    for (TokenSpan span : spans.subList(1, spans.size())) {
+      for (int t = span.first(); t < span.after(); t++) {
+        boolean deed = t > span.first() && passage.text().lower(t).endsWith("ing");
+        if (deed || passage.syntax().isCapitalised(t)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isWith(List<TokenSpan> spans) {
@@ -113,6 +129,78 @@ final class Standing {
         && syntax.part(object.first()) == Part.NOMINAL
         && !syntax.isCapitalised(object.first())
         && !text.lower(object.first()).equals("guilty");
+  }
+
+  /** "Unveiled the plan", "issued a proclamation": one noun, and nothing that says which. */
+  private boolean isThinObject(Complements complements) {
+    if (!complements.hasObject()) {
+      return false;
+    }
+    TokenSpan object = complements.phrases().get(0);
+    boolean one =
+        object.length() == 2
+            && syntax.part(object.first()) == Part.DETERMINER
+            && syntax.part(object.first() + 1) == Part.NOMINAL
+            && !syntax.isCapitalised(object.first() + 1)
+            && entities.at(object.first() + 1) == null
+            && !Syntax.isIn("unique", text.lower(object.first() + 1));
+    boolean pointing = one && !text.lower(object.first()).startsWith("a");
+    return one && (pointing || complements.phrases().size() == 1) && !isDisaster(object.after() - 1);
+  }
+
+  /** "These crimes", "that day": what was shown before. */
+  private boolean isShown(List<TokenSpan> spans) {
+    for (TokenSpan span : spans) {
+      for (int t = span.first(); t < span.after(); t++) {
+        boolean that = text.lower(t).equals("that") && syntax.part(t) != Part.DETERMINER;
+        if (!that && Syntax.isIn("demonstrative", text.lower(t)) && !syntax.isTime(t)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "Warned him about evacuating the base": a gerund without "is" or "was" tells of no day. */
+  private boolean isHanging(Happening verb, Clause clause) {
+    if (!text.lower(verb.token()).endsWith("ing")) {
+      return false;
+    }
+    for (int t = clause.group(); t < verb.token(); t++) {
+      String lower = text.lower(t);
+      if (Syntax.isIn("be", lower) && !lower.equals("being") && !lower.equals("be")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "… and Hurricane Recovery, passed": the last of a list is not all that was passed. */
+  private boolean isListed(TokenSpan subject, Clause clause) {
+    int before = subject.first() - 1;
+    if (before < 1 || text.sentenceOf(before) != text.sentenceOf(subject.first())) {
+      return false;
+    }
+    Part part = syntax.part(before);
+    boolean joined = part == Part.CONJUNCTION || part == Part.JOINT;
+    boolean list =
+        joined && syntax.part(before - 1) == Part.NOMINAL || (joined && isAfterComma(before));
+    return list && clause.form() != Clause.Form.MAIN
+        || (list && syntax.isCapitalised(subject.first()) && syntax.isCapitalised(before - 1));
+  }
+
+  /** Whether an "of" stands in a run of tokens. */
+  private boolean isSpread(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (syntax.part(t) == Part.PREPOSITION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAfterComma(int t) {
+    return syntax.part(t - 1) == Part.COMMA;
   }
 
   private boolean isJoined(TokenSpan subject) {

@@ -367,7 +367,9 @@ public final class Syntax {
         && lower.endsWith("ing")
         && !isCapitalised(t)
         && t + 1 < text.tokenCount()
-        && (isIn("determiner", text.lower(t + 1)) || isIn("possessive", text.lower(t + 1)))
+        && (isIn("determiner", text.lower(t + 1))
+            || isIn("possessive", text.lower(t + 1))
+            || (isCapitalised(t + 1) && t > 0 && parts[t - 1] == Part.COMMA))
         && !afterDeterminer(t);
   }
 
@@ -383,7 +385,25 @@ public final class Syntax {
         && t + 1 < text.tokenCount()
         && (isIn("determiner", text.lower(t + 1))
             || isIn("preposition", text.lower(t + 1))
-            || isIn("possessive", text.lower(t + 1)));
+            || isIn("possessive", text.lower(t + 1))
+            || isCapitalised(t + 1));
+  }
+
+  /** "The United States congratulates the people": between a name and an article. */
+  private boolean isPresentOfName(int t, String lower) {
+    boolean ending = lower.length() > 4 && lower.endsWith("s") && !lower.endsWith("ss");
+    return ending
+        && t > 0
+        && t + 1 < text.tokenCount()
+        && isCapitalised(t - 1)
+        && !isCapitalised(t)
+        && parts[t - 1] == Part.NOMINAL
+        && !isTime(t - 1)
+        && (lower(t + 1, "the") || lower(t + 1, "a") || lower(t + 1, "an"));
+  }
+
+  private boolean lower(int t, String word) {
+    return text.lower(t).equals(word);
   }
 
   private boolean isMannerAdverb(int t, String lower) {
@@ -451,6 +471,9 @@ public final class Syntax {
       return false;
     }
     if (isIn("present", lower) && isBetweenSubjectAndRest(t)) {
+      return true;
+    }
+    if (isPresentOfName(t, lower)) {
       return true;
     }
     if (isIn("verb", lower)) {

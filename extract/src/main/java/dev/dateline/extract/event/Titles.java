@@ -75,6 +75,11 @@ public final class Titles {
     return length - 1;
   }
 
+  /** Whether a title of these stretches would have to be cut. */
+  boolean isTooLong(List<TokenSpan> spans) {
+    return lengthOf(spans) > DatedEvent.MAX_TITLE_LENGTH;
+  }
+
   private boolean part(int t) {
     Part part = syntax.part(t);
     return part == Part.PREPOSITION || part == Part.CONJUNCTION || part == Part.COMMA;
@@ -109,12 +114,20 @@ public final class Titles {
         String name = antecedents.of(t);
         return name == null ? "" : possessive(name);
       }
+      boolean least = t + 1 < text.tokenCount() && text.lower(t + 1).equals("least");
+      if (part == Part.ADVERB && least) {
+        return text.lower(t);
+      }
       boolean skipped =
           part != Part.NOMINAL && part != Part.VERB && part != Part.QUOTE && part != Part.REPORT;
       return skipped ? "" : named(t);
     }
     if (part == Part.DETERMINER) {
       return text.lower(t);
+    }
+    if (part == Part.PRONOUN) {
+      String name = antecedents.ofObject(t);
+      return name == null ? text.token(t) : name;
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }

@@ -1,0 +1,83 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is marked where it is told before the cue: "remembered the assassination of the
+ * president 50 years ago today", "the spot where he was shot, sixty years ago to the day".
+ */
+final class ToldReader {
+
+  private static final int NEAR = 24;
+
+  private final Passage passage;
+
+  ToldReader(Passage passage) {
+    this.passage = passage;
+  }
+
+  /** What the words before a cue tell; null where they tell nothing. */
+  @Nullable Occasion before(Cue cue) {
+    int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
+    for (int t = cue.first() - 1; t >= limit; t--) {
+      Part part = passage.syntax().part(t);
+      boolean commemorating = Syntax.isIn("commemorate", passage.text().lower(t));
+      if (part == Part.VERB && !commemorating) {
+        return passage.tells(t) ? ofVerb(t, cue) : null;
+      }
+      boolean happening = part == Part.NOMINAL && passage.happenings().kin(t) != null;
+      if (happening && !commemorating) {
+        Occasion noun = ofNoun(withHead(t, limit), cue);
+        if (noun != null) {
+          return noun;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "The end of the war", "the outbreak of the fire": the first word is what happened. */
+  private int withHead(int t, int limit) {
+    int first = passage.phrases().nounPhraseStart(t);
+    boolean of = first - 2 >= limit && passage.text().lower(first - 1).equals("of");
+    boolean happening = of && passage.happenings().kin(first - 2) != null;
+    return happening ? first - 2 : t;
+  }
+
+  private @Nullable Occasion ofNoun(int t, Cue cue) {
+    int first = passage.phrases().nounPhraseStart(t);
+    int end = passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE);
+    int after = Math.min(cue.first(), end);
+    String title = passage.titles().of(List.of(new TokenSpan(first, after)));
+    return title == null || title.indexOf(' ') < 0 ? null : occasion(title, first, after);
+  }
+
+  private @Nullable Occasion ofVerb(int t, Cue cue) {
+    String title = passage.telling(t);
+    String kin = passage.happenings().kin(t);
+    return title == null
+        ? null
+        : new Occasion(title, new TokenSpan(t, cue.first()), t, kin, null, false, -1);
+  }
+
+  /** An occasion of some words: of the first happening in them. */
+  Occasion occasion(String title, int first, int after) {
+    for (int t = first; t < after; t++) {
+      String kin = passage.happenings().kin(t);
+      if (kin != null) {
+        return new Occasion(title, new TokenSpan(first, after), t, kin, null, false, -1);
+      }
+    }
+    int head = first;
+    while (head + 1 < after && passage.syntax().part(head) != Part.NOMINAL) {
+      head++;
+    }
+    return new Occasion(title, new TokenSpan(first, after), head, null, null, false, -1);
+  }
+}

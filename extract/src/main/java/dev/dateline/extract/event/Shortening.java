@@ -1,0 +1,95 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shorter forms of a phrase that still say something whole, for a title that has no room. */
+final class Shortening {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final EntityIndex entities;
+
+  Shortening(Syntax syntax, EntityIndex entities) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.entities = entities;
+  }
+
+  /** Forms of a phrase, each of one or two runs of tokens, the longest first. */
+  List<List<TokenSpan>> of(TokenSpan phrase) {
+    List<List<TokenSpan>> forms = new ArrayList<>();
+    for (int t = phrase.after() - 1; t > phrase.first(); t--) {
+      boolean clause = text.lower(phrase.first()).equals("that") && isBeforeAside(phrase, t);
+      if (clause || isEndOfMember(t) || isEndOfHead(phrase, t)) {
+        forms.add(List.of(new TokenSpan(phrase.first(), t)));
+      }
+    }
+    List<TokenSpan> person = person(phrase);
+    if (!person.isEmpty()) {
+      forms.add(0, person);
+    }
+    return forms;
+  }
+
+  /** "To Brussels" of "to Brussels, Ankara and Bangkok"; "12 counts" of "12 counts and a fine". */
+  private boolean isEndOfMember(int t) {
+    Part part = syntax.part(t);
+    if (part != Part.COMMA && part != Part.CONJUNCTION) {
+      return false;
+    }
+    boolean counted =
+        t + 1 < text.tokenCount()
+            && (text.kind(t + 1) == TokenizedText.Kind.NUMBER
+                || syntax.part(t + 1) == Part.DETERMINER
+                || Syntax.isIn("number-word", text.lower(t + 1)));
+    boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
+    return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** "A federal court" of "a federal court of appeals"; but no "range" without what of. */
+  private boolean isEndOfHead(TokenSpan phrase, int t) {
+    return text.lower(t).equals("of")
+        && syntax.part(t - 1) == Part.NOMINAL
+        && t - phrase.first() > 1
+        && !Syntax.isIn("measure", text.lower(t - 1));
+  }
+
+  /** "That the town will receive $5 million" of "… as part of a programme". */
+  private boolean isBeforeAside(TokenSpan phrase, int t) {
+    boolean ends = syntax.part(t) == Part.PREPOSITION && syntax.part(t - 1) == Part.NOMINAL;
+    if (!ends || text.lower(t).equals("of")) {
+      return false;
+    }
+    for (int i = phrase.first(); i < t; i++) {
+      if (text.token(i).startsWith("$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "To Mark Lesko" of "to Assistant Attorney General Mark Lesko". */
+  private List<TokenSpan> person(TokenSpan phrase) {
+    int last = phrase.after() - 1;
+    int first = last;
+    while (first > phrase.first() && isPerson(first)) {
+      first--;
+    }
+    boolean led = syntax.part(phrase.first()) == Part.PREPOSITION;
+    return isPerson(last) && led && first > phrase.first()
+        ? List.of(
+            new TokenSpan(phrase.first(), phrase.first() + 1),
+            new TokenSpan(first + 1, phrase.after()))
+        : List.of();
+  }
+
+  private boolean isPerson(int t) {
+    Entity entity = entities.at(t);
+    return entity != null && entity.type() == EntityType.PERSON;
+  }
+}
