@@ -47,6 +47,9 @@ final class ClauseReader {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
     Part before = syntax.part(end - 1);
+    if (text.lower(end - 1).equals("as")) {
+      return new Clause(null, null, group, Clause.Form.REDUCED);
+    }
     if (before == Part.RELATIVE) {
       return relative(end - 1, limit, group);
     }
@@ -247,7 +250,8 @@ final class ClauseReader {
       if (part == Part.STOP || part == Part.SUBORDINATE) {
         return -1;
       }
-      boolean attributive = phrases.isParticiple(t);
+      boolean attributive =
+          phrases.isParticiple(t) || (t > limit && text.lower(t - 1).equals("to"));
       boolean participle = text.lower(t).endsWith("ing");
       if ((part == Part.VERB && !attributive && !participle) || part == Part.REPORT) {
         return t;

@@ -217,7 +217,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     /** "Voted to leave the union", "a bill to fund the programme". */
     private int infinitive(int t, int base) {
       boolean decided = OF_DECIDING.contains(verb.kin());
-      boolean described = !found.isEmpty() && found.get(found.size() - 1).after() == t;
+      boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
       return decided || found.isEmpty() || described ? through(t, base + 1) : t;
     }
 
@@ -265,9 +265,14 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       while (from < limit && syntax.part(from) == Part.ADVERB) {
         from++;
       }
+      if (from < limit && syntax.part(from) == Part.PRONOUN) {
+        return t;
+      }
       int after = withOf(nouns.chunkEnd(from, limit));
       boolean gerund = text.lower(t).endsWith("ing") && after <= from;
-      boolean cut = gerund || (after <= from && from < limit && !ends(from));
+      boolean bare = after <= from && from < limit && syntax.part(from) == Part.PREPOSITION;
+      boolean adverb = bare && from > object;
+      boolean cut = gerund || adverb || (after <= from && from < limit && !ends(from));
       if ((after <= object && object == t + 1) || cut || isCut(after)) {
         return t;
       }

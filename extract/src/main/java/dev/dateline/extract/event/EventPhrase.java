@@ -27,6 +27,13 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
 
   /** The phrase around a happening; null where no title can be made. */
   static @Nullable EventPhrase of(Passage passage, Happening happening) {
+    if (happening.light() >= 0) {
+      int verb = happening.light();
+      return ofVerb(
+          passage,
+          new Happening(
+              verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+    }
     return happening.form() == Happening.Form.NOUN
         ? ofNoun(passage, happening)
         : ofVerb(passage, happening);

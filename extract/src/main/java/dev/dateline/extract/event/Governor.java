@@ -378,7 +378,40 @@ final class Governor {
     if (happening == null) {
       return noun;
     }
+    Happening charged = chargedIn(verb);
+    if (charged != null) {
+      return charged;
+    }
     return crossed && first - verb > 25 ? null : happening;
+  }
+
+  /** "Was charged in an indictment returned on May 2": with the indictment he was charged. */
+  private @Nullable Happening chargedIn(int verb) {
+    int t = verb - 1;
+    int limit = phrases.sentenceStart(verb);
+    if (t <= limit || !Syntax.isIn("charge-sheet", text.lower(t))) {
+      return null;
+    }
+    while (t > limit
+        && (syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER)
+        && t > verb - 8) {
+      t--;
+    }
+    if (!text.lower(t).equals("in") && !text.lower(t).equals("by")) {
+      return null;
+    }
+    for (int i = t - 1; i >= Math.max(limit, t - 25); i--) {
+      Part part = syntax.part(i);
+      if (part == Part.STOP || part == Part.RELATIVE || part == Part.SUBORDINATE) {
+        return null;
+      }
+      if (part == Part.VERB) {
+        Happening happening = reader.verb(i);
+        boolean charge = happening != null && Syntax.isIn("charging", happening.kin());
+        return charge ? happening : null;
+      }
+    }
+    return null;
   }
 
   /** "The earthquake that levelled the town on …": the date is that of the earthquake. */
@@ -435,7 +468,10 @@ final class Governor {
         lower.startsWith("announc")
             || (lower.startsWith("h") && !lower.startsWith("happen") && !passive);
     if (active) {
-      return firstNoun(verb + 1, Math.min(first, verb + (lower.startsWith("a") ? 5 : 10)));
+      boolean announced = lower.startsWith("a");
+      Happening noun = firstNoun(verb + 1, Math.min(first, verb + (announced ? 5 : 10)));
+      boolean held = noun != null && !announced && lower.startsWith("held");
+      return held && noun != null ? noun.heldBy(verb) : noun;
     }
     TokenSpan subject = phrases.subject(verb);
     if (subject == null) {

@@ -88,6 +88,9 @@ public final class HappeningReader {
         || reachesNothing(t)) {
       return null;
     }
+    if (text.lower(t).endsWith("ing") && t == text.firstToken(text.sentenceOf(t))) {
+      return null;
+    }
     Happening plain = null;
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
       boolean bare =

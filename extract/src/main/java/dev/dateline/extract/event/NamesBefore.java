@@ -113,7 +113,8 @@ final class NamesBefore {
     for (int t = before - 1; t > Math.max(0, before - REACH); t--) {
       Entity entity = entities.at(t);
       boolean person = entity != null && entity.type() == EntityType.PERSON;
-      if (person && entity != null && holds(entity, office)) {
+      boolean beside = t + 2 == before && syntax.part(t + 1) == Part.COMMA;
+      if (person && entity != null && !beside && holds(entity, office)) {
         int first = t;
         while (first > 0 && !entities.begins(first)) {
           first--;

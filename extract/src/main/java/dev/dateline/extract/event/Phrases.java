@@ -235,7 +235,8 @@ public final class Phrases {
       return false;
     }
     return switch (syntax.part(t)) {
-      case NOMINAL, POSSESSIVE, JOINT, DETERMINER -> true;
+      case NOMINAL, POSSESSIVE, JOINT -> true;
+      case DETERMINER -> t == first || kind == Kind.CLAUSE || syntax.part(t - 1) != Part.NOMINAL;
       case POSSESSIVE_PRONOUN -> true;
       case STOP -> false;
       case COMMA -> isListComma(t);

@@ -56,6 +56,7 @@ final class Shortening {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
         && t - phrase.first() > 1
+        && !isHappening(text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
   }
 
@@ -73,6 +74,11 @@ final class Shortening {
     return false;
   }
 
+  private static boolean isHappening(String word) {
+    return Happenings.load().readings(word).stream()
+        .anyMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
   /** "To Mark Lesko" of "to Assistant Attorney General Mark Lesko". */
   private List<TokenSpan> person(TokenSpan phrase) {
     int last = phrase.after() - 1;
@@ -80,7 +86,7 @@ final class Shortening {
     while (first > phrase.first() && isPerson(first)) {
       first--;
     }
-    boolean led = syntax.part(phrase.first()) == Part.PREPOSITION;
+    boolean led = Syntax.isIn("before-person", text.lower(phrase.first()));
     return isPerson(last) && led && first > phrase.first()
         ? List.of(
             new TokenSpan(phrase.first(), phrase.first() + 1),

@@ -83,7 +83,11 @@ final class Standing {
       return false;
     }
     if (clause.form() == Clause.Form.REDUCED) {
-      return isNamed(subject) && (!isSpread(subject) || content(subject) > 2);
+      boolean governed =
+          subject.first() > 0
+              && syntax.part(subject.first() - 1) == Part.PREPOSITION
+              && text.sentenceOf(subject.first() - 1) == text.sentenceOf(subject.first());
+      return isNamed(subject) && !governed && (!isSpread(subject) || content(subject) > 2);
     }
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));

@@ -369,8 +369,57 @@ public final class Syntax {
         && t + 1 < text.tokenCount()
         && (isIn("determiner", text.lower(t + 1))
             || isIn("possessive", text.lower(t + 1))
-            || (isCapitalised(t + 1) && t > 0 && parts[t - 1] == Part.COMMA))
+            || (isCapitalised(t + 1) && isBehindNoun(t, lower)))
         && !afterDeterminer(t);
+  }
+
+  /** "An indictment charging Smith", "…, replacing Smith", but not "the acting President". */
+  private boolean isBehindNoun(int t, String lower) {
+    return t > 0
+        && (parts[t - 1] == Part.COMMA || (parts[t - 1] == Part.NOMINAL && !isCapitalised(t - 1)))
+        && !isIn("adjective-ing", lower)
+        && !isIn("preposition", lower);
+  }
+
+  /** "Speaking at the forum today, the minister announced". */
+  private boolean isOpening(int t, String lower) {
+    return lower.length() > 6
+        && lower.endsWith("ing")
+        && t == text.firstToken(text.sentenceOf(t))
+        && t + 1 < text.tokenCount()
+        && (isIn("preposition", text.lower(t + 1))
+            || isIn("determiner", text.lower(t + 1))
+            || isIn("possessive", text.lower(t + 1)))
+        && !text.lower(t + 1).equals("of")
+        && !isIn("preposition", lower)
+        && !isNoun(lower);
+  }
+
+  /** "A letter to Governor Abbott inquiring about the reports". */
+  private boolean isBehindName(int t, String lower) {
+    return lower.length() > 5
+        && lower.endsWith("ing")
+        && !isCapitalised(t)
+        && isCapitalised(t - 1)
+        && parts[t - 1] == Part.NOMINAL
+        && t + 1 < text.tokenCount()
+        && (isIn("preposition", text.lower(t + 1)) || isIn("determiner", text.lower(t + 1)))
+        && !text.lower(t + 1).equals("of")
+        && !isIn("preposition", lower)
+        && !isNoun(lower);
+  }
+
+  /** A word in "-ing" that is a noun besides: "funding", "meeting". */
+  private static boolean isNoun(String lower) {
+    if (isIn("noun-ing", lower) || isIn("adjective-ing", lower)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(lower)) {
+      if (reading.forms().contains(Happenings.Form.NOUN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A law that violates the treaty". */
@@ -464,7 +513,10 @@ public final class Syntax {
     if ((isCapitalised(t) && !isInitial(t)) || isTime(t)) {
       return false;
     }
-    if (isInfinitive(t) || isGerund(t) || isAfterRelative(t)) {
+    if (isInfinitive(t) || isGerund(t) || isAfterRelative(t) || isOpening(t, lower)) {
+      return true;
+    }
+    if (isBehindName(t, lower)) {
       return true;
     }
     if (afterDeterminer(t) && !lower.equals("born")) {

@@ -18,6 +18,8 @@ public final class Titles {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  private static final Set<String> OBJECTS = Set.of("it", "him", "her");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -125,7 +127,7 @@ public final class Titles {
     if (part == Part.DETERMINER) {
       return text.lower(t);
     }
-    if (part == Part.PRONOUN) {
+    if (part == Part.PRONOUN && OBJECTS.contains(text.lower(t))) {
       String name = antecedents.ofObject(t);
       return name == null ? text.token(t) : name;
     }
