@@ -92,12 +92,12 @@ final class CueReader {
         List.of());
   }
 
-  /** "On her first day in office": a day as any other. */
+  /** "On her first day in office", "a day after the march": a day as any other. */
   private static boolean isEarlyDay(Cue cue) {
     return cue.unit() == Unit.DAY
         && cue.ordinal() > 0
         && cue.ordinal() < EARLIEST_DAY
-        && (cue.form() == Cue.Form.NTH_DAY || cue.form() == Cue.Form.IN_OFFICE);
+        && cue.form() != Cue.Form.ANNIVERSARY;
   }
 
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */
@@ -171,6 +171,9 @@ final class CueReader {
         || lower.equals("almost")
         || lower.equals("than")
         || lower.equals("within")
+        || lower.equals("approximately")
+        || lower.equals("around")
+        || lower.equals("roughly")
         || lower.equals("over")
         || lower.equals("about")
         || lower.equals("some")
@@ -195,6 +198,7 @@ final class CueReader {
   private static Confidence confidence(
       Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
     if (sum.base() == null
+        || occasion.title().indexOf(' ') < 0
         || sum.conflict() != null
         || (marked != null && marked.bond() == Bond.PUBLISHED)) {
       return Confidence.LOW;

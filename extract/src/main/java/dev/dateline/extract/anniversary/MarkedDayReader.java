@@ -160,6 +160,7 @@ final class MarkedDayReader {
       DateValue value = value(time, cue, start);
       if (value != null
           && !isOfReport(time, start)
+          && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
@@ -274,6 +275,10 @@ final class MarkedDayReader {
     if (day != null && weekday && past && looksAhead(time, cue, start)) {
       return dayOf(day.plusDays(7));
     }
+    boolean near = cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && isBehind(time, cue);
+    if (day != null && weekday && near && day.isBefore(published.minusDays(3))) {
+      return dayOf(day.plusDays(7));
+    }
     boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
     if (posthumous
         && !BaseReader.saysYear(expression, value)
@@ -286,6 +291,11 @@ final class MarkedDayReader {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
     }
     return value;
+  }
+
+  /** "Two decades ago on Monday": the Monday nearest to the report. */
+  private boolean isBehind(int time, Cue cue) {
+    return passage.syntax().timeStart(time) == cue.after() + 1;
   }
 
   private boolean looksAhead(int time, Cue cue, int start) {

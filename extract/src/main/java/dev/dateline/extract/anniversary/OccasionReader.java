@@ -1,11 +1,8 @@
 package dev.dateline.extract.anniversary;
 
-import dev.dateline.extract.Anniversary.Unit;
-import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
-import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
@@ -40,7 +37,11 @@ final class OccasionReader {
   /** The occasion of a cue; null where none can be made out. */
   @Nullable Occasion read(Cue cue) {
     if (cue.about() < 0) {
-      return beforeCue(cue);
+      Occasion before = beforeCue(cue);
+      boolean told = before != null && before.words().after() <= cue.first();
+      return told && before != null && before.base() == null
+          ? bases.withDate(before, cue, before.words().after())
+          : before;
     }
     int first = cue.about();
     boolean clause =
@@ -55,6 +56,9 @@ final class OccasionReader {
     }
     int after =
         passage.phrases().end(first, clause ? Phrases.Kind.CLAUSE : Phrases.Kind.NOUN_PHRASE);
+    if (!clause && after - 1 > first && isVerbAlone(after - 1)) {
+      after--;
+    }
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
@@ -65,8 +69,14 @@ final class OccasionReader {
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
     }
-    Occasion occasion = told.occasion(title, first, Math.max(after, whole));
+    Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     return bases.withDate(occasion, cue, Math.max(after, whole));
+  }
+
+  /** "The birthday of the union begin": a verb behind the phrase. */
+  private boolean isVerbAlone(int t) {
+    boolean base = passage.syntax().isPlainBase(t);
+    return base && !passage.syntax().isCapitalised(t);
   }
 
   /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */

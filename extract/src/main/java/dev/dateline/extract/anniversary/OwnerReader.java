@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads whose anniversary it is: "NATO's 50th anniversary", "its founding anniversary". */
 final class OwnerReader {
 
+  /** How far back the name of "the organization" is looked for, in tokens. */
+  private static final int NEAR_NAME = 60;
+
   private final Passage passage;
   private final TokenizedText text;
 
@@ -77,6 +80,7 @@ final class OwnerReader {
     if (owner == null) {
       return null;
     }
+    owner = named(owner, words);
     if (cue.form() == Cue.Form.BIRTHDAY && isPrivate(owner)) {
       return null;
     }
@@ -100,9 +104,39 @@ final class OwnerReader {
         -1);
   }
 
+  /** "The state was founded on December 30 and marked its 69th anniversary". */
+  private boolean isFounded(TokenSpan words) {
+    for (int t = passage.phrases().sentenceStart(words.first()); t < words.first(); t++) {
+      if ("found".equals(passage.happenings().kin(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The organization", "the country": the nearest name before that may be it. */
+  private String named(String owner, TokenSpan words) {
+    if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner)) {
+      return owner;
+    }
+    boolean land = owner.equals("country") || owner.equals("nation");
+    int limit = Math.max(0, words.first() - NEAR_NAME);
+    for (int t = words.first() - 1; t >= limit; t--) {
+      Entity entity = passage.entities().at(t);
+      EntityType wanted = land ? EntityType.PLACE : EntityType.ORGANIZATION;
+      if (entity != null && entity.type() == wanted) {
+        return entity.name();
+      }
+    }
+    return owner;
+  }
+
   /** "NATO's 50th anniversary": what is founded has one. */
   private String founded(String owner, TokenSpan words) {
     Entity entity = passage.entities().at(words.after() - 1);
+    if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
+      return OccasionReader.clipped("founding of " + owner);
+    }
     boolean body = entity != null && entity.type() == EntityType.ORGANIZATION;
     if (!body || passage.happenings().kin(words.after() - 1) != null) {
       return owner;
@@ -128,7 +162,9 @@ final class OwnerReader {
       return null;
     }
     boolean happening =
-        passage.happenings().kin(t) != null || text.lower(t).equals("founding") || text.lower(t).equals("independence");
+        passage.happenings().kin(t) != null
+            || text.lower(t).equals("founding")
+            || text.lower(t).equals("independence");
     return happening && (t > cue.first() || cue.ordinal() == 0) ? new TokenSpan(t, t + 1) : null;
   }
 

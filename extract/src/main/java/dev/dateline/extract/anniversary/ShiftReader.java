@@ -27,13 +27,19 @@ final class ShiftReader {
     if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("eve")) {
       return 1;
     }
-    boolean before = t >= start && text.lower(t).equals("before");
+    if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("shy")) {
+      t--;
+    }
+    boolean before = t >= start && (text.lower(t).equals("before") || text.lower(t).equals("shy"));
     boolean after = t >= start && text.lower(t).equals("after");
     if (t - 2 < start || !(before || after)) {
       return null;
     }
     String unit = text.lower(t - 1);
-    int number = text.lower(t - 2).equals("the") ? 1 : Counting.cardinal(text, t - 2);
+    int number =
+        text.lower(t - 2).equals("the") || text.lower(t - 2).equals("a")
+            ? 1
+            : Counting.cardinal(text, t - 2);
     if (number == Counting.NONE
         || number > 60
         || !(unit.startsWith("day") || unit.startsWith("week"))) {

@@ -31,8 +31,7 @@ final class SubjectReader {
       return null;
     }
     String title = OccasionReader.clipped(begun(cue, subject) + name);
-    Occasion occasion =
-        new Occasion(title, subject, subject.first(), "birth", null, false, -1);
+    Occasion occasion = new Occasion(title, subject, subject.first(), "birth", null, false, -1);
     DateValue year = yearOfName(cue, subject);
     return year == null ? occasion : occasion.withBase(year, true);
   }
@@ -66,8 +65,7 @@ final class SubjectReader {
       return "";
     }
     boolean article = passage.text().lower(subject.first()).equals("the");
-    boolean begun =
-        entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
+    boolean begun = entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE;
     return begun ? "founding of " + (article ? "the " : "") : "";
   }
 
@@ -96,6 +94,12 @@ final class SubjectReader {
     }
     String holder = name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
     return new Occasion(
-        OccasionReader.clipped(holder + " took office"), subject, subject.first(), "inaugurate", null, false, -1);
+        OccasionReader.clipped(holder + " took office"),
+        subject,
+        subject.first(),
+        "inaugurate",
+        null,
+        false,
+        -1);
   }
 }

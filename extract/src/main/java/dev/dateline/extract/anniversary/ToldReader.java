@@ -1,5 +1,7 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
@@ -25,11 +27,15 @@ final class ToldReader {
   /** What the words before a cue tell; null where they tell nothing. */
   @Nullable Occasion before(Cue cue) {
     int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
+    Occasion object = ofCommemoration(cue, limit);
+    if (object != null) {
+      return object;
+    }
     for (int t = cue.first() - 1; t >= limit; t--) {
       Part part = passage.syntax().part(t);
       boolean commemorating = Syntax.isIn("commemorate", passage.text().lower(t));
-      if (part == Part.VERB && !commemorating) {
-        return passage.tells(t) ? ofVerb(t, cue) : null;
+      if (part == Part.VERB && !commemorating && passage.tells(t)) {
+        return ofVerb(t, cue);
       }
       boolean happening = part == Part.NOMINAL && passage.happenings().kin(t) != null;
       if (happening && !commemorating) {
@@ -37,6 +43,27 @@ final class ToldReader {
         if (noun != null) {
           return noun;
         }
+      }
+    }
+    return null;
+  }
+
+  /** "Commemorates the massacre in which thousands were killed, 25 years on": the massacre. */
+  private @Nullable Occasion ofCommemoration(Cue cue, int limit) {
+    for (int t = limit; t + 1 < cue.first(); t++) {
+      boolean commemorating =
+          passage.syntax().part(t) == Part.VERB
+              && Syntax.isIn("commemorate", passage.text().lower(t));
+      Part next = passage.syntax().part(t + 1);
+      if (!commemorating || (next != Part.DETERMINER && next != Part.NOMINAL)) {
+        continue;
+      }
+      int after =
+          Math.min(cue.first(), passage.phrases().end(t + 1, Phrases.Kind.NOUN_PHRASE));
+      String title = passage.titles().of(List.of(new TokenSpan(t + 1, after)));
+      Occasion occasion = title == null ? null : occasion(title, t + 1, after);
+      if (occasion != null && title.indexOf(' ') > 0 && occasion.kin() != null) {
+        return occasion;
       }
     }
     return null;
@@ -56,6 +83,55 @@ final class ToldReader {
     int after = Math.min(cue.first(), end);
     String title = passage.titles().of(List.of(new TokenSpan(first, after)));
     return title == null || title.indexOf(' ') < 0 ? null : occasion(title, first, after);
+  }
+
+  /**
+   * An occasion that says little, "the original", "the battle", with what the sentence told before
+   * it or where it was; the same where it says enough or nothing is found.
+   */
+  Occasion fuller(Cue cue, Occasion occasion) {
+    if (occasion.title().indexOf(' ') > 0 && !occasion.title().startsWith("took place")) {
+      return occasion;
+    }
+    int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
+    for (int t = cue.first() - 1; t >= limit; t--) {
+      boolean noun =
+          passage.syntax().part(t) == Part.NOMINAL
+              && passage.happenings().kin(t) != null
+              && !Syntax.isIn("commemorate", passage.text().lower(t));
+      Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
+      if (told != null) {
+        return new Occasion(
+            told.title(),
+            occasion.words(),
+            told.head(),
+            told.kin(),
+            occasion.base(),
+            occasion.hasYear(),
+            -1);
+      }
+    }
+    return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
+  }
+
+  /** "The battle" of a sentence that is about Gettysburg: "battle at Gettysburg". */
+  private Occasion placed(Cue cue, Occasion occasion, int limit) {
+    for (int t = limit + 1; t < cue.first(); t++) {
+      Entity entity = passage.entities().at(t);
+      String led = passage.text().lower(t - 1);
+      boolean place = entity != null && entity.type() == EntityType.PLACE;
+      if (place && entity != null && (led.equals("at") || led.equals("in"))) {
+        return new Occasion(
+            occasion.title() + " " + led + " " + entity.name(),
+            occasion.words(),
+            occasion.head(),
+            occasion.kin(),
+            occasion.base(),
+            occasion.hasYear(),
+            -1);
+      }
+    }
+    return occasion;
   }
 
   private @Nullable Occasion ofVerb(int t, Cue cue) {

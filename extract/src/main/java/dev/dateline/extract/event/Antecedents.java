@@ -103,10 +103,18 @@ public final class Antecedents {
       if (comma && nouns.begins(t + 1)) {
         TokenSpan subject = nouns.firstBare(t + 1, limit);
         boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
-        return pointing || subject == null ? null : words(subject, true);
+        boolean many = !pointing && subject != null && isMany(subject, pronoun);
+        return pointing || many || subject == null ? null : words(subject, true);
       }
     }
     return null;
+  }
+
+  /** "Since its adoption, 190 countries have": many are not "its". */
+  private boolean isMany(TokenSpan subject, int pronoun) {
+    int head = subject.after() - 1;
+    boolean plural = text.lower(head).endsWith("s") && !syntax.isCapitalised(head);
+    return plural && text.lower(pronoun).startsWith("it");
   }
 
   /** What "carried it into space" means: the named subject of the sentence before. */

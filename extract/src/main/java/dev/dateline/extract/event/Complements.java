@@ -15,11 +15,21 @@ import java.util.Set;
 record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
   private static final Set<String> OF_DECIDING =
-      Set.of("rule", "declare", "agree", "elect", "approve", "start", "try", "promise", "order", "announce");
+      Set.of(
+          "rule",
+          "declare",
+          "agree",
+          "elect",
+          "approve",
+          "start",
+          "try",
+          "promise",
+          "order",
+          "announce");
 
   private static final Set<String> CLOSING =
       Set.of(
-          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about");
+          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about", "among");
 
   Complements {
     phrases = List.copyOf(phrases);
@@ -222,9 +232,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private boolean isInfinitive(int base, int next) {
-      return base > next
-          ? syntax.isBase(base)
-          : syntax.isAfterVerbal(next) && syntax.isBase(next);
+      return base > next ? syntax.isBase(base) : syntax.isAfterVerbal(next) && syntax.isBase(next);
     }
 
     /** "The bill introduced by the senator", "guidance reminding schools of their duty". */

@@ -31,8 +31,7 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       int verb = happening.light();
       return ofVerb(
           passage,
-          new Happening(
-              verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+          new Happening(verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
     }
     return happening.form() == Happening.Form.NOUN
         ? ofNoun(passage, happening)
@@ -57,8 +56,7 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
         : new EventPhrase(
             title,
             spans,
-            passage.titles().isTooLong(spans)
-                || !passage.standing().ofNoun(noun, spans.get(0)));
+            passage.titles().isTooLong(spans) || !passage.standing().ofNoun(noun, spans.get(0)));
   }
 
   /** "A settlement today with the county board": what follows the date. */
@@ -142,7 +140,6 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
         ? clause
         : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
   }
-
 
   private static boolean isLong(Passage passage, List<TokenSpan> spans) {
     return passage.titles().lengthOf(spans) > COMFORTABLE;

@@ -666,8 +666,12 @@ final class Governor {
     for (int t = first; t < limit; t++) {
       Part part = syntax.part(t);
       boolean hanging =
-          part == Part.VERB && t > first && syntax.part(t - 1) == Part.NOMINAL && t + 1 < limit
-              && syntax.part(t + 1) == Part.PREPOSITION && syntax.mayBeParticiple(t);
+          part == Part.VERB
+              && t > first
+              && syntax.part(t - 1) == Part.NOMINAL
+              && t + 1 < limit
+              && syntax.part(t + 1) == Part.PREPOSITION
+              && syntax.mayBeParticiple(t);
       if (part == Part.RELATIVE || part == Part.SUBORDINATE || (part == Part.VERB && !hanging)) {
         return null;
       }

@@ -85,6 +85,7 @@ public final class HappeningReader {
     if (syntax.part(t) != Part.VERB
         || hasObjectOfTelling(t)
         || endsPeriod(t)
+        || isPutOff(t)
         || reachesNothing(t)) {
       return null;
     }
@@ -154,6 +155,13 @@ public final class HappeningReader {
       }
     }
     return false;
+  }
+
+  /** "Was put off": it did not happen. */
+  private boolean isPutOff(int t) {
+    return t + 1 < text.tokenCount()
+        && text.lower(t).equals("put")
+        && text.lower(t + 1).equals("off");
   }
 
   /** "The quarter ended March 31", "12 months ending in June": a period of accounts. */

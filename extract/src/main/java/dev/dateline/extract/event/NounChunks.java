@@ -29,13 +29,31 @@ final class NounChunks {
   /** The token after the chunk that begins at a token: the token itself where none does. */
   int chunkEnd(int first, int limit) {
     int t = first;
-    while (t < limit && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))) {
+    while (t < limit
+        && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))
+        && !(t > first && isSecond(t))) {
       t++;
     }
     while (t > first && !endsChunk(t - 1)) {
       t--;
     }
     return t;
+  }
+
+  /** "At whose call a congress founded": with an article another noun phrase begins. */
+  private boolean isSecond(int t) {
+    return syntax.part(t) == Part.DETERMINER
+        && syntax.part(t - 1) == Part.NOMINAL
+        && !syntax.isTime(t - 1)
+        && !text.lower(t - 1).equals("all")
+        && !text.lower(t - 1).equals("half");
+  }
+
+  /** "The flight of Apollo 11, which began": what began is the flight. */
+  private boolean isHappening(int t) {
+    return t >= 0
+        && Happenings.load().readings(text.lower(t)).stream()
+            .anyMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
   }
 
   /** The chunk that ends before a token, with the "of"-phrases in it; null where none does. */
@@ -56,7 +74,8 @@ final class NounChunks {
       return new TokenSpan(head == null ? t : head.first(), end);
     }
     boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
-    if (!named && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
+    boolean happening = t - 1 > limit && isHappening(t - 2);
+    if ((!named || happening) && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
       TokenSpan head = innermost(t - 1, limit);
       return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
     }
@@ -86,6 +105,10 @@ final class NounChunks {
         TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
         if (opensReport(found, end)) {
           t = found.after() + 1;
+          continue;
+        }
+        if (found.after() < end - 1 && isSecond(found.after())) {
+          t = found.after();
           continue;
         }
         TokenSpan behind = behindBracket(t, found.after(), end);

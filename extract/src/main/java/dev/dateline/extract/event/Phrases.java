@@ -242,7 +242,7 @@ public final class Phrases {
       case COMMA -> isListComma(t);
       case QUOTE -> isShortQuote(t, limit);
       case PREPOSITION -> prepositionGoesOn(first, t, limit, kind);
-      case CONJUNCTION -> conjunctionGoesOn(first, t, limit);
+      case CONJUNCTION -> conjunctionGoesOn(first, t, limit, kind);
       case RELATIVE, SUBORDINATE, REPORT -> false;
       case PRONOUN -> kind == Kind.CLAUSE && (t == first || syntax.part(t - 1) == Part.VERB);
       case ADVERB -> kind == Kind.CLAUSE || (t + 1 < limit && nominal(t + 1) && t > first);
@@ -288,7 +288,7 @@ public final class Phrases {
     return false;
   }
 
-  private boolean conjunctionGoesOn(int first, int t, int limit) {
+  private boolean conjunctionGoesOn(int first, int t, int limit, Kind kind) {
     if (t + 1 >= limit || t == first || !text.lower(t).equals("and")) {
       return false;
     }
@@ -308,9 +308,13 @@ public final class Phrases {
     if (!joins) {
       return false;
     }
+    if (kind == Kind.CLAUSE && !hasVerb(first, t)) {
+      return true;
+    }
     for (int i = t + 1; i < Math.min(limit, t + 5); i++) {
       Part part = syntax.part(i);
-      if (part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT) {
+      boolean gerund = part == Part.VERB && text.lower(i).endsWith("ing");
+      if ((part == Part.VERB && !gerund) || part == Part.AUXILIARY || part == Part.REPORT) {
         return false;
       }
       if (part != Part.NOMINAL) {

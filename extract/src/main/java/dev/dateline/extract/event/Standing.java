@@ -149,7 +149,9 @@ final class Standing {
             && entities.at(object.first() + 1) == null
             && !Syntax.isIn("unique", text.lower(object.first() + 1));
     boolean pointing = one && !text.lower(object.first()).startsWith("a");
-    return one && (pointing || complements.phrases().size() == 1) && !isDisaster(object.after() - 1);
+    return one
+        && (pointing || complements.phrases().size() == 1)
+        && !isDisaster(object.after() - 1);
   }
 
   /** "These crimes", "that day": what was shown before. */

@@ -166,7 +166,7 @@ public final class Syntax {
   }
 
   /** "Meet", "attend": the base of a happening's verb that is no noun besides. */
-  boolean isPlainBase(int token) {
+  public boolean isPlainBase(int token) {
     boolean base = false;
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(token))) {
       if (reading.forms().contains(Happenings.Form.NOUN)) {
@@ -370,6 +370,7 @@ public final class Syntax {
         && (isIn("determiner", text.lower(t + 1))
             || isIn("possessive", text.lower(t + 1))
             || (isCapitalised(t + 1) && isBehindNoun(t, lower)))
+        && !(text.lower(t + 1).equals("that") && isNoun(lower))
         && !afterDeterminer(t);
   }
 
