@@ -29,7 +29,8 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
   private static final Set<String> CLOSING =
       Set.of(
-          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about", "among");
+          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about",
+          "among");
 
   Complements {
     phrases = List.copyOf(phrases);

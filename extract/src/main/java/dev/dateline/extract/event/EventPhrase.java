@@ -107,6 +107,7 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
             (complements.hasObject() && isWithoutObject(spans, core, complements))
                 || isWithoutDeed(passage, verb, spans, complements)
                 || passage.titles().isTooLong(spans)
+                || passage.cutEnd().isAt(spans)
                 || !passage.standing().ofVerb(verb, clause, complements, spans));
   }
 

@@ -75,7 +75,10 @@ final class NounChunks {
     }
     boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
     boolean happening = t - 1 > limit && isHappening(t - 2);
-    if ((!named || happening) && t - 1 > limit && text.lower(t - 1).equals("of") && isInChunk(t - 2)) {
+    if ((!named || happening)
+        && t - 1 > limit
+        && text.lower(t - 1).equals("of")
+        && isInChunk(t - 2)) {
       TokenSpan head = innermost(t - 1, limit);
       return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing tells whether words stand alone
  * @param names shortens long subjects to the names in them
  * @param before finds the name that "the bill" stands for
+ * @param cutEnd tells whether a title breaks off
  * @param shortening knows shorter forms of phrases
  * @param siblings finds verbs that share a date
  */
@@ -37,6 +38,7 @@ public record Passage(
     Standing standing,
     NamesOfSubjects names,
     NamesBefore before,
+    CutEnd cutEnd,
     Shortening shortening,
     Siblings siblings) {
 
@@ -79,6 +81,7 @@ public record Passage(
         new Standing(syntax, index, antecedents, before),
         new NamesOfSubjects(syntax, index),
         before,
+        new CutEnd(syntax, phrases),
         new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader));
   }

@@ -87,6 +87,9 @@ final class Shortening {
       first--;
     }
     boolean led = Syntax.isIn("before-person", text.lower(phrase.first()));
+    for (int t = phrase.first() + 1; t < first; t++) {
+      led &= syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER;
+    }
     return isPerson(last) && led && first > phrase.first()
         ? List.of(
             new TokenSpan(phrase.first(), phrase.first() + 1),

@@ -58,6 +58,13 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
+    if (isBegunDeed(verb) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
+      return false;
+    }
+    boolean disaster = isDisasterIn(subject);
+    if (clause.form() == Clause.Form.RELATIVE && !isNamed(subject) && !disaster) {
+      return clause.object() != null && isNamed(clause.object());
+    }
     if (verb.kin().equals("meet") && !isJoined(subject) && !isWith(spans)) {
       return false;
     }
@@ -109,7 +116,9 @@ final class Standing {
     for (TokenSpan span : spans.subList(1, spans.size())) {
       for (int t = span.first(); t < span.after(); t++) {
         boolean deed = t > span.first() && passage.text().lower(t).endsWith("ing");
-        if (deed || passage.syntax().isCapitalised(t)) {
+        Entity entity = passage.entities().at(t);
+        boolean body = entity != null && entity.type() != EntityType.PERSON;
+        if (deed || body) {
           return true;
         }
       }
@@ -135,6 +144,24 @@ final class Standing {
         && !text.lower(object.first()).equals("guilty");
   }
 
+  /** "Medicare began offering insurance": the deed is the event, and it is not read. */
+  private boolean isBegunDeed(Happening verb) {
+    return verb.kin().equals("start")
+        && verb.after() < text.tokenCount()
+        && text.lower(verb.after()).endsWith("ing");
+  }
+
+  /** "Senator Moss's (R-Ohio) bill passed": the owner of what passed. */
+  private boolean isOwnerOnly(TokenSpan subject) {
+    return subject.after() < text.tokenCount() && syntax.part(subject.after()) == Part.POSSESSIVE;
+  }
+
+  /** "The parliament voted", "the firm agreed": on what? */
+  private boolean isBareVerdict(Happening verb, Complements complements) {
+    return (text.lower(verb.token()).startsWith("vot") || verb.kin().equals("agree"))
+        && complements.phrases().isEmpty();
+  }
+
   /** "Unveiled the plan", "issued a proclamation": one noun, and nothing that says which. */
   private boolean isThinObject(Complements complements) {
     if (!complements.hasObject()) {
@@ -148,6 +175,9 @@ final class Standing {
             && !syntax.isCapitalised(object.first() + 1)
             && entities.at(object.first() + 1) == null
             && !Syntax.isIn("unique", text.lower(object.first() + 1));
+    if (isThin(object) && complements.phrases().size() == 1) {
+      return true;
+    }
     boolean pointing = one && !text.lower(object.first()).startsWith("a");
     return one
         && (pointing || complements.phrases().size() == 1)
@@ -165,6 +195,13 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "An interagency effort", "bicameral legislation": a noun for anything, and no name. */
+  private boolean isThin(TokenSpan object) {
+    return object.length() <= 3
+        && !isNamed(object)
+        && Syntax.isIn("thin-noun", text.lower(object.after() - 1));
   }
 
   /** "Warned him about evacuating the base": a gerund without "is" or "was" tells of no day. */

@@ -3,6 +3,8 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +119,17 @@ final class StatusReader {
     return switch (date.precision()) {
       case DAY, MONTH, YEAR ->
           date.iso().compareTo(published.toString().substring(0, date.iso().length()));
-      case WEEK, QUARTER, SEASON, DECADE, CENTURY -> 0;
+      case WEEK -> date.iso().compareTo(week(published));
+      case QUARTER, SEASON, DECADE, CENTURY -> 0;
     };
+  }
+
+  private static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
   /** "Is to meet", "was to have started". */

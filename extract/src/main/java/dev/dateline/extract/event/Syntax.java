@@ -180,12 +180,20 @@ public final class Syntax {
   private void cover(int time) {
     TimeExpression date = dates.get(time);
     int first = text.tokenAt(date.start());
-    if (isFallOf(date, first) || isInName(date, first) || isSeasonOfName(date, first)) {
+    if (isVague(date)
+        || isFallOf(date, first)
+        || isInName(date, first)
+        || isSeasonOfName(date, first)) {
       return;
     }
     for (int t = first; t < text.tokenCount() && text.start(t) < date.end(); t++) {
       times[t] = time;
     }
+  }
+
+  /** "The future of the union" dates nothing. */
+  private static boolean isVague(TimeExpression date) {
+    return "FUTURE_REF".equals(date.value());
   }
 
   /** "The fall of Saigon" is no autumn, and "one year" before "since" is read by its own rules. */

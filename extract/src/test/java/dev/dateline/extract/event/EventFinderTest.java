@@ -37,6 +37,17 @@ class EventFinderTest {
           Harbour Act
           OSLO – The Lund company said on Monday that it sold a mill. On Tuesday it bought \
           Moss Steel. | Lund company bought Moss Steel
+          A ferry chartered by Lund Lines, which is run by the Moss family, crashed on Tuesday near \
+          Oslo. | ferry crashed near Oslo
+          The crew was charged in an indictment returned on Monday in the Oslo District Court. | \
+          crew was charged in an indictment
+          The Arctic Council held a hearing on the Sea Treaty on Monday. | Arctic Council held a \
+          hearing on the Sea Treaty
+          It was on Monday that the Soviet Union launched Sputnik. | Soviet Union launched Sputnik
+          The Harbour Board sent a letter to the Arctic Council inquiring about ice on Monday. | \
+          Harbour Board sent a letter to the Arctic Council
+          The Sea Court said at least 71 people in Oslo were arrested on Monday. | at least 71 people \
+          in Oslo were arrested
           """)
   void givesVerbsTheirSubjectsAndObjects(String body, String title) {
     assertThat(events(body)).extracting(DatedEvent::title).contains(title);
@@ -62,12 +73,34 @@ class EventFinderTest {
       delimiter = '|',
       textBlock =
           """
+          The governor of Ohio signs Bill 126 into law, effective on August 28, 2023.
+          Today the schools of Oslo are open again.
+          The launch of the rocket Moss was put off on Monday.
+          The Lund company said in its July 18 media release that sales were good.
+          """)
+  void datesNothingByWhatIsNoHappening(String body) {
+    assertThat(events(body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           The bill was passed on Monday.
           He left on Monday.
           The President signed on Monday.
           Sales of Lund Motors fell 6.8 percent in June.
           Lund Motors sold 5,059 cars in June.
           Ann Moss issued guidance on Monday.
+          South Korea unveiled the plan on Monday.
+          The Arctic Council warned Norway about evacuating the Bodo Air Base on Monday.
+          It is part of the Water, Harbour, and Coast Recovery Act, passed by Congress on Monday.
+          The Arctic Council convicted Lund Motors for these crimes on Monday.
+          Ann Moss joined her colleagues on Monday.
+          The Arctic Council launched an international effort on Monday.
+          The Arctic Council began offering Norway insurance on Monday.
+          The parliament of Norway voted on Monday.
           """)
   void trustsNoTitleThatDoesNotStandAlone(String body) {
     assertThat(events(body)).allMatch(event -> event.confidence() == Confidence.LOW);

@@ -1,0 +1,65 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+
+/** Whether a title breaks off: what stands behind its last word in the text belongs to it. */
+final class CutEnd {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+
+  CutEnd(Syntax syntax, Phrases phrases) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+  }
+
+  /** "Issued a ruling finding", "agreement between Turkey", "acquired in a 2.1". */
+  boolean isAt(List<TokenSpan> spans) {
+    TokenSpan last = spans.get(spans.size() - 1);
+    int end = last.after() - 1;
+    if (text.lower(end).endsWith("ing") && syntax.part(end) == Part.VERB) {
+      return true;
+    }
+    boolean deed = text.lower(last.first()).endsWith("ing") && last.length() > 1;
+    if (deed && syntax.part(end) == Part.PRONOUN) {
+      return true;
+    }
+    if (isOneOfTwo(last)) {
+      return true;
+    }
+    int next = last.after();
+    if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(end)) {
+      return false;
+    }
+    boolean joined =
+        text.start(next) == text.end(end) && text.kind(end) == TokenizedText.Kind.NUMBER;
+    boolean hyphen = joined && "-/+".indexOf(text.token(next).charAt(0)) >= 0;
+    boolean noun = syntax.part(next) == Part.NOMINAL && !phrases.isSentenceTime(next);
+    boolean rest = noun && !syntax.isTime(next) && syntax.part(end) == Part.NOMINAL;
+    boolean infinitive = end > last.first() && text.lower(end - 1).equals("to");
+    return hyphen
+        || rest
+        || text.token(next).charAt(0) == '+'
+        || text.lower(next).equals("of") && !phrases.isSentenceTime(next + 1) && isMeasure(end)
+        || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  private boolean isMeasure(int t) {
+    return Syntax.isIn("measure", text.lower(t)) || Syntax.isIn("thin-noun", text.lower(t));
+  }
+
+  /** "Between Turkey" without an "and". */
+  private boolean isOneOfTwo(TokenSpan span) {
+    boolean between = false;
+    boolean and = false;
+    for (int t = span.first(); t < span.after(); t++) {
+      between |= text.lower(t).equals("between");
+      and |= syntax.part(t) == Part.CONJUNCTION || text.lower(t).endsWith("s");
+    }
+    return between && !and;
+  }
+}
