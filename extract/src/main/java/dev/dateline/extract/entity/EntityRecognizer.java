@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>Five steps: {@link NameTagger} labels people, places and organisations, {@link SpanFinder}
  * finds spans by rules and gazetteers, {@link SpanMerger} makes one list of both, {@link
- * SpanResolver} settles what only the whole text tells, {@link EntityJoiner} makes entities with
- * ids of them. Last the user's own entities get their ids ({@link UserNames}).
+ * SpanResolver}, {@link SameNames} and {@link TownCountries} settle what only the whole text tells,
+ * {@link EntityJoiner} makes entities with ids of them. Last the user's own entities get their ids ({@link UserNames}).
  */
 public final class EntityRecognizer {
 
@@ -69,6 +69,8 @@ public final class EntityRecognizer {
     List<Span> ruled = new SpanFinder(units, matcher, gazetteer).find();
     List<Span> merged = new SpanMerger(units, matcher, ruled).merge(labels);
     List<Span> resolved = new SpanResolver(units, gazetteer).resolve(merged);
-    return users.apply(new EntityJoiner(units, matcher).join(resolved));
+    List<Span> settled = new SameNames(units).settle(resolved);
+    List<Span> told = new TownCountries(units, gazetteer).tell(settled);
+    return users.apply(new EntityJoiner(units, matcher).join(told));
   }
 }
