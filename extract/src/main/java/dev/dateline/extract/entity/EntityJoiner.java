@@ -94,8 +94,7 @@ final class EntityJoiner {
             span.role() != null ? span.role() : behind.role(),
             span.country() != null ? span.country() : behind.country());
     PersonName name = PersonName.of(units, span);
-    Cluster cluster =
-        people.clusterOf(name, units.string(span.firstUnit(), span.endUnit()), told);
+    Cluster cluster = people.clusterOf(name, units.string(span.firstUnit(), span.endUnit()), told);
     persons.add(cluster);
     cluster.add(mention(span));
     cluster.addRole(span.role());

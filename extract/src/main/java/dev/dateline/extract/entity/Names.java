@@ -49,13 +49,16 @@ final class Names {
   }
 
   /**
-   * Whether capitals can be the abbreviation of a name: its letters come in their order in the name,
-   * the first one as the first of a word ("KINU", "Korea Institute for National Unification").
+   * Whether capitals can be the abbreviation of a name: its letters come in their order in the
+   * name, the first one as the first of a word ("KINU", "Korea Institute for National
+   * Unification").
    */
   static boolean abbreviates(String capitals, String name) {
     for (int from = 0; from < name.length(); from++) {
       boolean wordStart = from == 0 || !Character.isLetterOrDigit(name.charAt(from - 1));
-      if (wordStart && name.charAt(from) == capitals.charAt(0) && hasInOrder(name, from, capitals)) {
+      if (wordStart
+          && name.charAt(from) == capitals.charAt(0)
+          && hasInOrder(name, from, capitals)) {
         return true;
       }
     }

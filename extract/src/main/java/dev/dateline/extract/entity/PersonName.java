@@ -32,7 +32,9 @@ record PersonName(List<String> parts, @Nullable String behind, boolean familyFir
     }
     int first = span.firstUnit();
     boolean familyName =
-        parts.size() > 1 && units.is(first, Lexicon.FAMILY_FIRST) && !units.is(first, Lexicon.GIVEN);
+        parts.size() > 1
+            && units.is(first, Lexicon.FAMILY_FIRST)
+            && !units.is(first, Lexicon.GIVEN);
     boolean familyFirst = familyName || (parts.size() == 2 && hasHyphenatedGivenName(units, span));
     boolean tail =
         parts.size() > 1 && (units.is(first, Lexicon.PARTICLE) || !units.is(first, Lexicon.GIVEN));

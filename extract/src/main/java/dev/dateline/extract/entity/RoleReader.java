@@ -44,8 +44,7 @@ final class RoleReader {
       return told;
     }
     return told.with(
-        units.string(u, u + length),
-        country != null ? country : countryBehind(u + length, limit));
+        units.string(u, u + length), country != null ? country : countryBehind(u + length, limit));
   }
 
   /** "X, President Y and Z": the role is that of the name behind it. */

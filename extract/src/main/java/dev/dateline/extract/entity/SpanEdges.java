@@ -36,7 +36,10 @@ final class SpanEdges {
       boolean bearer = titleEnd < endUnit && units.isCapital(titleEnd);
       return bearer ? Span.of(titleEnd, endUnit, EntityType.PERSON) : null;
     }
-    int first = type == EntityType.PERSON ? withWhatBelongs(free, firstUnit, endUnit) : firstUnit;
+    if (type == EntityType.PERSON) {
+      return Span.of(withWhatBelongs(free, firstUnit, endUnit), withWhatIsSetBehind(endUnit), type);
+    }
+    int first = firstUnit;
     if (units.equalsIgnoringCase(first, "the") && endUnit - first > 1) {
       first++;
     }
@@ -57,6 +60,13 @@ final class SpanEdges {
     return first;
   }
 
+  /** "Martin Luther [King] Sr.": the end with what is set behind a name. */
+  private int withWhatIsSetBehind(int end) {
+    boolean behind =
+        end < units.count() && units.is(end, Lexicon.BORN) && units.sameSentence(end - 1, end);
+    return behind ? end + 1 : end;
+  }
+
   /** "King [Jr.]", "De la [Cruz]": what stands before and is of the name. */
   private int withWhatBelongs(int free, int first, int end) {
     if (first > free && units.is(first, Lexicon.BORN) && end - first == 1) {
@@ -64,10 +74,12 @@ final class SpanEdges {
       return named ? first - 1 : first;
     }
     int from = first;
-    while (from > free && units.is(from - 1, Lexicon.PARTICLE) && units.sameSentence(from - 1, first)) {
+    while (from > free
+        && units.is(from - 1, Lexicon.PARTICLE)
+        && units.sameSentence(from - 1, first)) {
       from--;
     }
-    return from < first && units.isCapital(from) ? from : first;
+    return from;
   }
 
   /**
@@ -86,10 +98,11 @@ final class SpanEdges {
     while (end < most && isOfAddress(text.charAt(end))) {
       end++;
     }
-    int at = text.indexOf('@', start + 1);
-    boolean mail = at > 0 && at < end - 1;
-    int slashes = text.indexOf("://", start);
-    return mail || (slashes >= 0 && slashes < end);
+    boolean address = false;
+    for (int i = start + 1; i < end - 1 && !address; i++) {
+      address = text.charAt(i) == '@' || text.startsWith("://", i);
+    }
+    return address;
   }
 
   private static boolean isOfAddress(char c) {

@@ -47,10 +47,10 @@ final class SpanMerger {
         }
         Span name = edges.set(lastEnd(), u, end, TYPES[Labels.kind(labels[u])]);
         if (name != null && name.type() != null) {
-          addTagged(name.firstUnit(), end, name.type());
+          addTagged(name.firstUnit(), name.endUnit(), name.type());
         }
       }
-      u = end;
+      u = Math.max(end, lastEnd());
     }
     takeRulesBefore(units.count());
     return merged;
@@ -156,11 +156,17 @@ final class SpanMerger {
         && units.string(given, given + 1).indexOf('-') > 0;
   }
 
-  /** "in Kursk", "the Kursk region": a place that the gazetteer has, and the text says so. */
+  /**
+   * "left Kursk", "in Kursk", "the Kursk region": a place that the gazetteer has, between small
+   * letters, or the text says so.
+   */
   private boolean isPlainlyAPlace(Span rule) {
     int before = rule.firstUnit() - 1;
     int behind = rule.endUnit();
-    return (before >= 0 && units.isLower(before) && units.is(before, Lexicon.PLACE_BEFORE))
+    boolean inside = before >= 0 && units.isLower(before) && units.sameSentence(before, behind - 1);
+    boolean alone = behind >= units.count() || !units.isCapital(behind);
+    return (inside && alone && !units.is(rule.firstUnit(), Lexicon.GIVEN))
+        || (before >= 0 && units.isLower(before) && units.is(before, Lexicon.PLACE_BEFORE))
         || (behind < units.count()
             && units.isLower(behind)
             && units.is(behind, Lexicon.PLACE_SMALL));

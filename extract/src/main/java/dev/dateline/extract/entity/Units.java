@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * with hyphened words cut where a name is joined to something else ("Korea-Russia",
  * "Moscow-based"). Arrays side by side; belongs to one extraction.
  */
-final class Units {
+class Units {
 
   static final byte PUNCTUATION = 0;
   static final byte LOWER = 1;
