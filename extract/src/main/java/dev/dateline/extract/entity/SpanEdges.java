@@ -14,6 +14,8 @@ final class SpanEdges {
   /** So far an address is looked at to either side. */
   private static final int LONGEST_ADDRESS = 80;
 
+  private static final String ADDRESS_MARKS = "@._-+%";
+
   private final Units units;
   private final PhraseMatcher matcher;
 
@@ -100,12 +102,13 @@ final class SpanEdges {
     }
     boolean address = false;
     for (int i = start + 1; i < end - 1 && !address; i++) {
-      address = text.charAt(i) == '@' || text.startsWith("://", i);
+      char c = text.charAt(i);
+      address = c == '@' || (c == ':' && text.charAt(i + 1) == '/');
     }
     return address;
   }
 
   private static boolean isOfAddress(char c) {
-    return Character.isLetterOrDigit(c) || "@._-+%".indexOf(c) >= 0;
+    return Character.isLetterOrDigit(c) || ADDRESS_MARKS.indexOf(c) >= 0;
   }
 }
