@@ -104,7 +104,7 @@ public final class ArticleProcessor implements AutoCloseable {
   }
 
   /** The topics by which it hands work to itself, in the order in which records pass them. */
-  public List<String> repartitionTopics() {
+  public static List<String> repartitionTopics() {
     return CalendarTopology.repartitions().stream()
         .map(name -> APPLICATION_ID + "-" + name + "-repartition")
         .toList();

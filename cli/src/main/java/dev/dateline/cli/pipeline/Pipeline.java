@@ -78,7 +78,7 @@ public final class Pipeline implements AutoCloseable {
 
   /**
    * Waits until stages that run elsewhere have taken all that was published so far into results and
-   * files.
+   * files, the calendar and the rejections included.
    *
    * @param stallTimeout how long nothing may move
    * @throws StageFailedException if nothing moved for that long
@@ -88,7 +88,7 @@ public final class Pipeline implements AutoCloseable {
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
         ReadableRecords readable = new ReadableRecords(connection)) {
       new Barrier(new GroupOffsets(admin), readable, StageHealth.ELSEWHERE, stallTimeout)
-          .await(StageGroup.ofArticles());
+          .await(StageGroup.all().stream().flatMap(StageGroup::steps).toList());
     }
   }
 

@@ -71,7 +71,7 @@ public final class Stages {
                 ArticleProcessor.APPLICATION_ID,
                 Protocol.STREAMS,
                 made.inputTopics(),
-                made.repartitionTopics()),
+                ArticleProcessor.repartitionTopics()),
             made::start,
             made::awaitRunning,
             made::failure,
