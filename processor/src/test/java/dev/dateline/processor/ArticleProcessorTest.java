@@ -37,7 +37,7 @@ class ArticleProcessorTest {
       assertThat(processor.outputTopics())
           .containsExactly(
               "news.enriched", "news.dead-letters", "news.events", "news.anniversaries");
-      assertThat(ArticleProcessor.repartitionTopics())
+      assertThat(processor.repartitionTopics())
           .containsExactly(
               "dateline-processor-claims-by-date-repartition",
               "dateline-processor-facts-by-name-repartition",

@@ -34,7 +34,7 @@ public record StageGroup(
             ArticleProcessor.APPLICATION_ID,
             Protocol.STREAMS,
             List.of(Topic.ARTICLES.topicName(), Topic.REPLAY.topicName()),
-            ArticleProcessor.repartitionTopics()),
+            ArticleProcessor.calendarRepartitionTopics()),
         new StageGroup(
             "results",
             ResultPublisher.GROUP_ID,
