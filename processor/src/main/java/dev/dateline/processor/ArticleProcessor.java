@@ -111,6 +111,11 @@ public final class ArticleProcessor implements AutoCloseable {
     if (calendar == CalendarSwitch.OFF) {
       return List.of();
     }
+    return calendarRepartitionTopics();
+  }
+
+  /** The same of any processor that keeps the calendar. */
+  public static List<String> calendarRepartitionTopics() {
     return CalendarTopology.repartitions().stream()
         .map(name -> APPLICATION_ID + "-" + name + "-repartition")
         .toList();
