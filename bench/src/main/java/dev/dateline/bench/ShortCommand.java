@@ -72,6 +72,9 @@ public final class ShortCommand implements Callable<Integer> {
     for (Step step : steps) {
       withinBounds &= measure(step);
     }
+    if (consumed < 0) {
+      throw new IllegalStateException("a count cannot be negative");
+    }
     return withinBounds ? 0 : TOO_MUCH;
   }
 

@@ -144,9 +144,13 @@ final class LatencyWatch implements Runnable, AutoCloseable {
 
   /** Ends the watching; what has not arrived by now is not counted. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     over = true;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     articles.close();
     results.close();
     admin.close();

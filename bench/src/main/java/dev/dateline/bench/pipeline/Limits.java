@@ -140,7 +140,8 @@ final class Limits {
     return new TrialResult.Limit(articles.size() / (nanos / 1e9), cpuNanos / 1e6 / articles.size());
   }
 
-  /** The bytes are ready: no reading, no JSON. */
+  /** No reading of files, and the JSON is ready. */
+  @SuppressWarnings("FutureReturnValueIgnored") // flush waits for all of them
   private void produceRaw() {
     List<ProducerRecord<byte[], byte[]>> records =
         articles.stream()
