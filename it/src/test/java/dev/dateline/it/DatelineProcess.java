@@ -45,7 +45,8 @@ public final class DatelineProcess implements AutoCloseable {
   }
 
   /** Starts it by another command, such as one that takes privileges away. */
-  static DatelineProcess startUnder(List<String> launcher, String... arguments) throws IOException {
+  public static DatelineProcess startUnder(List<String> launcher, String... arguments)
+      throws IOException {
     return start(launcher, Map.of(), List.of(), null, arguments);
   }
 
