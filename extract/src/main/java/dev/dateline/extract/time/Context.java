@@ -17,11 +17,18 @@ final class Context {
   private final LocalDate published;
   private final TimeSettings settings;
   private final Narration narration;
+  private final Effort effort;
 
-  Context(TimeTokens tokens, TokenizedText sentences, LocalDate published, TimeSettings settings) {
+  Context(
+      TimeTokens tokens,
+      TokenizedText sentences,
+      LocalDate published,
+      TimeSettings settings,
+      Effort effort) {
+    this.effort = effort;
     this.tokens = tokens;
     this.sentences = sentences;
-    this.tenses = new Tenses(tokens, sentences);
+    this.tenses = new Tenses(tokens, sentences, effort);
     this.published = published;
     this.settings = settings;
     this.narration = new Narration(published);
@@ -46,6 +53,7 @@ final class Context {
 
   /** Reads a match; null if it is no expression, or lies outside the calendar. */
   @Nullable Reading read(Match match) {
+    effort.reading();
     try {
       return match.rule().reading().read(match, this);
     } catch (DateTimeException | ArithmeticException e) {

@@ -1,44 +1,64 @@
 package dev.dateline.extract.time;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All patterns of all rules as one trie over token symbols.
+ * All patterns of all rules as one trie over token symbols; {@link RuleWalk} walks it.
  *
- * <p>From one token the trie is walked along every symbol that the tokens can stand for. Its depth
- * is that of the longest pattern and patterns have no repetition, so the work for a token is
- * bounded and that for a text linear, whatever the text; there is no backtracking over the text. A
- * deterministic automaton over sets of symbols would save little, since most tokens of news stand
- * for no symbol at all, and would lose which token stood for what. Immutable.
+ * <p>Its depth is that of the longest pattern and patterns have no repetition, so the work for a
+ * token is bounded and that for a text linear, whatever the text; there is no backtracking over the
+ * text. A deterministic automaton over sets of symbols would save little, since most tokens of news
+ * stand for no symbol at all, and would lose which token stood for what. Immutable.
  */
 final class RuleTrie {
 
   /** A place in the trie. */
-  private static final class Node {
-    final int[] symbols;
-    final Node[] next;
-    final List<Rule> rules;
+  static final class Node {
+    private final int[] symbols;
+    private final Node[] next;
 
-    Node(Growing growing) {
+    /** The rules that have a pattern which ends here. */
+    final Rule[] rules;
+
+    /** The symbols that lead on, as {@link Word#mask} has them. */
+    final long mask;
+
+    private Node(Growing growing) {
       symbols = new int[growing.next.size()];
       next = new Node[symbols.length];
       int i = 0;
+      long allSymbols = 0;
       for (Map.Entry<Integer, Growing> entry : growing.next.entrySet()) {
         symbols[i] = entry.getKey();
+        allSymbols |= Word.bit(entry.getKey());
         next[i++] = new Node(entry.getValue());
       }
-      rules = List.copyOf(growing.rules);
+      mask = allSymbols;
+      rules = growing.rules.toArray(new Rule[0]);
     }
 
     @Nullable Node follow(int symbol) {
-      int index = Arrays.binarySearch(symbols, symbol);
-      return index < 0 ? null : next[index];
+      if ((mask & Word.bit(symbol)) == 0) {
+        return null;
+      }
+      int low = 0;
+      int high = symbols.length - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        if (symbols[middle] == symbol) {
+          return next[middle];
+        }
+        if (symbols[middle] < symbol) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return null;
     }
   }
 
@@ -47,15 +67,11 @@ final class RuleTrie {
     final List<Rule> rules = new ArrayList<>();
   }
 
-  private static final Comparator<Match> LONGEST_THEN_FIRST =
-      Comparator.comparingInt((Match m) -> -m.length()).thenComparingInt(m -> m.rule().order());
-
-  private final Node root;
   private final int depth;
   private final @Nullable Node[] fromRoot;
 
   private RuleTrie(Growing growing, int depth, int symbolCount) {
-    this.root = new Node(growing);
+    Node root = new Node(growing);
     this.depth = depth;
     this.fromRoot = new Node[symbolCount];
     for (int i = 0; i < root.symbols.length; i++) {
@@ -63,58 +79,14 @@ final class RuleTrie {
     }
   }
 
-  /** All matches that begin at a token, the longest first. */
-  List<Match> matchesAt(TimeTokens tokens, int first) {
-    Word word = tokens.word(first);
-    List<Match> found = List.of();
-    for (int i = 0; i < word.symbolCount(); i++) {
-      Node node = fromRoot[word.symbol(i)];
-      if (node != null) {
-        Walk walk = new Walk(tokens, first, new int[depth], found);
-        walk.path[0] = word.symbol(i);
-        walk.visit(node, 1);
-        found = walk.found;
-      }
-    }
-    if (found.size() > 1) {
-      found.sort(LONGEST_THEN_FIRST);
-    }
-    return found;
+  /** How many tokens the longest pattern has. */
+  int depth() {
+    return depth;
   }
 
-  private static final class Walk {
-    final TimeTokens tokens;
-    final int first;
-    final int[] path;
-    List<Match> found;
-
-    Walk(TimeTokens tokens, int first, int[] path, List<Match> found) {
-      this.tokens = tokens;
-      this.first = first;
-      this.path = path;
-      this.found = found;
-    }
-
-    void visit(Node node, int length) {
-      for (Rule rule : node.rules) {
-        if (found.isEmpty()) {
-          found = new ArrayList<>(4);
-        }
-        found.add(new Match(rule, tokens, first, Arrays.copyOf(path, length)));
-      }
-      int token = first + length;
-      if (node.symbols.length == 0 || token >= tokens.size() || tokens.breakBefore(token)) {
-        return;
-      }
-      Word word = tokens.word(token);
-      for (int i = 0; i < word.symbolCount(); i++) {
-        Node next = node.follow(word.symbol(i));
-        if (next != null) {
-          path[length] = word.symbol(i);
-          visit(next, length + 1);
-        }
-      }
-    }
+  /** Where a first token leads that stands for a symbol. */
+  @Nullable Node begin(int symbol) {
+    return fromRoot[symbol];
   }
 
   /** Collects the patterns. */

@@ -15,8 +15,10 @@ final class Tenses {
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;
+  private final Effort effort;
 
-  Tenses(TimeTokens tokens, TokenizedText sentences) {
+  Tenses(TimeTokens tokens, TokenizedText sentences, Effort effort) {
+    this.effort = effort;
     this.tokens = tokens;
     this.sentences = sentences;
   }
@@ -28,6 +30,7 @@ final class Tenses {
     }
     int from = sentences.sentenceStart(sentence(match));
     for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
+      effort.look();
       if (tokens.start(i) < from) {
         break;
       }
@@ -45,6 +48,7 @@ final class Tenses {
   boolean intended(Match match) {
     int from = sentences.sentenceStart(sentence(match));
     for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
+      effort.look();
       if (tokens.start(i) < from) {
         return false;
       }
@@ -68,6 +72,7 @@ final class Tenses {
     int to = sentences.sentenceEnd(sentence(match));
     boolean heads = heads(match) && tokens.is(match.first() - 1, TokenClass.PLACING);
     for (int i = match.afterLast(); i < tokens.size() && i < match.afterLast() + REACH; i++) {
+      effort.look();
       if (tokens.start(i) >= to) {
         break;
       }
@@ -114,6 +119,7 @@ final class Tenses {
     }
     int from = sentences.sentenceStart(sentence(match));
     for (int i = match.first() - 1; i >= 0 && i >= match.first() - GOVERNED; i--) {
+      effort.look();
       if (isPutOffUntil(match, i)) {
         return true;
       }
@@ -164,6 +170,7 @@ final class Tenses {
       return tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
+      effort.look();
       if (tokens.start(i) < from) {
         break;
       }
