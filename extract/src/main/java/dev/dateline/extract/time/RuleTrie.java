@@ -1,9 +1,7 @@
 package dev.dateline.extract.time;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +25,16 @@ final class RuleTrie {
     /** The symbols that lead on, as {@link Word#mask} has them. */
     final long mask;
 
-    private Node(Growing growing) {
-      symbols = new int[growing.next.size()];
+    private Node(Place place) {
+      symbols = Arrays.copyOf(place.symbols, place.size);
       next = new Node[symbols.length];
-      int i = 0;
       long allSymbols = 0;
-      for (Map.Entry<Integer, Growing> entry : growing.next.entrySet()) {
-        symbols[i] = entry.getKey();
-        allSymbols |= Word.bit(entry.getKey());
-        next[i++] = new Node(entry.getValue());
+      for (int i = 0; i < symbols.length; i++) {
+        allSymbols |= Word.bit(symbols[i]);
+        next[i] = new Node(place.next[i]);
       }
       mask = allSymbols;
-      rules = growing.rules.toArray(new Rule[0]);
+      rules = place.rules;
     }
 
     @Nullable Node follow(int symbol) {
@@ -62,16 +58,52 @@ final class RuleTrie {
     }
   }
 
-  private static final class Growing {
-    final Map<Integer, Growing> next = new TreeMap<>();
-    final List<Rule> rules = new ArrayList<>();
+  /** A place in a trie that still grows; its symbols are kept in order. */
+  static final class Place {
+    private static final Rule[] NONE = {};
+
+    private final int depth;
+    private int size;
+    private int[] symbols = {};
+    private Place[] next = {};
+    private Rule[] rules = NONE;
+
+    private Place(int depth) {
+      this.depth = depth;
+    }
+
+    /** Where a symbol leads; made on first use. */
+    Place lead(int symbol) {
+      int index = Arrays.binarySearch(symbols, 0, size, symbol);
+      if (index >= 0) {
+        return next[index];
+      }
+      int at = -index - 1;
+      if (size == symbols.length) {
+        symbols = Arrays.copyOf(symbols, size * 2 + 1);
+        next = Arrays.copyOf(next, size * 2 + 1);
+      }
+      System.arraycopy(symbols, at, symbols, at + 1, size - at);
+      System.arraycopy(next, at, next, at + 1, size - at);
+      symbols[at] = symbol;
+      next[at] = new Place(depth + 1);
+      size++;
+      return next[at];
+    }
+
+    private void end(Rule rule) {
+      if (!Arrays.asList(rules).contains(rule)) {
+        rules = Arrays.copyOf(rules, rules.length + 1);
+        rules[rules.length - 1] = rule;
+      }
+    }
   }
 
   private final int depth;
   private final @Nullable Node[] fromRoot;
 
-  private RuleTrie(Growing growing, int depth, int symbolCount) {
-    Node root = new Node(growing);
+  private RuleTrie(Place place, int depth, int symbolCount) {
+    Node root = new Node(place);
     this.depth = depth;
     this.fromRoot = new Node[symbolCount];
     for (int i = 0; i < root.symbols.length; i++) {
@@ -92,18 +124,15 @@ final class RuleTrie {
   /** Collects the patterns. */
   static final class Builder {
 
-    private final Growing root = new Growing();
+    private final Place root = new Place(0);
     private int depth = 1;
 
-    void add(List<Integer> pattern, Rule rule) {
-      Growing at = root;
-      for (Integer symbol : pattern) {
-        at = at.next.computeIfAbsent(symbol, s -> new Growing());
+    /** Adds a pattern of a rule, as it is written. */
+    void add(String pattern, ToIntFunction<String> symbols, Rule rule) {
+      for (Place end : Pattern.lead(root, pattern, symbols)) {
+        end.end(rule);
+        depth = Math.max(depth, end.depth);
       }
-      if (!at.rules.contains(rule)) {
-        at.rules.add(rule);
-      }
-      depth = Math.max(depth, pattern.size());
     }
 
     RuleTrie build(int symbolCount) {
