@@ -21,18 +21,20 @@ final class Kinship {
   enum Trait {
     ONCE,
     BIG,
-    PERSON
+    PERSON,
+    THING
   }
 
   /**
    * One kin.
    *
-   * @param family kins of one family may tell of one event
+   * @param families kins that have one in common may tell of one event
    * @param weight what it adds to prominence; may be negative
    * @param words for people
    */
-  record Kin(String name, String family, Set<Trait> traits, int weight, String words) {
+  record Kin(String name, Set<String> families, Set<Trait> traits, int weight, String words) {
     Kin {
+      families = Set.copyOf(families);
       traits = Set.copyOf(traits);
     }
   }
@@ -40,6 +42,22 @@ final class Kinship {
   private static final Map<String, Kin> KINS = read();
   private static final Map<String, String> ROUTINES = readRoutines();
   private static final Happenings HAPPENINGS = Happenings.load();
+
+  private static final Set<String> HEADS =
+      Set.of(
+          "president",
+          "premier",
+          "chancellor",
+          "taoiseach",
+          "king",
+          "queen",
+          "emperor",
+          "empress",
+          "pope",
+          "sultan",
+          "shah",
+          "emir",
+          "dictator");
 
   /** From this weight down a kin is routine, whatever else the title names. */
   private static final int ROUTINE = -3;
@@ -67,7 +85,7 @@ final class Kinship {
     Set<String> families = new HashSet<>();
     for (String name : kins) {
       Kin kin = KINS.get(name);
-      families.add(kin == null ? name : kin.family());
+      families.addAll(kin == null ? Set.of(name) : kin.families());
     }
     return families;
   }
@@ -90,13 +108,23 @@ final class Kinship {
 
   /** The routine that the words of a title belong to, in words; null where they belong to none. */
   static @Nullable String routineOf(String title) {
-    for (String word : title.split("[^\\p{L}\\p{N}-]+", -1)) {
-      String routine = ROUTINES.get(TitleWords.stem(word));
+    for (String word : title.split("[^\\p{L}\\p{N}.-]+", -1)) {
+      String routine = ROUTINES.get(TitleWords.stem(word.replaceAll("\\.+$", "")));
       if (routine != null) {
         return routine;
       }
     }
     return null;
+  }
+
+  /** Whether the title speaks of who stands at the head of a country. */
+  static boolean namesHead(String title) {
+    for (String word : title.split("[^\\p{L}]+", -1)) {
+      if (HEADS.contains(TitleWords.plain(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> readRoutines() {
@@ -129,7 +157,7 @@ final class Kinship {
           name,
           new Kin(
               name,
-              cells[1].strip(),
+              Set.of(cells[1].strip().split("\\s+", -1)),
               traits,
               Integer.parseInt(cells[3].strip()),
               cells[4].strip()));
