@@ -88,7 +88,7 @@ final class ClauseReader {
       TokenSpan later = nouns.firstBare(subject.after(), end);
       subject = later == null ? subject : later;
     }
-    subject = behindOpening(subject, limit, end);
+    subject = behindOpening(subject, end);
     subject = nouns.throughAppositions(subject, end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
@@ -100,7 +100,7 @@ final class ClauseReader {
    * "To learn about violence, discrimination, and poverty, in May the ministry began": the noun
    * right before the verb, where the first one is no more than part of the opening.
    */
-  private TokenSpan behindOpening(TokenSpan subject, int limit, int end) {
+  private TokenSpan behindOpening(TokenSpan subject, int end) {
     int first = phrases.sentenceStart(end - 1);
     boolean opening =
         syntax.part(first) == Part.PREPOSITION || syntax.part(first) == Part.SUBORDINATE;
