@@ -2,6 +2,7 @@ package dev.dateline.cli.pipeline;
 
 import dev.dateline.processor.ArticleProcessor;
 import dev.dateline.sink.files.ArchiveWriter;
+import dev.dateline.sink.files.RejectedWriter;
 import dev.dateline.sink.results.ResultPublisher;
 import dev.dateline.topics.Topic;
 import java.util.List;
@@ -43,6 +44,22 @@ public record StageGroup(
             ArchiveWriter.GROUP_ID,
             Protocol.CONSUMER,
             List.of(Topic.RESULTS.topicName())));
+  }
+
+  /** Every group of the pipeline, in order of the flow. */
+  public static List<StageGroup> ofAll() {
+    List<String> results =
+        List.of(
+            Topic.ENRICHED.topicName(), Topic.EVENTS.topicName(), Topic.ANNIVERSARIES.topicName());
+    return List.of(
+        ofArticles().get(0),
+        new StageGroup("results", ResultPublisher.GROUP_ID, Protocol.STREAMS, results),
+        ofArticles().get(2),
+        new StageGroup(
+            "rejections",
+            RejectedWriter.GROUP_ID,
+            Protocol.CONSUMER,
+            List.of(Topic.DEAD_LETTERS.topicName())));
   }
 
   public StageGroup {
