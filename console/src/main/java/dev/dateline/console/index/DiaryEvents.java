@@ -34,7 +34,10 @@ public final class DiaryEvents {
   /** What is due, exactly as over all events. */
   public Diary diary(DiaryQuery query) throws IOException {
     Diary diary = Diary.of(consumer -> forEachNear(query, consumer), query);
-    return diary.days().isEmpty() ? Diary.of(consumer -> forEach(query, consumer), query) : diary;
+    // Where nothing is due, the next that is may lie on any day of the year.
+    return diary.days().isEmpty() || diary.laterThanAsked()
+        ? Diary.of(consumer -> forEach(query, consumer), query)
+        : diary;
   }
 
   private void forEachNear(DiaryQuery query, Consumer<CalendarEvent> consumer) {

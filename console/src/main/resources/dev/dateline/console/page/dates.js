@@ -45,7 +45,15 @@ export function words(date) {
   if ((found = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date))) return `${SEASONS[found[2]]} ${found[1]}`;
   if (/^\d{3}$/.test(date)) return `the ${date}0s`;
   if (/^\d{2}$/.test(date)) return `the ${Number(date) * 100}s`;
-  return date;
+  return duration(date) || date;
+}
+
+/** "P50Y" is "50 years". */
+function duration(value) {
+  const found = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/.exec(value);
+  if (!found) return null;
+  const unit = found[1] ? {H: 'hour', M: 'minute', S: 'second'}[found[3]] : {Y: 'year', M: 'month', W: 'week', D: 'day'}[found[3]];
+  return unit ? `${found[2]} ${unit}${found[2] === '1' ? '' : 's'}` : null;
 }
 
 export const longWords = date => /^\d{4}-\d\d-\d\d$/.test(date) ? `${weekday(date)}, ${words(date)}` : words(date);

@@ -22,10 +22,12 @@ export async function diary(_, query, signal) {
     found = await load(month, filters, signal);
   }
   const counts = await get('/api/pipeline', null, signal);
+  const year = asked ? null : await get('/api/diary', {from: now, days: 366, ...filters}, signal);
   const draw = () => {
     title(`Diary, ${words(month)}`);
     fill(main(), intro(counts), head(month, filters, found), jumped ? el('p.notice', null, `Nothing is due in ${words(jumped)}; this is the next month in which anything is.`) : null,
-      el('div.diary', null, calendar(month, found, now), list(month, found, now)));
+      el('div.diary', null, calendar(month, found, now), list(month, found, now)),
+      year ? coming(year, month) : null);
   };
   draw();
   onChanges(async () => {
@@ -141,19 +143,27 @@ function list(month, found, now) {
     periods(month, found));
 }
 
+/** The most prominent of the coming year, for a month in which little is due. */
+function coming(year, month) {
+  const foremost = year.days.filter(entry => !entry.date.startsWith(month)).sort((a, b) => b.prominence - a.prominence || a.date.localeCompare(b.date)).slice(0, 6);
+  if (!foremost.length) return null;
+  return el('section.coming', {'aria-label': 'Coming up'}, el('h2', null, 'The most prominent of the coming year'),
+    el('div.columns.even', null, [foremost.filter((_, i) => i % 2 === 0), foremost.filter((_, i) => i % 2)].map(half => el('div', null, half.map(entry => card(entry, year.names, true))))));
+}
+
 function periods(month, found) {
   if (!found.periods.length) return null;
   const foremost = [...found.periods].sort((a, b) => b.prominence - a.prominence).slice(0, 20);
   return el('section.day.periods', null, el('h2', null, 'Some day this month or year'), foremost.map(entry => card(entry, found.names)));
 }
 
-function card(entry, names) {
+function card(entry, names, dated = false) {
   const people = [...new Set([...entry.participants, ...entry.places])];
   return el(isRound(entry) ? 'article.card.round' : 'article.card', null,
     el('div.badge', {'aria-hidden': 'true'}, el('b', null, String(entry.ordinal)), el('span', null, entry.unit + (entry.ordinal === 1 ? '' : 's'))),
     el('div.what', null,
       el('h3', null, el('a', {href: pathOf('events', entry.event)}, entry.title), el('span.hidden', null, `, ${age(entry)}`)),
-      el('p.small', null, el('span', null, words(entry.base)), ' · ',
+      el('p.small', null, dated ? [el('b', null, words(entry.date)), ' · of '] : null, el('span', null, words(entry.base)), ' · ',
         el(`span.basis.${entry.basis}`, {title: entry.basis === 'observed' ? 'an article marked this very anniversary' : 'it follows from the date of the event'}, entry.basis), ' · ', prominence(entry.prominence)),
       el('details', {'data-key': `${entry.event}@${entry.ordinal}${entry.unit}`}, el('summary', null, `Why, and ${count(entry.sources.length, 'source')}`),
         el('ul.why', null, entry.why.map(reason => el('li', null, reason))),
