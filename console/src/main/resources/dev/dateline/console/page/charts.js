@@ -17,9 +17,9 @@ export function bars(host, {xs, series, label, format, onSelect, onPick, height 
       {...axis, values: (_, values) => values.map(value => Number.isInteger(value / span) || span < 1 ? format(value) : '')},
       {...axis, size: 48, values: (_, values) => values.map(value => Number.isInteger(value) ? value.toLocaleString('en') : '')},
     ],
-    series: [{}, ...series.map(one => ({
+    series: [{}, ...series.map((one, i) => ({
       label: one.label, stroke: colour(one.colour), fill: colour(one.colour), points: {show: false},
-      paths: uPlot.paths.bars({size: [0.8, 26]}),
+      paths: uPlot.paths.bars({size: [series.length > 1 ? 0.4 : 0.8, 26], align: series.length > 1 ? (i ? 1 : -1) : 0}),
     }))],
     hooks: {
       setSelect: [plot => {
@@ -27,7 +27,7 @@ export function bars(host, {xs, series, label, format, onSelect, onPick, height 
       }],
     },
   };
-  const plot = new uPlot(options, [xs, ...series.map(one => one.ys)], host);
+  const plot = new uPlot(options, [xs, ...series.map(one => one.ys.map(y => y || null))], host);
   if (onPick) {
     plot.over.addEventListener('click', () => {
       if (plot.cursor.idx !== null && plot.cursor.idx !== undefined && plot.select.width <= 4) onPick(plot.cursor.idx);
