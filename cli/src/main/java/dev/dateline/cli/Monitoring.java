@@ -90,7 +90,7 @@ final class Monitoring implements Front {
   /** The console alone, over stages that run elsewhere. */
   static Front consoleOver(Settings settings, KafkaConnection connection) throws IOException {
     Clock clock = Clock.systemUTC();
-    List<StageGroup> groups = StageGroup.ofAll();
+    List<StageGroup> groups = StageGroup.all();
     ProgressWatch watch = ProgressWatch.start(connection, groups, clock);
     try {
       return new Monitoring(

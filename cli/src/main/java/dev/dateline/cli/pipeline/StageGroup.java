@@ -27,7 +27,7 @@ public record StageGroup(
   }
 
   /** All groups of the pipeline, in order of the flow, wherever their stages run. */
-  static List<StageGroup> all() {
+  public static List<StageGroup> all() {
     return List.of(
         new StageGroup(
             "processor",
@@ -45,22 +45,6 @@ public record StageGroup(
                 Topic.ANNIVERSARIES.topicName())),
         new StageGroup(
             "files", ArchiveWriter.GROUP_ID, Protocol.CONSUMER, List.of(Topic.RESULTS.topicName())),
-        new StageGroup(
-            "rejections",
-            RejectedWriter.GROUP_ID,
-            Protocol.CONSUMER,
-            List.of(Topic.DEAD_LETTERS.topicName())));
-  }
-
-  /** Every group of the pipeline, in order of the flow. */
-  public static List<StageGroup> ofAll() {
-    List<String> results =
-        List.of(
-            Topic.ENRICHED.topicName(), Topic.EVENTS.topicName(), Topic.ANNIVERSARIES.topicName());
-    return List.of(
-        ofArticles().get(0),
-        new StageGroup("results", ResultPublisher.GROUP_ID, Protocol.STREAMS, results),
-        ofArticles().get(2),
         new StageGroup(
             "rejections",
             RejectedWriter.GROUP_ID,
