@@ -249,8 +249,8 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
     }
 
-    private boolean isOnlyTime(int first, int after) {
-      for (int t = first; t < after; t++) {
+    private boolean isOnlyTime(int from, int to) {
+      for (int t = from; t < to; t++) {
         boolean before = syntax.part(t) == Part.PREPOSITION && phrases.isSentenceTime(t + 1);
         if (!phrases.isSentenceTime(t) && !before) {
           return false;
