@@ -52,7 +52,7 @@ public record ProcessorSettings(
   public static ProcessorSettings defaults(Path stateDirectory) {
     return new ProcessorSettings(
         stateDirectory,
-        Math.min(Topic.PARTITIONS, Runtime.getRuntime().availableProcessors()),
+        Math.min(Topic.DEFAULT_PARTITIONS, Runtime.getRuntime().availableProcessors()),
         StreamsSettings.DEFAULT_COMMIT_INTERVAL,
         Sizes.MAX_OUTPUT_BYTES);
   }
