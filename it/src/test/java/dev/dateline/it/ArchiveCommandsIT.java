@@ -272,7 +272,7 @@ class ArchiveCommandsIT {
         Article.of(
             "ev",
             PublicationTime.parse("1994-06-19"),
-            "The two countries signed the treaty on June 19, 1993."));
+            "Egypt and Israel signed a peace treaty in Washington on March 26, 1979."));
     pipeline.awaitEverythingDone();
     return pipeline.records(Topic.EVENTS).stream()
         .filter(record -> record.value() != null)
