@@ -2,6 +2,9 @@
 # Builds and runs benchmarks; the figures go to standard output.
 #
 #   bench/run.sh [--peers] SUITE [JMH option…]
+#   bench/run.sh pipeline [option…]     the whole pipeline, from files to files (--help)
+#   bench/run.sh copies [option…] FILE  a large archive made of a small one (--help)
+#   bench/run.sh short                  a few seconds on the samples; fails on allocation alone
 #
 # Suites: dates, entities, extract, load, worst-texts. --peers measures CoreNLP and SUTime in the same run (the first time, half
 # a gigabyte of models is fetched). "-p corpus=PATH" names the articles to read (default: the samples), "-p articles=N"
@@ -19,4 +22,4 @@ fi
 (cd "$project" && ./mvnw -q --batch-mode -Dquick -Dbench.run "${profiles[@]}" -pl bench -am package) >&2
 class_path=$project/bench/target/classes:$(<"$project/bench/target/class-path")
 cd "$project"
-exec "$java" -cp "$class_path" dev.dateline.bench.Main "$@"
+exec "$java" -Djava.awt.headless=true -cp "$class_path" dev.dateline.bench.Main "$@"

@@ -1,9 +1,13 @@
 package dev.dateline.bench;
 
+import dev.dateline.bench.pipeline.CopiesCommand;
+import dev.dateline.bench.pipeline.PipelineCommand;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -11,6 +15,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine;
 
 /**
  * Runs a suite of benchmarks in one go and prints how its members compare. All of JMH's options are
@@ -25,6 +30,11 @@ public final class Main {
 
   /** Exit code 0, 1 where a benchmark failed, 2 where the arguments are wrong. */
   public static void main(String[] args) {
+    Callable<Integer> command = command(args.length == 0 ? "" : args[0]);
+    if (command != null) {
+      CommandLine line = new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true);
+      System.exit(line.execute(Arrays.copyOfRange(args, 1, args.length)));
+    }
     Optional<Suite> suite =
         Arrays.stream(Suite.values())
             .filter(one -> args.length > 0 && one.word().equals(args[0]))
@@ -43,6 +53,16 @@ public final class Main {
       System.err.println("bench: " + e.getMessage());
       System.exit(FAILED);
     }
+  }
+
+  /** What is no suite of JMH; null for all others. */
+  private static @Nullable Callable<Integer> command(String word) {
+    return switch (word) {
+      case "pipeline" -> new PipelineCommand();
+      case "copies" -> new CopiesCommand();
+      case "short" -> new ShortCommand();
+      default -> null;
+    };
   }
 
   private static int run(Suite suite, String[] options)
@@ -65,5 +85,6 @@ public final class Main {
     for (Suite one : Suite.values()) {
       out.printf("  %-12s %s%n", one.word(), one.about());
     }
+    out.println("or bench/run.sh pipeline, copies or short; each tells more with --help");
   }
 }

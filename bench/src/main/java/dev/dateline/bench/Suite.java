@@ -2,7 +2,10 @@ package dev.dateline.bench;
 
 /** The sets of benchmarks that can be asked for by name. */
 enum Suite {
-  DATES("dates", "\\.Dates(Peers)?Benchmark\\.", "time expressions, beside SUTime"),
+  DATES(
+      "dates",
+      "\\.(Dates(Peers)?|HeidelTimePeers)Benchmark\\.",
+      "time expressions, beside SUTime and HeidelTime"),
   ENTITIES("entities", "\\.Entities(Peers)?Benchmark\\.", "entities, beside CoreNLP"),
   EXTRACT("extract", "\\.Extract(Peers)?Benchmark\\.", "everything, beside CoreNLP"),
   LOAD("load", "\\.LoadBenchmark\\.", "loading: time and heap"),

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The command in a process of its own, which a test may kill. */
-final class DatelineProcess implements AutoCloseable {
+public final class DatelineProcess implements AutoCloseable {
 
   private final Process process;
   private final Path output;
@@ -26,16 +28,28 @@ final class DatelineProcess implements AutoCloseable {
 
   /** Starts {@code dateline} with its standard output in a pipe, which the caller reads. */
   static DatelineProcess startInPipe(String... arguments) throws IOException {
-    return start(List.of(), ProcessBuilder.Redirect.PIPE, arguments);
+    return start(Map.of(), List.of(), ProcessBuilder.Redirect.PIPE, arguments);
   }
 
   /** Starts {@code dateline} with options for the Java virtual machine and arguments. */
-  static DatelineProcess start(List<String> jvmOptions, String... arguments) throws IOException {
-    return start(jvmOptions, null, arguments);
+  public static DatelineProcess start(List<String> jvmOptions, String... arguments)
+      throws IOException {
+    return start(Map.of(), jvmOptions, null, arguments);
+  }
+
+  /** The same, with variables of the environment besides. */
+  public static DatelineProcess start(
+      Map<String, String> environment, List<String> jvmOptions, String... arguments)
+      throws IOException {
+    return start(environment, jvmOptions, null, arguments);
   }
 
   private static DatelineProcess start(
-      List<String> jvmOptions, ProcessBuilder.Redirect to, String... arguments) throws IOException {
+      Map<String, String> environment,
+      List<String> jvmOptions,
+      ProcessBuilder.@Nullable Redirect to,
+      String... arguments)
+      throws IOException {
     Path output = Files.createTempFile("dateline-", ".out");
     Path messages = Files.createTempFile("dateline-", ".err");
     List<String> command = new ArrayList<>();
@@ -51,29 +65,30 @@ final class DatelineProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add("dev.dateline.cli.Main");
     command.addAll(List.of(arguments));
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(to == null ? ProcessBuilder.Redirect.to(output.toFile()) : to)
-            .redirectError(messages.toFile())
-            .start();
+            .redirectError(messages.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     process.getOutputStream().close();
     return new DatelineProcess(process, output, messages);
   }
 
   /** Runs the command to its end. */
-  static DatelineProcess run(String... arguments) throws IOException, InterruptedException {
+  public static DatelineProcess run(String... arguments) throws IOException, InterruptedException {
     DatelineProcess process = start(List.of(), arguments);
     process.awaitEnd();
     return process;
   }
 
   /** The folder of the checkout. */
-  static Path home() {
+  public static Path home() {
     Path here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("seeds")) ? here : here.getParent();
   }
 
-  int awaitEnd() throws InterruptedException {
+  public int awaitEnd() throws InterruptedException {
     if (!process.waitFor(Duration.ofMinutes(5).toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("did not end within five minutes: " + this);
@@ -91,29 +106,39 @@ final class DatelineProcess implements AutoCloseable {
   }
 
   /** As SIGKILL does: nothing of the process gets to clean up. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
   }
 
   /** As Ctrl-C in a terminal does. */
-  void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  public void interrupt() throws IOException, InterruptedException {
+    signal("INT");
   }
 
-  boolean isAlive() {
+  /** Sends a signal by its name, such as STOP and CONT. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Its number, to look at it from outside. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output, StandardCharsets.UTF_8);
   }
 
-  String messages() throws IOException {
+  public String messages() throws IOException {
     return Files.readString(messages, StandardCharsets.UTF_8);
   }
 

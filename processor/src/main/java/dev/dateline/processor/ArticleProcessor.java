@@ -1,6 +1,7 @@
 package dev.dateline.processor;
 
 import dev.dateline.extract.Extractor;
+import dev.dateline.processor.ProcessorSettings.CalendarSwitch;
 import dev.dateline.processor.calendar.CalendarTopology;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.LatencyListener;
@@ -35,6 +36,7 @@ public final class ArticleProcessor implements AutoCloseable {
 
   private final OutcomeCounts<ProcessorOutcome> counts =
       new OutcomeCounts<>(ProcessorOutcome.class);
+  private final CalendarSwitch calendar;
   private final StreamsApplication application;
 
   /**
@@ -44,9 +46,10 @@ public final class ArticleProcessor implements AutoCloseable {
    */
   public ArticleProcessor(
       ProcessorSettings settings, KafkaConnection connection, Extractor extractor) {
+    this.calendar = settings.calendar();
     EnrichmentTopology topology =
         new EnrichmentTopology(
-            extractor::extract, extractor.version(), settings.maxOutputBytes(), counts);
+            extractor::extract, extractor.version(), settings.maxOutputBytes(), calendar, counts);
     this.application =
         new StreamsApplication(topology.get(), streamsSettings(settings, connection));
   }
@@ -105,6 +108,14 @@ public final class ArticleProcessor implements AutoCloseable {
 
   /** The topics by which it hands work to itself, in the order in which records pass them. */
   public List<String> repartitionTopics() {
+    if (calendar == CalendarSwitch.OFF) {
+      return List.of();
+    }
+    return calendarRepartitionTopics();
+  }
+
+  /** The same of any processor that keeps the calendar. */
+  public static List<String> calendarRepartitionTopics() {
     return CalendarTopology.repartitions().stream()
         .map(name -> APPLICATION_ID + "-" + name + "-repartition")
         .toList();

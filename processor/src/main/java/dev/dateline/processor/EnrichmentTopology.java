@@ -2,6 +2,7 @@ package dev.dateline.processor;
 
 import dev.dateline.processor.Passage.Passed;
 import dev.dateline.processor.Passage.Rejected;
+import dev.dateline.processor.ProcessorSettings.CalendarSwitch;
 import dev.dateline.processor.calendar.CalendarTopology;
 import dev.dateline.topics.EnrichedArticle;
 import dev.dateline.topics.JsonSerde;
@@ -43,6 +44,7 @@ final class EnrichmentTopology implements Supplier<Topology> {
   private final ArticleAnnotator annotator;
   private final String extractorVersion;
   private final int maxOutputBytes;
+  private final CalendarSwitch calendar;
   private final OutcomeCounts<ProcessorOutcome> counts;
 
   /**
@@ -50,16 +52,19 @@ final class EnrichmentTopology implements Supplier<Topology> {
    *
    * @param extractorVersion for the header {@code dateline-extractor}
    * @param maxOutputBytes largest record on {@code news.enriched}
+   * @param calendar whether what was extracted goes on to the calendar
    * @param counts where the outcome of each input record is booked
    */
   EnrichmentTopology(
       ArticleAnnotator annotator,
       String extractorVersion,
       int maxOutputBytes,
+      CalendarSwitch calendar,
       OutcomeCounts<ProcessorOutcome> counts) {
     this.annotator = annotator;
     this.extractorVersion = extractorVersion;
     this.maxOutputBytes = maxOutputBytes;
+    this.calendar = calendar;
     this.counts = counts;
   }
 
@@ -103,10 +108,12 @@ final class EnrichmentTopology implements Supplier<Topology> {
     enriched
         .mapValues(EnrichmentTopology::json, Named.as("unwrap-enriched"))
         .to(Topic.ENRICHED.topicName(), Produced.with(BYTES, BYTES).withName("egress-enriched"));
-    CalendarTopology.attach(
-        builder,
-        enriched.mapValues(EnrichmentTopology::article, Named.as("take-article")),
-        extractorVersion);
+    if (calendar == CalendarSwitch.ON) {
+      CalendarTopology.attach(
+          builder,
+          enriched.mapValues(EnrichmentTopology::article, Named.as("take-article")),
+          extractorVersion);
+    }
   }
 
   private static void egressDeadLetters(KStream<byte[], Passage<Enrichment>> rejected) {

@@ -17,9 +17,21 @@ import java.util.List;
  *     visible; 1 ms or more
  * @param maxOutputBytes largest enriched article that goes out, with key and headers; a larger one
  *     is rejected. {@value #MIN_OUTPUT_BYTES} to {@link Sizes#MAX_OUTPUT_BYTES}
+ * @param calendar whether events and anniversaries are made of the articles
  */
 public record ProcessorSettings(
-    Path stateDirectory, int threads, Duration commitInterval, int maxOutputBytes) {
+    Path stateDirectory,
+    int threads,
+    Duration commitInterval,
+    int maxOutputBytes,
+    CalendarSwitch calendar) {
+
+  /** Whether the processor keeps a calendar. */
+  public enum CalendarSwitch {
+    ON,
+    /** Articles are enriched and nothing else; their events stand in them alone. */
+    OFF
+  }
 
   /** Smallest limit that still leaves room for headers and framing. */
   public static final int MIN_OUTPUT_BYTES = 16 * 1024;
@@ -54,6 +66,7 @@ public record ProcessorSettings(
         stateDirectory,
         Math.min(Topic.DEFAULT_PARTITIONS, Runtime.getRuntime().availableProcessors()),
         StreamsSettings.DEFAULT_COMMIT_INTERVAL,
-        Sizes.MAX_OUTPUT_BYTES);
+        Sizes.MAX_OUTPUT_BYTES,
+        CalendarSwitch.ON);
   }
 }

@@ -12,6 +12,7 @@ import dev.dateline.extract.Mention;
 import dev.dateline.extract.Provenance;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
+import dev.dateline.processor.ProcessorSettings.CalendarSwitch;
 import dev.dateline.topics.CloudEventHeaders;
 import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.EnrichedArticle;
@@ -56,12 +57,33 @@ class EnrichmentTopologyTest {
                 ProcessorDriver.FINDS_NOTHING,
                 "1",
                 Sizes.MAX_OUTPUT_BYTES,
+                CalendarSwitch.ON,
                 new OutcomeCounts<>(ProcessorOutcome.class))
             .get()
             .describe()
             .toString();
 
     assertThat(description).isEqualToNormalizingNewlines(resource("expected_topology.txt"));
+  }
+
+  @Test
+  void makesNoCalendarWhereItIsSwitchedOff() {
+    ArticleAnnotator annotator = (body, published, provenance) -> TellingReader.read(body);
+    String telling = "It was the opening of the Beta Bridge on 2001-12-29 0 0.";
+    for (CalendarSwitch calendar : CalendarSwitch.values()) {
+      try (ProcessorDriver driver =
+          new ProcessorDriver(
+              stateDirectory.resolve(calendar.name()),
+              annotator,
+              "1",
+              Sizes.MAX_OUTPUT_BYTES,
+              calendar)) {
+        driver.send("a", article("a", 1, telling));
+
+        assertThat(driver.enriched().get(0).events()).hasSize(1);
+        assertThat(driver.eventRecords()).hasSize(calendar == CalendarSwitch.ON ? 1 : 0);
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dateline.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.extract.Annotations;
+import dev.dateline.processor.ProcessorSettings.CalendarSwitch;
 import dev.dateline.topics.EnrichedArticle;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
@@ -46,11 +47,20 @@ final class ProcessorDriver implements AutoCloseable {
 
   ProcessorDriver(
       Path stateDirectory, ArticleAnnotator annotator, String version, int maxOutputBytes) {
+    this(stateDirectory, annotator, version, maxOutputBytes, CalendarSwitch.ON);
+  }
+
+  ProcessorDriver(
+      Path stateDirectory,
+      ArticleAnnotator annotator,
+      String version,
+      int maxOutputBytes,
+      CalendarSwitch calendar) {
     ProcessorSettings settings =
-        new ProcessorSettings(stateDirectory, 1, Duration.ofMillis(100), maxOutputBytes);
+        new ProcessorSettings(stateDirectory, 1, Duration.ofMillis(100), maxOutputBytes, calendar);
     driver =
         new TopologyTestDriver(
-            new EnrichmentTopology(annotator, version, maxOutputBytes, counts).get(),
+            new EnrichmentTopology(annotator, version, maxOutputBytes, calendar, counts).get(),
             ArticleProcessor.streamsSettings(settings, KafkaConnection.to("unused:9092"))
                 .properties());
     articles = input(Topic.ARTICLES);

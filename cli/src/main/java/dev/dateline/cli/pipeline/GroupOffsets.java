@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
@@ -25,6 +26,11 @@ final class GroupOffsets {
 
   GroupOffsets(Admin admin) {
     this.admin = admin;
+  }
+
+  /** The names of all topics. */
+  Set<String> topics() throws InterruptedException {
+    return get(admin.listTopics().names());
   }
 
   List<TopicPartition> partitionsOf(Collection<String> topics) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -82,7 +83,7 @@ public final class Pipeline implements AutoCloseable {
 
   /**
    * Waits until stages that run elsewhere have taken all that was published so far into results and
-   * files.
+   * files, the calendar and the rejections included.
    *
    * @param stallTimeout how long nothing may move
    * @throws StageFailedException if nothing moved for that long
@@ -91,8 +92,15 @@ public final class Pipeline implements AutoCloseable {
       throws InterruptedException {
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
         ReadableRecords readable = new ReadableRecords(connection)) {
-      new Barrier(new GroupOffsets(admin), readable, StageHealth.ELSEWHERE, stallTimeout)
-          .await(StageGroup.ofArticles());
+      GroupOffsets offsets = new GroupOffsets(admin);
+      // A processor that keeps no calendar has made no topics for it.
+      Set<String> present = offsets.topics();
+      List<StageGroup> steps =
+          StageGroup.all().stream()
+              .flatMap(StageGroup::steps)
+              .filter(step -> present.containsAll(step.inputs()))
+              .toList();
+      new Barrier(offsets, readable, StageHealth.ELSEWHERE, stallTimeout).await(steps);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dateline.cli.pipeline;
 
 import dev.dateline.processor.ArticleProcessor;
 import dev.dateline.sink.files.ArchiveWriter;
+import dev.dateline.sink.files.RejectedWriter;
 import dev.dateline.sink.results.ResultPublisher;
 import dev.dateline.topics.Topic;
 import java.util.List;
@@ -25,24 +26,30 @@ public record StageGroup(
     STREAMS
   }
 
-  /** The groups by which articles become files, in order of the flow. */
-  static List<StageGroup> ofArticles() {
+  /** All groups of the pipeline, in order of the flow, wherever their stages run. */
+  static List<StageGroup> all() {
     return List.of(
         new StageGroup(
             "processor",
             ArticleProcessor.APPLICATION_ID,
             Protocol.STREAMS,
-            List.of(Topic.ARTICLES.topicName(), Topic.REPLAY.topicName())),
+            List.of(Topic.ARTICLES.topicName(), Topic.REPLAY.topicName()),
+            ArticleProcessor.calendarRepartitionTopics()),
         new StageGroup(
             "results",
             ResultPublisher.GROUP_ID,
             Protocol.STREAMS,
-            List.of(Topic.ENRICHED.topicName())),
+            List.of(
+                Topic.ENRICHED.topicName(),
+                Topic.EVENTS.topicName(),
+                Topic.ANNIVERSARIES.topicName())),
         new StageGroup(
-            "files",
-            ArchiveWriter.GROUP_ID,
+            "files", ArchiveWriter.GROUP_ID, Protocol.CONSUMER, List.of(Topic.RESULTS.topicName())),
+        new StageGroup(
+            "rejections",
+            RejectedWriter.GROUP_ID,
             Protocol.CONSUMER,
-            List.of(Topic.RESULTS.topicName())));
+            List.of(Topic.DEAD_LETTERS.topicName())));
   }
 
   public StageGroup {

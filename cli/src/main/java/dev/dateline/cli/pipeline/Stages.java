@@ -7,6 +7,7 @@ import dev.dateline.extract.Extractor;
 import dev.dateline.processor.ArticleProcessor;
 import dev.dateline.processor.ProcessorOutcome;
 import dev.dateline.processor.ProcessorSettings;
+import dev.dateline.processor.ProcessorSettings.CalendarSwitch;
 import dev.dateline.sink.files.ArchiveSettings;
 import dev.dateline.sink.files.ArchiveWriter;
 import dev.dateline.sink.files.FileCounts;
@@ -62,7 +63,8 @@ public final class Stages {
                 state,
                 settings.integer(Setting.PROCESSOR_THREADS),
                 settings.duration(Setting.PROCESSOR_COMMIT_INTERVAL),
-                Sizes.MAX_OUTPUT_BYTES),
+                Sizes.MAX_OUTPUT_BYTES,
+                settings.word(Setting.CALENDAR, CalendarSwitch.class)),
             connection,
             extractor);
     processor = Optional.of(made);

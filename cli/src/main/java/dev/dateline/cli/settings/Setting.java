@@ -30,6 +30,11 @@ public enum Setting {
   PROCESSOR_THREADS("processor.threads", Kind.COUNT, "1", "stream threads of the processor"),
   PROCESSOR_COMMIT_INTERVAL(
       "processor.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+  CALENDAR(
+      "calendar",
+      Kind.TEXT,
+      "on",
+      "on or off; off makes no events and anniversaries of what the articles tell"),
   RESULTS_THREADS("results.threads", Kind.COUNT, "1", "stream threads of the sink's first step"),
   RESULTS_COMMIT_INTERVAL(
       "results.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),

@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
   private static final Path PAGE = Path.of("..", "docs", "metrics.md");
+
+  private static final Path DASHBOARD = Path.of("..", "docs", "grafana", "dateline.json");
 
   private final Metrics metrics = new Metrics();
 
@@ -46,6 +52,31 @@ class MetricsTest {
             Arrays.stream(Metric.values()).map(m -> m.prometheusName() + " " + m.type()).toList());
     assertThat(Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("| `dateline_")))
         .containsExactlyElementsOf(Arrays.stream(Metric.values()).map(MetricsTest::row).toList());
+  }
+
+  @Test
+  void theDashboardAsksForNothingThatIsNotShown() throws IOException {
+    registerEverything();
+    Set<String> shown =
+        metrics
+            .scrape()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.replaceAll("[{ ].*", ""))
+            .collect(Collectors.toSet());
+    Set<String> asked = new TreeSet<>();
+    Matcher metric =
+        Pattern.compile("\\b(?:dateline|jvm|process|system)_[a-z_]+\\b")
+            .matcher(Files.readString(DASHBOARD));
+    while (metric.find()) {
+      asked.add(metric.group());
+    }
+
+    assertThat(shown).containsAll(asked);
+    // And leaves out none of ours.
+    for (Metric one : Metric.values()) {
+      assertThat(asked).anyMatch(name -> name.startsWith(one.prometheusName()));
+    }
   }
 
   @Test

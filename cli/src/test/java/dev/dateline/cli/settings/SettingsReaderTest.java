@@ -32,6 +32,7 @@ class SettingsReaderTest {
     assertThat(settings.integer(Setting.PROCESSOR_THREADS)).isEqualTo(1);
     assertThat(settings.duration(Setting.PROCESSOR_COMMIT_INTERVAL))
         .isEqualTo(Duration.ofMillis(100));
+    assertThat(settings.text(Setting.CALENDAR)).isEqualTo("on");
     assertThat(settings.integer(Setting.RESULTS_THREADS)).isEqualTo(1);
     assertThat(settings.duration(Setting.RESULTS_COMMIT_INTERVAL))
         .isEqualTo(Duration.ofMillis(100));

@@ -123,7 +123,7 @@ public final class Happenings {
     }
     Map<String, List<Reading>> copy = new HashMap<>();
     readings.forEach((word, of) -> copy.put(word, List.copyOf(of)));
-    return new Happenings(Map.copyOf(copy));
+    return new Happenings(copy);
   }
 
   private static void addNoun(Map<String, List<Reading>> into, String kin, String entry) {

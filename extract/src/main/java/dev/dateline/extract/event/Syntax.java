@@ -3,12 +3,10 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +46,8 @@ public final class Syntax {
     VERB
   }
 
-  private static final Map<String, Set<String>> CLASSES = readClasses();
+  private static final Pattern SEASON = Pattern.compile("\\d{4}-(SP|SU|FA|WI)");
+  private static final WordClasses CLASSES = WordClasses.read();
 
   private final TokenizedText text;
   private final Part[] parts;
@@ -86,8 +85,7 @@ public final class Syntax {
 
   /** Whether a word in lower case belongs to a class of word-classes.txt. */
   public static boolean isIn(String wordClass, String lower) {
-    Set<String> words = CLASSES.get(wordClass);
-    return words != null && words.contains(lower);
+    return CLASSES.contains(wordClass, lower);
   }
 
   public Part part(int token) {
@@ -202,7 +200,7 @@ public final class Syntax {
   private boolean isSeasonOfName(TimeExpression date, int first) {
     int after = text.tokenAt(date.end() - 1) + 1;
     return date.value() != null
-        && date.value().matches("\\d{4}-(SP|SU|FA|WI)")
+        && SEASON.matcher(date.value()).matches()
         && first < after
         && after < text.tokenCount()
         && isCapitalised(after - 1)
@@ -493,16 +491,5 @@ public final class Syntax {
       before--;
     }
     return before >= 0 && (parts[before] == Part.AUXILIARY || text.lower(before).equals("to"));
-  }
-
-  private static Map<String, Set<String>> readClasses() {
-    Map<String, Set<String>> classes = new HashMap<>();
-    for (String line : WordTable.lines(Syntax.class, "word-classes.txt")) {
-      int colon = line.indexOf(':');
-      Set<String> words =
-          new HashSet<>(Arrays.asList(line.substring(colon + 1).strip().split(" +", -1)));
-      classes.put(line.substring(0, colon).strip(), Set.copyOf(words));
-    }
-    return Map.copyOf(classes);
   }
 }

@@ -94,6 +94,7 @@ public final class ArticleClaims {
       Features features,
       String textHash,
       Set<String> people) {
+    List<String> kins = kins(event);
     return new Claim(
         article.id() + "#" + event.id(),
         article.id(),
@@ -106,9 +107,9 @@ public final class ArticleClaims {
         event.status(),
         event.confidence(),
         event.title(),
-        kins(event),
+        kins,
         namedKins(event),
-        features.ofClaim(event),
+        features.ofClaim(event, kins),
         features.ofContext(event),
         first(event.participants()),
         first(event.places()),

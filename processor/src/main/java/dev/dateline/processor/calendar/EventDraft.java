@@ -213,13 +213,11 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     return claim.status() == status && !claim.isWeak();
   }
 
-  /** Whether a name stands in the title itself. */
+  /** Whether a name, be it that of a place, stands in the title itself. */
   private static boolean isNamed(Claim claim) {
     String title = TitleWords.plain(claim.title());
     for (String feature : claim.features()) {
-      char kind = feature.charAt(0);
-      boolean name = kind == Features.NAME || kind == Features.HUMAN;
-      if (name && title.contains(feature.substring(2))) {
+      if (feature.charAt(0) != Features.WORD && title.contains(feature.substring(2))) {
         return true;
       }
     }

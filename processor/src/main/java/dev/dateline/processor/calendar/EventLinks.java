@@ -29,7 +29,7 @@ final class EventLinks {
   static final int MAX_GROUP = 256;
 
   private static final int MAX_KEYS = 12;
-  private static final int MAX_FAMILIES = 2;
+  private static final int MAX_FAMILIES = 3;
   private static final int DISPUTE_DAYS = 31;
   private static final int CLOSE_DAYS = 3;
   private static final int RETROSPECT_DAYS = 365;
@@ -75,7 +75,8 @@ final class EventLinks {
   }
 
   /**
-   * Stems of names, of places as well where the happening is big; of words where a day has none.
+   * Stems of names, of places as well where the happening is big; of words where a day has none. A
+   * town that no list knows leads days to each other, but a year to no day.
    */
   private static List<String> names(EventFacts event) {
     boolean big = Kinship.any(event.kins(), Kinship.Trait.BIG);
@@ -83,7 +84,10 @@ final class EventLinks {
         stemsOf(
             event,
             kind ->
-                kind == Features.NAME || kind == Features.HUMAN || (big && kind == Features.PLACE));
+                kind == Features.NAME
+                    || kind == Features.HUMAN
+                    || (big && kind == Features.PLACE)
+                    || (!isCoarse(event) && kind == Features.UNKNOWN_PLACE));
     return names.isEmpty() && !isCoarse(event)
         ? stemsOf(event, kind -> kind == Features.WORD)
         : names;

@@ -59,15 +59,21 @@ final class Features {
     this.articleNames = namesOf(article);
   }
 
-  /** What the title and the named participants and places say. */
-  List<String> ofClaim(DatedEvent event) {
+  /**
+   * What the title and the named participants and places say.
+   *
+   * @param kins of the words of the happening
+   */
+  List<String> ofClaim(DatedEvent event, List<String> kins) {
     Set<String> features = new LinkedHashSet<>();
     // What takes part comes first: a place that no list knows is then more likely a ship or a
     // bridge.
     for (String id : event.participants()) {
       Entity entity = entities.get(id);
-      if (entity != null) {
-        addEntity(features, entity, isUnknownPlace(entity) ? NAME : kindOf(entity));
+      if (entity != null && (isUnknownPlace(entity) || isThing(entity, kins))) {
+        addWords(features, entity, NAME);
+      } else if (entity != null) {
+        addEntity(features, entity, kindOf(entity));
       }
     }
     for (String word : words(event.title())) {
@@ -102,13 +108,17 @@ final class Features {
   }
 
   private static void addEntity(Set<String> features, Entity entity, char kind) {
+    addWords(features, entity, kind);
+    addCountry(features, entity);
+  }
+
+  private static void addWords(Set<String> features, Entity entity, char kind) {
     for (String word : words(entity.name())) {
       String stem = TitleWords.stem(word);
       if (!TitleWords.isCommon(stem)) {
         features.add(kind + ":" + stem);
       }
     }
-    addCountry(features, entity);
   }
 
   private static void addCountry(Set<String> features, Entity entity) {
@@ -187,6 +197,11 @@ final class Features {
   private static boolean isPart(String text, int i) {
     char c = text.charAt(i);
     return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+  }
+
+  /** Ships and aircraft have the names of countries and towns. */
+  private static boolean isThing(Entity entity, List<String> kins) {
+    return entity.type() == EntityType.PLACE && Kinship.any(kins, Kinship.Trait.THING);
   }
 
   private static boolean isUnknownPlace(Entity entity) {

@@ -21,18 +21,20 @@ final class Kinship {
   enum Trait {
     ONCE,
     BIG,
-    PERSON
+    PERSON,
+    THING
   }
 
   /**
    * One kin.
    *
-   * @param family kins of one family may tell of one event
+   * @param families kins that have one in common may tell of one event
    * @param weight what it adds to prominence; may be negative
    * @param words for people
    */
-  record Kin(String name, String family, Set<Trait> traits, int weight, String words) {
+  record Kin(String name, Set<String> families, Set<Trait> traits, int weight, String words) {
     Kin {
+      families = Set.copyOf(families);
       traits = Set.copyOf(traits);
     }
   }
@@ -67,7 +69,7 @@ final class Kinship {
     Set<String> families = new HashSet<>();
     for (String name : kins) {
       Kin kin = KINS.get(name);
-      families.add(kin == null ? name : kin.family());
+      families.addAll(kin == null ? Set.of(name) : kin.families());
     }
     return families;
   }
@@ -129,7 +131,7 @@ final class Kinship {
           name,
           new Kin(
               name,
-              cells[1].strip(),
+              Set.of(cells[1].strip().split("\\s+", -1)),
               traits,
               Integer.parseInt(cells[3].strip()),
               cells[4].strip()));

@@ -187,12 +187,17 @@ final class Likeness {
     return kind == Features.UNKNOWN_PLACE ? Features.PLACE : kind;
   }
 
-  /** Where two claims see different things in a word, it counts as the less telling one. */
+  /**
+   * Where two claims see different things in a word, it counts as the less telling one. What one
+   * takes for a town is a town, even where it begins a sentence of the other.
+   */
   private static char lesser(char a, char b) {
     if (a == b) {
       return a;
     }
-    if (a == Features.PLACE || b == Features.PLACE) {
+    boolean town = a == Features.UNKNOWN_PLACE || b == Features.UNKNOWN_PLACE;
+    boolean word = a == Features.WORD || b == Features.WORD;
+    if (a == Features.PLACE || b == Features.PLACE || town && word) {
       return Features.PLACE;
     }
     if (a == Features.WORD || a == Features.UNKNOWN_PLACE) {

@@ -5,8 +5,10 @@ import dev.dateline.topics.Article;
 import dev.dateline.topics.InvalidRecordException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ final class FileArticles implements Closeable {
     CountingStream counted = new CountingStream(Files.newInputStream(file.path()));
     try {
       FileForm.Packing packing = file.form().map(FileForm::packing).orElse(FileForm.Packing.NONE);
-      InputStream unpacked = unpack(counted, packing);
+      InputStream unpacked = text(unpack(counted, packing));
       Opened opened =
           file.form()
               .map(form -> opened(unpacked, form, limits))
@@ -67,18 +69,49 @@ final class FileArticles implements Closeable {
   }
 
   /** Standard input: a JSON object or an article in the seeds' format on each line. */
-  static FileArticles standardInput(InputFile.Standard input, InputStream in, Limits limits) {
+  static FileArticles standardInput(InputFile.Standard input, InputStream in, Limits limits)
+      throws IOException {
     CountingStream counted = new CountingStream(in);
-    Splitter lines = new LineSplitter(counted, limits.maxPieceBytes());
+    InputStream text = text(counted);
+    Splitter lines = new LineSplitter(text, limits.maxPieceBytes());
     return new FileArticles(
-        input.shown(), counted, counted, new Opened(lines, FileArticles::anyLine), limits);
+        input.shown(), counted, text, new Opened(lines, FileArticles::anyLine), limits);
   }
 
-  private static InputStream unpack(InputStream in, FileForm.Packing packing) throws IOException {
+  /** One file in another is an honest mistake; line by line it would give a million rejections. */
+  private static InputStream text(InputStream unpacked) throws IOException {
+    PushbackInputStream text = new PushbackInputStream(unpacked, PackedStart.LENGTH);
+    byte[] start;
+    try {
+      start = text.readNBytes(PackedStart.LENGTH);
+    } catch (IOException e) {
+      return failing(unpacked, e);
+    }
+    text.unread(start);
+    String problem = PackedStart.problem(start);
+    if (problem != null) {
+      throw new IOException(problem);
+    }
+    return text;
+  }
+
+  /** It fails where it would have failed without the look at its start: when it is read. */
+  private static InputStream failing(InputStream in, IOException failure) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        throw failure;
+      }
+    };
+  }
+
+  private static InputStream unpack(CountingStream in, FileForm.Packing packing)
+      throws IOException {
     return switch (packing) {
       case NONE -> in;
-      case GZIP -> new GzipMembers(new BufferedInputStream(in, BUFFER_SIZE), BUFFER_SIZE);
-      case ZSTD -> new ZstdInputStream(new BufferedInputStream(in, BUFFER_SIZE));
+      case GZIP ->
+          new Unpacked(new GzipMembers(new BufferedInputStream(in, BUFFER_SIZE), BUFFER_SIZE), in);
+      case ZSTD -> new Unpacked(new ZstdInputStream(new BufferedInputStream(in, BUFFER_SIZE)), in);
     };
   }
 

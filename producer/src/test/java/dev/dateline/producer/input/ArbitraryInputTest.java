@@ -3,6 +3,7 @@ package dev.dateline.producer.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class ArbitraryInputTest {
   private static final int LIMIT = 40;
 
   @Property
-  void everyLineThatIsNotBlankIsOneOutcome(@ForAll("bytes") byte[] bytes) {
+  void everyLineThatIsNotBlankIsOneOutcome(@ForAll("bytes") byte[] bytes) throws IOException {
     FileArticles articles =
         FileArticles.standardInput(
             new InputFile.Standard(),

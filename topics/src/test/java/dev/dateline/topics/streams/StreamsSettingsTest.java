@@ -56,8 +56,18 @@ class StreamsSettingsTest {
     assertThat(producer.get("max.request.size")).hasToString(Integer.toString(34 * 1024 * 1024));
     assertThat(producer.get("buffer.memory")).hasToString(Integer.toString(68 * 1024 * 1024));
     assertThat(producer.get("batch.size")).hasToString("131072");
-    assertThat(producer.get("linger.ms")).hasToString("5");
+    assertThat(producer.get("linger.ms")).hasToString("100");
     assertThat(producer.get("compression.type")).hasToString("lz4");
+  }
+
+  @Test
+  void aBatchWaitsForTheEndOfItsTransactionButNotForLong() {
+    StreamsSettings slow =
+        new StreamsSettings("a", BROKER, Path.of("s"), 1, Duration.ofSeconds(119));
+    Map<String, Object> producer =
+        new StreamsConfig(slow.properties()).getProducerConfigs("client");
+
+    assertThat(producer.get("linger.ms")).hasToString("500");
   }
 
   @Test

@@ -111,8 +111,9 @@ public final class NameTagger {
       long odd = 0;
       long highEven = 0;
       long highOdd = 0;
-      for (int hash : hashes) {
-        int slot = model.find(hash);
+      int candidates = model.sift(hashes);
+      for (int i = 0; i < candidates; i++) {
+        int slot = model.find(hashes[i]);
         if (slot >= 0) {
           long low = model.lowWeights(slot);
           long high = model.highWeights(slot);

@@ -1,0 +1,187 @@
+package dev.dateline.bench.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dateline.sink.files.ArchiveWriter;
+import dev.dateline.topics.CalendarEvent;
+import dev.dateline.topics.Json;
+import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.ResultKey;
+import dev.dateline.topics.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches from outside how long articles take: from the time of their record on {@code
+ * news.articles} until the files' group has committed past their result, which it does when the
+ * file is flushed and in place. It looks as fast as the broker answers, every few milliseconds.
+ *
+ * <p>For the calendar the result is the first event on {@code news.results} that has a claim of the
+ * article.
+ */
+final class LatencyWatch implements Runnable, AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofMillis(2);
+
+  private record Awaited(long offset, long publishedAt, List<Long> into) {}
+
+  private final Consumer<byte[], byte[]> articles;
+  private final Consumer<byte[], byte[]> results;
+  private final Admin admin;
+  private final Map<String, Long> published = new HashMap<>();
+  private final Set<String> inCalendar = new HashSet<>();
+  private final Map<TopicPartition, Deque<Awaited>> awaited = new HashMap<>();
+  private final List<Long> articleMillis = new ArrayList<>();
+  private final List<Long> calendarMillis = new ArrayList<>();
+  private final Thread thread = new Thread(this, "bench-watch");
+  private volatile boolean over;
+
+  LatencyWatch(KafkaConnection connection) {
+    articles = atEnd(connection, Topic.ARTICLES);
+    results = atEnd(connection, Topic.RESULTS);
+    admin = Admin.create(connection.clientProperties(Map.of()));
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private static Consumer<byte[], byte[]> atEnd(KafkaConnection connection, Topic topic) {
+    KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            connection.clientProperties(
+                Map.of("isolation.level", "read_committed", "fetch.max.wait.ms", 20)),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        IntStream.range(0, Topic.PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    return consumer;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!over) {
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the position of the files cannot be read", e);
+    }
+  }
+
+  private void look() throws InterruptedException, ExecutionException {
+    for (ConsumerRecord<byte[], byte[]> article : articles.poll(Duration.ZERO)) {
+      published.put(text(article.key()), article.timestamp());
+    }
+    for (ConsumerRecord<byte[], byte[]> result : results.poll(LOOK)) {
+      expect(result);
+    }
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin
+            .listConsumerGroupOffsets(ArchiveWriter.GROUP_ID)
+            .partitionsToOffsetAndMetadata()
+            .get();
+    long now = System.currentTimeMillis();
+    awaited.forEach((partition, waiting) -> arrive(committed.get(partition), waiting, now));
+  }
+
+  private static void arrive(
+      @Nullable OffsetAndMetadata committed, Deque<Awaited> waiting, long now) {
+    while (committed != null
+        && !waiting.isEmpty()
+        && requireNonNull(waiting.peek()).offset() < committed.offset()) {
+      Awaited there = waiting.remove();
+      there.into().add(now - there.publishedAt());
+    }
+  }
+
+  private void expect(ConsumerRecord<byte[], byte[]> result) {
+    ResultKey key = ResultKey.parse(text(result.key()));
+    Deque<Awaited> waiting =
+        awaited.computeIfAbsent(
+            new TopicPartition(result.topic(), result.partition()), p -> new ArrayDeque<>());
+    if (key.kind() == ResultKey.Kind.ARTICLE) {
+      Long at = published.get(key.id());
+      if (at != null) {
+        waiting.add(new Awaited(result.offset(), at, articleMillis));
+      }
+    } else if (key.kind() == ResultKey.Kind.EVENT && result.value() != null) {
+      for (String claim : Json.read(result.value(), CalendarEvent.class).claims()) {
+        String article = claim.substring(0, claim.lastIndexOf('#'));
+        Long at = published.get(article);
+        if (at != null && inCalendar.add(article)) {
+          waiting.add(new Awaited(result.offset(), at, calendarMillis));
+        }
+      }
+    }
+  }
+
+  /** Ends the watching; what has not arrived by now is not counted. */
+  @Override
+  public void close() {
+    over = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    articles.close();
+    results.close();
+    admin.close();
+  }
+
+  /** Of articles, once it is closed; null where none came. */
+  TrialResult.@Nullable Latency ofArticles(double rate) {
+    return latency(articleMillis, rate);
+  }
+
+  /** Of the calendar. */
+  TrialResult.@Nullable Latency ofCalendar(double rate) {
+    return latency(calendarMillis, rate);
+  }
+
+  private static TrialResult.@Nullable Latency latency(List<Long> millis, double rate) {
+    if (millis.isEmpty()) {
+      return null;
+    }
+    List<Long> sorted = new ArrayList<>(millis);
+    Collections.sort(sorted);
+    int last = sorted.size() - 1;
+    return new TrialResult.Latency(
+        rate,
+        sorted.size(),
+        sorted.get(last / 2),
+        sorted.get((int) (last * 0.99)),
+        sorted.get(last));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
