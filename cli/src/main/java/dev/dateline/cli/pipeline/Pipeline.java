@@ -110,7 +110,7 @@ public final class Pipeline implements AutoCloseable {
    */
   public static List<String> notYetProcessed(KafkaConnection connection)
       throws InterruptedException {
-    StageGroup processor = StageGroup.ofArticles().get(0);
+    StageGroup processor = StageGroup.all().get(0);
     List<String> pending = new ArrayList<>();
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
         ReadableRecords readable = new ReadableRecords(connection)) {
