@@ -37,17 +37,17 @@ final class Stand implements AutoCloseable {
     flags.put(Setting.INSTANCE.key(), instance);
     flags.put(Setting.PROCESSOR_THREADS.key(), Integer.toString(trial.threads()));
     flags.put(Setting.LAYOUT.key(), trial.layout().name().toLowerCase(Locale.ROOT));
-    if (trial.calendar() == Trial.Calendar.OFF) {
-      flags.put("calendar", "off");
-    }
+    flags.put(Setting.CALENDAR.key(), trial.calendar().name().toLowerCase(Locale.ROOT));
     Settings settings = SettingsReader.read(null, Map.of(), flags);
-    stages = new Stages(settings, connection).withProcessor(Extractor.create()).withSink();
+    // With what a variant passes through to Kafka's clients.
+    KafkaConnection own = settings.connectionTo(connection.bootstrapServers());
+    stages = new Stages(settings, own).withProcessor(Extractor.create()).withSink();
     stages.listen(
         (stage, topics) ->
             stage.equals("files")
                 ? (topic, age) -> lastFileAt.set(System.nanoTime())
                 : (topic, age) -> {});
-    pipeline = Pipeline.start(connection, stages.list());
+    pipeline = Pipeline.start(own, stages.list());
   }
 
   /** Waits until all that was published is in its files. */
