@@ -69,7 +69,7 @@ final class TopicCopy {
           positions.put(one, new OffsetAndMetadata(consumer.position(one)));
         }
         if (!records.isEmpty()) {
-          send(records, positions, new Sending(producer, target, place));
+          send(records, positions, new Sending(producer, consumer.groupMetadata(), target, place));
         }
         left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         if (Thread.interrupted()) {
@@ -83,7 +83,8 @@ final class TopicCopy {
   }
 
   /** How records are sent. */
-  private record Sending(Producer<byte[], byte[]> producer, String target, Place place) {}
+  private record Sending(
+      Producer<byte[], byte[]> producer, ConsumerGroupMetadata group, String target, Place place) {}
 
   private void send(
       ConsumerRecords<byte[], byte[]> records,
@@ -100,7 +101,7 @@ final class TopicCopy {
               record.value(),
               record.headers()));
     }
-    to.producer.sendOffsetsToTransaction(positions, new ConsumerGroupMetadata(group));
+    to.producer.sendOffsetsToTransaction(positions, to.group);
     to.producer.commitTransaction();
   }
 
