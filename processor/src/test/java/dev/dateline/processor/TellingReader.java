@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the texts of {@link CalendarStreamPropertyTest}. */
+/** Reads the texts of {@link Histories}. */
 final class TellingReader {
 
   private static final Pattern TELLING =

@@ -35,6 +35,10 @@ public record DiaryQuery(
     if (days < 1) {
       throw new IllegalArgumentException("days: is \"" + days + "\"; expected 1 or more");
     }
+    if (country != null && !country.matches("[A-Za-z]{2}")) {
+      throw new IllegalArgumentException(
+          "country: is \"" + country + "\"; expected two letters of ISO 3166, such as fr");
+    }
   }
 
   /** The last day. */

@@ -60,6 +60,26 @@ class EntitiesFileTest {
         .hasMessageContaining(said);
   }
 
+  /** A mistyped field would otherwise be an alias or a merge that silently does nothing. */
+  @Test
+  void refusesUnknownFieldsAllAtOnceWithPlaceAndSuggestion() {
+    String json =
+        """
+        {"entities": [
+          {"id": "person/j", "type": "PERSON", "name": "J", "alias": ["K"]},
+          {"id": "person/l", "type": "PERSON", "name": "L", "comment": "of old"}],
+         "entites": []}
+        """;
+
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining(
+            "unknown field \"alias\" at line 2, column 53 (did you mean \"aliases\"?)")
+        .hasMessageContaining("unknown field \"comment\" at line 3, column 53; expected one of id,")
+        .hasMessageContaining(
+            "unknown field \"entites\" at line 4, column 2 (did you mean \"entities\"?)");
+  }
+
   @Test
   void saysWhereItLookedForAMissingFile() {
     assertThatThrownBy(() -> EntitiesFile.read("nowhere.json"))

@@ -81,7 +81,9 @@ final class BodyNames {
 
   @Nullable String countryOf(Span span) {
     int core = coreStart(span);
-    if (core > span.firstUnit()) {
+    boolean placed =
+        matcher.findName(span.firstUnit(), span.endUnit()) && matcher.length() < span.length();
+    if (placed && matcher.entry().country() != null) {
       return matcher.entry().country();
     }
     if (!isGeneric(core, span.endUnit())) {
@@ -95,7 +97,7 @@ final class BodyNames {
   private int coreStart(Span span) {
     boolean named =
         matcher.findName(span.firstUnit(), span.endUnit())
-            && matcher.entry().country() != null
+            && (matcher.entry().isCountry() || matcher.entry().type() == EntityType.NATIONALITY)
             && matcher.length() < span.length();
     return named ? span.firstUnit() + matcher.length() : span.firstUnit();
   }

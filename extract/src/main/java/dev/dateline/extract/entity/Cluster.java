@@ -19,6 +19,7 @@ final class Cluster {
   private final Set<String> roles = new LinkedHashSet<>();
   private String name;
   private @Nullable String country;
+  private int firstStart = Integer.MAX_VALUE;
 
   Cluster(EntityType type, @Nullable GazetteerEntry entry, String name) {
     this.type = type;
@@ -29,6 +30,7 @@ final class Cluster {
 
   void add(Mention mention) {
     mentions.add(mention);
+    firstStart = Math.min(firstStart, mention.start());
     if (entry == null && mention.text().length() > name.length()) {
       name = mention.text();
     }
@@ -58,6 +60,15 @@ final class Cluster {
     return roles.contains(role);
   }
 
+  boolean hasRoles() {
+    return !roles.isEmpty();
+  }
+
+  /** How many mentions it has. */
+  int size() {
+    return mentions.size();
+  }
+
   String name() {
     return name;
   }
@@ -67,7 +78,7 @@ final class Cluster {
   }
 
   int firstStart() {
-    return mentions.stream().mapToInt(Mention::start).min().orElseThrow();
+    return firstStart;
   }
 
   Entity toEntity(String id) {

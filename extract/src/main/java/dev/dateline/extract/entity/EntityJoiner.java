@@ -15,12 +15,10 @@ import java.util.Set;
 /** Makes entities of spans: joins the mentions of one, gathers roles and countries, gives ids. */
 final class EntityJoiner {
 
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-
   private final Units units;
   private final RoleReader roles;
   private final BodyNames bodies;
-  private final PersonBook people = new PersonBook();
+  private final PersonBook people;
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
   /** Abbreviations that the text explains in parentheses, with the key of what they stand for. */
@@ -32,6 +30,7 @@ final class EntityJoiner {
     this.units = units;
     this.roles = new RoleReader(units, matcher);
     this.bodies = new BodyNames(units, matcher);
+    this.people = new PersonBook(units);
   }
 
   List<Entity> join(List<Span> spans) {
@@ -64,7 +63,8 @@ final class EntityJoiner {
             && units.isChar(previousEnd, '(')
             && span.length() == 1
             && units.shape(span.firstUnit()) == Units.ALL_CAPITALS;
-    if (explains && clusters.containsKey(previousKey)) {
+    Cluster previous = explains ? clusters.get(previousKey) : null;
+    if (previous != null && Names.abbreviates(name, previous.name())) {
       abbreviations.put(name, previousKey);
       key = previousKey;
     }
@@ -73,6 +73,8 @@ final class EntityJoiner {
     cluster.add(mention(span));
     if (type == EntityType.ORGANIZATION && span.entry() == null) {
       cluster.noteCountry(bodies.countryOf(span));
+    } else {
+      cluster.noteCountry(span.country());
     }
     return key;
   }
@@ -86,31 +88,18 @@ final class EntityJoiner {
   }
 
   private void addPerson(Span span) {
-    List<String> parts = new ArrayList<>();
-    for (int u = span.firstUnit(); u < span.endUnit(); u++) {
-      String part = Names.slug(units.string(u, u + 1));
-      if (!SUFFIXES.contains(part) || parts.isEmpty()) {
-        parts.add(part);
-      }
-    }
-    boolean familyName =
-        parts.size() > 1
-            && units.is(span.firstUnit(), Lexicon.FAMILY_FIRST)
-            && !units.is(span.firstUnit(), Lexicon.GIVEN);
-    boolean familyFirst = familyName || (parts.size() == 2 && hasHyphenatedGivenName(span));
-    String name = units.string(span.firstUnit(), span.endUnit());
-    Cluster cluster = people.clusterOf(parts, familyFirst, name, span);
+    Span behind = roles.readBehind(span);
+    Span told =
+        span.with(
+            span.role() != null ? span.role() : behind.role(),
+            span.country() != null ? span.country() : behind.country());
+    PersonName name = PersonName.of(units, span);
+    Cluster cluster = people.clusterOf(name, units.string(span.firstUnit(), span.endUnit()), told);
     persons.add(cluster);
     cluster.add(mention(span));
     cluster.addRole(span.role());
-    cluster.noteCountry(span.country());
-    roles.readBehind(span, cluster);
-  }
-
-  /** "Kim Jong-un": a family name, then a given name with a hyphen. */
-  private boolean hasHyphenatedGivenName(Span span) {
-    return units.is(span.firstUnit(), Lexicon.FAMILY_FIRST)
-        && units.string(span.firstUnit() + 1, span.endUnit()).indexOf('-') > 0;
+    cluster.addRole(behind.role());
+    cluster.noteCountry(told.country());
   }
 
   private Span withoutArticle(Span span) {

@@ -12,14 +12,15 @@ import java.util.List;
  *
  * <p>Five steps: {@link NameTagger} labels people, places and organisations, {@link SpanFinder}
  * finds spans by rules and gazetteers, {@link SpanMerger} makes one list of both, {@link
- * SpanResolver} settles what only the whole text tells, {@link EntityJoiner} makes entities with
- * ids of them. Last the user's own entities get their ids ({@link UserNames}).
+ * SpanResolver}, {@link SameNames}, {@link Abbreviations} and {@link TownCountries} settle what
+ * only the whole text tells, {@link EntityJoiner} makes entities with ids of them. Last the user's
+ * own entities get their ids ({@link UserNames}).
  */
 public final class EntityRecognizer {
 
-  private final WordIndex index;
-  private final Gazetteer gazetteer;
-  private final Lexicon lexicon;
+  final WordIndex index;
+  final Gazetteer gazetteer;
+  final Lexicon lexicon;
   private final NameTagger tagger;
   private final UserNames users;
 
@@ -63,12 +64,19 @@ public final class EntityRecognizer {
 
   /** The entities, in order of their first mention. */
   public List<Entity> recognize(TokenizedText text) {
-    Units units = new Units(text, index, lexicon, gazetteer);
+    return recognize(new Units(text, index, lexicon, gazetteer));
+  }
+
+  /** The same of units, which a test may count the looks at. */
+  List<Entity> recognize(Units units) {
     PhraseMatcher matcher = new PhraseMatcher(units, gazetteer, lexicon);
     byte[] labels = tagger.tag(TaggerInputs.of(units, matcher));
     List<Span> ruled = new SpanFinder(units, matcher, gazetteer).find();
     List<Span> merged = new SpanMerger(units, matcher, ruled).merge(labels);
     List<Span> resolved = new SpanResolver(units, gazetteer).resolve(merged);
-    return users.apply(new EntityJoiner(units, matcher).join(resolved));
+    List<Span> settled = new SameNames(units).settle(resolved);
+    List<Span> whole = new Abbreviations(units).add(settled);
+    List<Span> told = new TownCountries(units, gazetteer).tell(whole);
+    return users.apply(new EntityJoiner(units, matcher).join(told));
   }
 }

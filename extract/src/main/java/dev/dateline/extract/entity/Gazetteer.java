@@ -7,6 +7,7 @@ import dev.dateline.extract.text.TokenizedText;
 import dev.dateline.extract.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gazetteer {
 
+  /** Ends the head of a list of states and provinces. */
+  private static final String REGIONS = " regions]";
+
   private final WordIndex index;
   private final PhraseTrie names = new PhraseTrie();
   private final Set<GazetteerEntry> entries = new LinkedHashSet<>();
@@ -34,6 +38,7 @@ final class Gazetteer {
   private int[] otherSpelling = new int[1 << 12];
 
   private final List<GazetteerEntry> entryOfSpelling = new ArrayList<>();
+  private final Set<GazetteerEntry> regions = new HashSet<>();
   private final Map<String, GazetteerEntry> countries = new LinkedHashMap<>();
 
   /** Bare names such as "North", with their country. */
@@ -65,17 +70,26 @@ final class Gazetteer {
     for (String[] capital : capitals) {
       gazetteer.addPlace(capital[0], cells(capital[1], ';'));
     }
+    gazetteer.addPlaces();
+    return gazetteer;
+  }
+
+  private void addPlaces() {
     String country = "-";
+    boolean areRegions = false;
     for (String line : ResourceLines.of("places.txt")) {
       if (line.charAt(0) == '[') {
-        country = line.substring(1, line.length() - 1);
+        areRegions = line.endsWith(REGIONS);
+        country = line.substring(1, line.length() - (areRegions ? REGIONS.length() : 1));
         continue;
       }
       for (String place : cells(line, ';')) {
-        gazetteer.addPlace(country, cells(place, '='));
+        GazetteerEntry entry = addPlace(country, cells(place, '='));
+        if (areRegions) {
+          regions.add(entry);
+        }
       }
     }
-    return gazetteer;
   }
 
   /** The parts of a line between separators, without the blanks around them. */
@@ -132,7 +146,7 @@ final class Gazetteer {
     addAll(entry, cells[1]);
   }
 
-  private void addPlace(String code, String[] placeNames) {
+  private GazetteerEntry addPlace(String code, String[] placeNames) {
     boolean known = !code.equals("-");
     String slug = Names.slug(placeNames[0]);
     GazetteerEntry entry =
@@ -144,6 +158,7 @@ final class Gazetteer {
     for (String name : placeNames) {
       add(entry, name);
     }
+    return entry;
   }
 
   private void addAll(GazetteerEntry entry, String semicolonSeparated) {
@@ -214,6 +229,11 @@ final class Gazetteer {
 
   Map<String, GazetteerEntry> countries() {
     return countries;
+  }
+
+  /** Whether a place is a state or province that is put behind a town. */
+  boolean isRegion(GazetteerEntry entry) {
+    return regions.contains(entry);
   }
 
   /** Codes of the countries that a bare name may stand for. */

@@ -30,6 +30,15 @@ final class Lexicon {
   static final int SUFFIX = 1 << 18;
   static final int OPENER = 1 << 19;
 
+  /** The classes below are the rules' own; the tagger was not trained with them. */
+  static final int TAGGERS = (1 << 24) - 1;
+
+  static final int KIN = 1 << 24;
+  static final int MALE = 1 << 25;
+  static final int FEMALE = 1 << 26;
+  static final int REGION_HEAD = 1 << 27;
+  static final int BORN = 1 << 28;
+
   static final int HEAD = ORG_HEAD | AGREEMENT_HEAD | EVENT_HEAD | PLACE_HEAD;
 
   private static final List<String> CLASSES =
@@ -56,6 +65,11 @@ final class Lexicon {
 
   private static final int LATER = 18;
 
+  private static final List<String> RULES_CLASSES =
+      List.of("kin", "male", "female", "region-head", "born");
+
+  private static final int RULES = 24;
+
   private final WordIndex index;
   private int[] flags = new int[1 << 10];
   private final PhraseTrie titles = new PhraseTrie();
@@ -71,12 +85,7 @@ final class Lexicon {
       if (line.charAt(0) != '[') {
         lexicon.addLine(line, bit);
       } else if (!line.equals("[small]")) {
-        String name = line.substring(1, line.length() - 1);
-        bit =
-            1
-                << (CLASSES.contains(name)
-                    ? CLASSES.indexOf(name)
-                    : LATER + LATER_CLASSES.indexOf(name));
+        bit = 1 << place(line.substring(1, line.length() - 1));
       }
     }
     for (String line : ResourceLines.of("given-names.txt")) {
@@ -87,6 +96,14 @@ final class Lexicon {
       }
     }
     return lexicon;
+  }
+
+  private static int place(String name) {
+    if (CLASSES.contains(name)) {
+      return CLASSES.indexOf(name);
+    }
+    int rules = RULES_CLASSES.indexOf(name);
+    return rules >= 0 ? RULES + rules : LATER + LATER_CLASSES.indexOf(name);
   }
 
   private void addLine(String line, int bit) {

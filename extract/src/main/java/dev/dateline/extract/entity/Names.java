@@ -48,6 +48,33 @@ final class Names {
     return out.isEmpty() ? hash(name) : out.toString();
   }
 
+  /**
+   * Whether capitals can be the abbreviation of a name: its letters come in their order in the
+   * name, the first one as the first of a word ("KINU", "Korea Institute for National
+   * Unification").
+   */
+  static boolean abbreviates(String capitals, String name) {
+    for (int from = 0; from < name.length(); from++) {
+      boolean wordStart = from == 0 || !Character.isLetterOrDigit(name.charAt(from - 1));
+      if (wordStart
+          && name.charAt(from) == capitals.charAt(0)
+          && hasInOrder(name, from, capitals)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasInOrder(String name, int from, String capitals) {
+    int found = 0;
+    for (int i = from; i < name.length() && found < capitals.length(); i++) {
+      char wanted = Character.toLowerCase(capitals.charAt(found));
+      boolean letter = Character.isLetterOrDigit(wanted);
+      found += Character.toLowerCase(name.charAt(i)) == wanted || !letter ? 1 : 0;
+    }
+    return found == capitals.length();
+  }
+
   private static boolean appendAfterGap(StringBuilder out, boolean gap, String ascii) {
     if (gap && !out.isEmpty()) {
       out.append('-');

@@ -16,11 +16,12 @@ final class RoleReader {
     this.matcher = matcher;
   }
 
-  void readBehind(Span person, Cluster cluster) {
+  /** What the text tells behind a person's name; the span has it where it tells nothing. */
+  Span readBehind(Span person) {
     int u = person.endUnit();
     int limit = Math.min(units.count(), u + 2 * LONGEST_ROLE);
     if (u >= limit || !units.isChar(u, ',')) {
-      return;
+      return Span.of(person.firstUnit(), u, person.type());
     }
     u++;
     if (u < limit
@@ -38,11 +39,12 @@ final class RoleReader {
       }
     }
     int length = u < limit ? matcher.roleLength(u, limit) : 0;
+    Span told = Span.of(person.firstUnit(), person.endUnit(), person.type());
     if (length == 0 || isSomebodyElse(u + length, limit)) {
-      return;
+      return told;
     }
-    cluster.addRole(units.string(u, u + length));
-    cluster.noteCountry(country != null ? country : countryBehind(u + length, limit));
+    return told.with(
+        units.string(u, u + length), country != null ? country : countryBehind(u + length, limit));
   }
 
   /** "X, President Y and Z": the role is that of the name behind it. */

@@ -20,6 +20,7 @@ final class SpanMerger {
   private final Units units;
   private final PhraseMatcher matcher;
   private final List<Span> rules;
+  private final SpanEdges edges;
   private final List<Span> merged = new ArrayList<>();
   private int nextRule;
 
@@ -27,6 +28,7 @@ final class SpanMerger {
     this.units = units;
     this.matcher = matcher;
     this.rules = rules;
+    this.edges = new SpanEdges(units, matcher);
   }
 
   /**
@@ -43,18 +45,18 @@ final class SpanMerger {
         while (end < units.count() && !Labels.mayStart(labels[end]) && !units.isCutOff(end)) {
           end++;
         }
-        if (!hasAddress(u, end)) {
-          addTagged(u, end, TYPES[Labels.kind(labels[u])]);
+        Span name = edges.set(lastEnd(), u, end, TYPES[Labels.kind(labels[u])]);
+        if (name != null && name.type() != null) {
+          addTagged(name.firstUnit(), name.endUnit(), name.type());
         }
       }
-      u = end;
+      u = Math.max(end, lastEnd());
     }
     takeRulesBefore(units.count());
     return merged;
   }
 
-  private void addTagged(int from, int end, EntityType type) {
-    int first = afterArticle(from, end);
+  private void addTagged(int first, int end, EntityType type) {
     takeRulesBefore(first);
     int behind = nextRule;
     Span same = null;
@@ -63,7 +65,8 @@ final class SpanMerger {
       Span rule = rules.get(behind++);
       same = rule.firstUnit() == first && rule.endUnit() == end ? rule : same;
       boolean covers = rule.firstUnit() <= first && rule.endUnit() >= end;
-      covering = covers && isOwnKind(rule) ? rule : covering;
+      boolean larger = rule.length() > end - first && isCountryOrBody(rule);
+      covering = covers && (isOwnKind(rule) || larger) ? rule : covering;
     }
     List<Span> here = rules.subList(nextRule, behind);
     nextRule = behind;
@@ -98,6 +101,15 @@ final class SpanMerger {
     return merged.isEmpty() ? 0 : merged.get(merged.size() - 1).endUnit();
   }
 
+  /** Names of the gazetteer that mean hardly anything else. */
+  private static boolean isCountryOrBody(Span rule) {
+    return isCountry(rule) || (rule.entry() != null && rule.type() == EntityType.ORGANIZATION);
+  }
+
+  private static boolean isCountry(Span rule) {
+    return rule.entry() != null && rule.entry().isCountry();
+  }
+
   private static boolean isUsers(Span rule) {
     return rule.entry() != null && rule.entry().isUsers();
   }
@@ -110,26 +122,13 @@ final class SpanMerger {
         || rule.type() == EntityType.AGREEMENT;
   }
 
-  /** An address of mail or of the web names nobody, though it has somebody's name in it. */
-  private boolean hasAddress(int first, int end) {
-    for (int u = first; u < end; u++) {
-      if (units.isAddress(u)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int afterArticle(int first, int end) {
-    boolean article = end - first > 1 && units.equalsIgnoringCase(first, "the");
-    return article ? first + 1 : first;
-  }
-
   /** Takes the rules' spans that end before a unit and that may stand without the tagger. */
   private void takeRulesBefore(int unit) {
     while (nextRule < rules.size() && rules.get(nextRule).endUnit() <= unit) {
       Span rule = rules.get(nextRule++);
-      if (rule.firstUnit() >= lastEnd() && stands(rule)) {
+      if (rule.firstUnit() >= lastEnd()
+          && stands(rule)
+          && !edges.isInAddress(rule.firstUnit(), rule.endUnit())) {
         merged.add(rule);
       }
     }
@@ -142,16 +141,32 @@ final class SpanMerger {
     GazetteerEntry entry = rule.entry();
     if (entry == null) {
       // Open, for other mentions in the text to settle.
-      return rule.type() == null;
+      return rule.type() == null || isFamilyNameFirst(rule);
     }
     return entry.isCountry() || entry.type() == EntityType.ORGANIZATION || isPlainlyAPlace(rule);
   }
 
-  /** "in Kursk", "the Kursk region": a place that the gazetteer has, and the text says so. */
+  /** "Ban Ki-moon": a family name, then a given name with a hyphen, is hardly anything else. */
+  private boolean isFamilyNameFirst(Span rule) {
+    int given = rule.firstUnit() + 1;
+    return rule.type() == EntityType.PERSON
+        && rule.length() == 2
+        && units.is(rule.firstUnit(), Lexicon.FAMILY_FIRST)
+        && units.isCapital(given)
+        && units.string(given, given + 1).indexOf('-') > 0;
+  }
+
+  /**
+   * "left Kursk", "in Kursk", "the Kursk region": a place that the gazetteer has, between small
+   * letters, or the text says so.
+   */
   private boolean isPlainlyAPlace(Span rule) {
     int before = rule.firstUnit() - 1;
     int behind = rule.endUnit();
-    return (before >= 0 && units.isLower(before) && units.is(before, Lexicon.PLACE_BEFORE))
+    boolean inside = before >= 0 && units.isLower(before) && units.sameSentence(before, behind - 1);
+    boolean alone = behind >= units.count() || !units.isCapital(behind);
+    return (inside && alone && !units.is(rule.firstUnit(), Lexicon.GIVEN))
+        || (before >= 0 && units.isLower(before) && units.is(before, Lexicon.PLACE_BEFORE))
         || (behind < units.count()
             && units.isLower(behind)
             && units.is(behind, Lexicon.PLACE_SMALL));
@@ -160,7 +175,8 @@ final class SpanMerger {
   private Span agreed(Span rule, EntityType type) {
     // The gazetteer's bodies are those whose names mean hardly anything else.
     boolean body = rule.entry() != null && rule.type() == EntityType.ORGANIZATION;
-    if (rule.isBare() || rule.type() == type || body) {
+    boolean land = isCountry(rule) && rule.length() > 1;
+    if (rule.isBare() || rule.type() == type || body || land) {
       return rule.isBare() ? rule.typed(type) : rule;
     }
     return alone(rule.firstUnit(), rule.endUnit(), type)

@@ -2,6 +2,7 @@ package dev.dateline.extract.entity;
 
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.entity.tagger.TaggerInput;
+import java.util.Arrays;
 
 /** Makes the tagger's input of units: what gazetteer and word lists say of each. */
 final class TaggerInputs {
@@ -26,6 +27,8 @@ final class TaggerInputs {
         u = units.word(u) == WordIndex.UNKNOWN ? u + 1 : look(units, matcher, known, u, end);
       }
     }
+    int[] classes = new int[units.count()];
+    Arrays.setAll(classes, u -> units.flags()[u] & Lexicon.TAGGERS);
     return new TaggerInput(
         units.text(),
         units.count(),
@@ -33,7 +36,7 @@ final class TaggerInputs {
         units.ends(),
         units.sentenceFirsts(),
         known,
-        units.flags());
+        classes);
   }
 
   private static int look(Units units, PhraseMatcher matcher, int[] known, int from, int end) {

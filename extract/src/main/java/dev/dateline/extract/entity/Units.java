@@ -3,13 +3,14 @@ package dev.dateline.extract.entity;
 import dev.dateline.extract.text.TokenizedText;
 import dev.dateline.extract.text.TokenizedText.Kind;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a text as the entity rules see them: with numbers of words, classes and shapes, and
  * with hyphened words cut where a name is joined to something else ("Korea-Russia",
  * "Moscow-based"). Arrays side by side; belongs to one extraction.
  */
-final class Units {
+class Units {
 
   static final byte PUNCTUATION = 0;
   static final byte LOWER = 1;
@@ -181,6 +182,19 @@ final class Units {
 
   boolean is(int unit, int mask) {
     return (flags[unit] & mask) != 0;
+  }
+
+  /** The classes of the words of a role, all together; 0 for no role. */
+  int classesOf(@Nullable String role) {
+    int classes = 0;
+    int from = 0;
+    while (role != null && from < role.length()) {
+      int blank = role.indexOf(' ', from);
+      int end = blank < 0 ? role.length() : blank;
+      classes |= lexicon.flags(index.find(role, from, end));
+      from = end + 1;
+    }
+    return classes;
   }
 
   /** Whether a unit is a word with a capital. */

@@ -30,4 +30,17 @@ class NamesTest {
     assertThat(Names.slug("東京")).matches("x[0-9a-f]{16}").isEqualTo(Names.slug("東京"));
     assertThat(Names.slug("東京")).isNotEqualTo(Names.slug("大阪"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KINU, Korea Institute for National Unification, true",
+    "ICRC, International Committee of the Red Cross, true",
+    "SAA, Syrian Army, true",
+    "AP, Washington, false",
+    "HUD, Department of Housing and Urban Development, true",
+    "BBC, Boston Fire Department, false"
+  })
+  void knowsWhatCapitalsCanStandFor(String capitals, String name, boolean may) {
+    assertThat(Names.abbreviates(capitals, name)).isEqualTo(may);
+  }
 }

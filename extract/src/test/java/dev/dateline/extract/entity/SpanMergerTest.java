@@ -53,4 +53,52 @@ class SpanMergerTest {
     assertThat(mentions("i moved to california last year", EntityType.PLACE))
         .containsExactly("california");
   }
+
+  @Test
+  void takesNobodyFromAnAddressThatIsCutAtItsFullStop() {
+    String text = "Write to Jane.Roe@example.com or to http://John.Brown.example.org today.";
+
+    assertThat(mentions(text, EntityType.PERSON)).isEmpty();
+  }
+
+  @Test
+  void leavesTitlesOutOfNames() {
+    String text = "Secretary of State Hillary Clinton left. The Secretary of Defense stayed.";
+
+    assertThat(mentions(text, EntityType.PERSON)).containsExactly("Hillary Clinton");
+    assertThat(mentions(text, EntityType.ORGANIZATION)).isEmpty();
+  }
+
+  @Test
+  void takesRegionsForPlaces() {
+    assertThat(mentions("Shells fell on Rivne Oblast and Kharkiv Oblast.", EntityType.PLACE))
+        .containsExactly("Rivne Oblast", "Kharkiv Oblast");
+  }
+
+  @Test
+  void findsAbbreviationsThatAreExplained() {
+    String text =
+        "The Disabilities Research Trust (DRT) opened in Leeds. Later DRT moved to Hull (GB).";
+
+    assertThat(mentions(text, EntityType.ORGANIZATION))
+        .containsExactly("Disabilities Research Trust", "DRT", "DRT");
+  }
+
+  @Test
+  void knowsTheStatesByTheirAbbreviations() {
+    for (String state : List.of("Ala.", "Conn.", "Fla.", "Mass.", "Mich.", "N.H.", "Pa.", "Wis.")) {
+      assertThat(mentions("He moved to Springfield, " + state + ", in May.", EntityType.PLACE))
+          .as(state)
+          .contains("Springfield", state);
+    }
+  }
+
+  /** After Krishnan and Manning: one name, one thing. */
+  @Test
+  void makesOneThingOfOneName() {
+    String text =
+        "Barack Obama spoke. Obama left. Shares of Obama rose on Monday, analysts at Obama said.";
+
+    assertThat(mentions(text, EntityType.ORGANIZATION)).isEmpty();
+  }
 }

@@ -7,11 +7,9 @@ import dev.dateline.topics.Anniversaries;
 import dev.dateline.topics.CalendarEvent;
 import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.ObservedAnniversary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +88,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
         List.copyOf(kins),
         stems.stream().limit(EventFacts.MAX_STEMS).toList(),
         people.stream().limit(Claim.MAX_ENTITIES).toList(),
-        texts().size(),
+        new EventSources(claims).texts().size(),
         claims.get(0).published().date(),
         claims.get(claims.size() - 1).published().date(),
         postponing,
@@ -98,15 +96,16 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
   }
 
   private EventFacts.Support support() {
-    List<Claim> sources = sources(EventFacts.Support.MAX_SOURCES);
+    EventSources all = new EventSources(claims);
+    List<Claim> sources = all.claimsOf(EventFacts.Support.MAX_SOURCES);
     return new EventFacts.Support(
         claims.stream().map(Claim::handle).limit(EventFacts.Support.MAX_CLAIMS).toList(),
-        sources.stream().map(EventDraft::source).toList(),
+        sources.stream().map(EventSources::source).toList(),
         sources.stream().map(Claim::textHash).toList(),
-        articles().size(),
-        texts().size(),
-        marked().stream()
-            .map(m -> new Marked(m.ordinal(), m.unit(), null, first(m.articles(), 20)))
+        all.articles().size(),
+        all.texts().size(),
+        MarkedAnniversaries.of(claims, List.of()).stream()
+            .map(m -> new Marked(m.ordinal(), m.unit(), null, EventSources.first(m.articles(), 20)))
             .toList());
   }
 
@@ -132,26 +131,39 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
       return Optional.empty();
     }
     List<EventFacts.Support> coarser = supports(links);
-    List<Marked> marked = marked(coarser);
+    List<Marked> marked = MarkedAnniversaries.of(claims, coarser);
     Optional<EventLink> moved = moved(links);
     Status status = moved.isPresent() ? Status.POSTPONED : status();
-    int independent = texts().size() + coarser.stream().mapToInt(this::newTexts).sum();
+    EventSources sources = new EventSources(claims);
+    Claim telling = EventTitle.of(representative, claims, status);
+    int independent = sources.texts().size() + coarser.stream().mapToInt(sources::newTexts).sum();
     Prominence prominence =
         Prominence.of(
-            representative, title(status), independent, toldLater(coarser), marked, best(), status);
+            new Prominence.Evidence(
+                representative,
+                telling.title(),
+                EventTitle.isNamed(telling),
+                independent,
+                sources.publishers(coarser),
+                sources.told(representative.date(), coarser, Prominence.LATER_DAYS),
+                sources.told(representative.date(), coarser, Prominence.LONG_DAYS),
+                marked,
+                best(),
+                status));
     return Optional.of(
         new CalendarEvent(
             id,
             representative.date(),
             representative.precision(),
             end(),
-            title(status),
+            telling.title(),
             status,
             ids(Claim::participants),
             ids(Claim::places),
             claims(coarser),
-            sources(coarser),
-            articles().size() + coarser.stream().mapToInt(EventFacts.Support::sourceCount).sum(),
+            sources.with(coarser),
+            sources.articles().size()
+                + coarser.stream().mapToInt(EventFacts.Support::sourceCount).sum(),
             independent,
             marked.stream().map(Marked::words).toList(),
             disputes(links),
@@ -169,7 +181,9 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
   /** The anniversaries of it that articles marked, by the ends of their keys. */
   Map<String, ObservedAnniversary> anniversaries(List<EventLink> links) {
     Map<String, ObservedAnniversary> observed = new LinkedHashMap<>();
-    for (Marked marked : marked(supports(links))) {
+    List<Marked> all = MarkedAnniversaries.of(claims, supports(links));
+    String title = all.isEmpty() ? "" : EventTitle.of(representative, claims, status()).title();
+    for (Marked marked : all) {
       String date = Anniversaries.dateOf(representative.date(), marked.ordinal(), marked.unit());
       if (date == null) {
         date = marked.date();
@@ -182,46 +196,13 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
                 marked.ordinal(),
                 marked.unit(),
                 date,
-                title(status()),
-                first(marked.articles(), ObservedAnniversary.MAX_ARTICLES).stream()
+                title,
+                EventSources.first(marked.articles(), ObservedAnniversary.MAX_ARTICLES).stream()
                     .map(Marked.MarkingArticle::id)
                     .toList()));
       }
     }
     return observed;
-  }
-
-  /**
-   * Of the representative, if it tells the event as it came out and names anything; else of the
-   * earliest claim that does.
-   */
-  private String title(Status status) {
-    if (tells(representative, status) && isNamed(representative)) {
-      return representative.title();
-    }
-    Claim best = null;
-    for (Claim claim : claims) {
-      if (tells(claim, status) && isNamed(claim)) {
-        return claim.title();
-      }
-      best = best == null && tells(claim, status) ? claim : best;
-    }
-    return best == null ? representative.title() : best.title();
-  }
-
-  private static boolean tells(Claim claim, Status status) {
-    return claim.status() == status && !claim.isWeak();
-  }
-
-  /** Whether a name, be it that of a place, stands in the title itself. */
-  private static boolean isNamed(Claim claim) {
-    String title = TitleWords.plain(claim.title());
-    for (String feature : claim.features()) {
-      if (feature.charAt(0) != Features.WORD && title.contains(feature.substring(2))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The publication that came last, for the time of the result. */
@@ -269,24 +250,6 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     return claims.stream().map(Claim::confidence).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Set<String> articles() {
-    Set<String> articles = new HashSet<>();
-    claims.forEach(claim -> articles.add(claim.article()));
-    return articles;
-  }
-
-  private Set<String> texts() {
-    Set<String> texts = new HashSet<>();
-    claims.forEach(claim -> texts.add(claim.textHash()));
-    return texts;
-  }
-
-  private int newTexts(EventFacts.Support coarser) {
-    Set<String> own = texts();
-    int known = (int) coarser.textHashes().stream().distinct().filter(own::contains).count();
-    return Math.max(0, coarser.independent() - known);
-  }
-
   private List<String> ids(Function<Claim, List<String>> of) {
     Set<String> ids = new LinkedHashSet<>(of.apply(representative));
     for (Claim claim : claims) {
@@ -301,110 +264,6 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     List<String> handles = new ArrayList<>();
     claims.forEach(claim -> handles.add(claim.handle()));
     coarser.forEach(support -> handles.addAll(support.claims()));
-    return first(handles, CalendarEvent.MAX_CLAIMS);
-  }
-
-  /** One claim an article; independent texts before copies, then in order. */
-  private List<Claim> sources(int most) {
-    Map<String, Claim> byArticle = new LinkedHashMap<>();
-    claims.stream().filter(c -> !c.isWeak()).forEach(c -> byArticle.putIfAbsent(c.article(), c));
-    claims.forEach(c -> byArticle.putIfAbsent(c.article(), c));
-    List<Claim> ordered = byArticle.values().stream().sorted(Claim.ORDER).toList();
-    Set<String> seen = new HashSet<>();
-    List<Claim> chosen = new ArrayList<>();
-    List<Claim> copies = new ArrayList<>();
-    for (Claim claim : ordered) {
-      (seen.add(claim.textHash()) ? chosen : copies).add(claim);
-    }
-    chosen = new ArrayList<>(first(chosen, most));
-    chosen.addAll(first(copies, most - chosen.size()));
-    chosen.sort(Claim.ORDER);
-    return chosen;
-  }
-
-  private List<CalendarEvent.Source> sources(List<EventFacts.Support> coarser) {
-    List<CalendarEvent.Source> sources = new ArrayList<>();
-    sources(CalendarEvent.MAX_SOURCES).forEach(claim -> sources.add(source(claim)));
-    Set<String> there = articles();
-    for (EventFacts.Support support : coarser) {
-      for (CalendarEvent.Source source : support.sources()) {
-        if (there.add(source.articleId())) {
-          sources.add(source);
-        }
-      }
-    }
-    sources.sort(
-        Comparator.comparing((CalendarEvent.Source s) -> s.published().toInstant().toInstant())
-            .thenComparing(CalendarEvent.Source::articleId));
-    return first(sources, CalendarEvent.MAX_SOURCES);
-  }
-
-  private static CalendarEvent.Source source(Claim claim) {
-    return new CalendarEvent.Source(
-        claim.article(), claim.published(), claim.source(), claim.quote());
-  }
-
-  /** Texts of long after: what is still told a month later is worth remembering. */
-  private int toldLater(List<EventFacts.Support> coarser) {
-    LocalDate last = EventDates.lastDay(representative.date());
-    if (last == null) {
-      return 0;
-    }
-    LocalDate later = last.plusDays(Prominence.LATER_DAYS);
-    Set<String> texts = new HashSet<>();
-    for (Claim claim : claims) {
-      if (claim.published().date().isAfter(later)) {
-        texts.add(claim.textHash());
-      }
-    }
-    for (EventFacts.Support support : coarser) {
-      for (int i = 0; i < support.sources().size(); i++) {
-        if (support.sources().get(i).published().date().isAfter(later)) {
-          texts.add(support.textHashes().get(i));
-        }
-      }
-    }
-    return texts.size();
-  }
-
-  private List<Marked> marked() {
-    return marked(List.of());
-  }
-
-  private List<Marked> marked(List<EventFacts.Support> coarser) {
-    Map<String, Set<Marked.MarkingArticle>> articles = new LinkedHashMap<>();
-    Map<String, Marked> found = new LinkedHashMap<>();
-    for (Claim claim : claims) {
-      for (Claim.Observed observed : claim.observed()) {
-        Marked one = new Marked(observed.ordinal(), observed.unit(), observed.date(), List.of());
-        found.merge(one.period(), one, (a, b) -> a.date() == null ? b : a);
-        articles
-            .computeIfAbsent(one.period(), key -> new TreeSet<>())
-            .add(
-                new Marked.MarkingArticle(
-                    claim.article(), claim.published().toInstant().toInstant().toString()));
-      }
-    }
-    for (EventFacts.Support support : coarser) {
-      for (Marked one : support.marked()) {
-        found.putIfAbsent(one.period(), one);
-        articles.computeIfAbsent(one.period(), key -> new TreeSet<>()).addAll(one.articles());
-      }
-    }
-    List<Marked> marked = new ArrayList<>();
-    found.forEach(
-        (period, one) ->
-            marked.add(
-                new Marked(
-                    one.ordinal(),
-                    one.unit(),
-                    one.date(),
-                    List.copyOf(articles.getOrDefault(period, Set.of())))));
-    marked.sort(Marked.ORDER);
-    return marked;
-  }
-
-  private static <T> List<T> first(List<T> of, int most) {
-    return of.size() <= most ? List.copyOf(of) : List.copyOf(of.subList(0, Math.max(0, most)));
+    return EventSources.first(handles, CalendarEvent.MAX_CLAIMS);
   }
 }

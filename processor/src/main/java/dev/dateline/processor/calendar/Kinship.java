@@ -43,6 +43,22 @@ final class Kinship {
   private static final Map<String, String> ROUTINES = readRoutines();
   private static final Happenings HAPPENINGS = Happenings.load();
 
+  private static final Set<String> HEADS =
+      Set.of(
+          "president",
+          "premier",
+          "chancellor",
+          "taoiseach",
+          "king",
+          "queen",
+          "emperor",
+          "empress",
+          "pope",
+          "sultan",
+          "shah",
+          "emir",
+          "dictator");
+
   /** From this weight down a kin is routine, whatever else the title names. */
   private static final int ROUTINE = -3;
 
@@ -92,13 +108,23 @@ final class Kinship {
 
   /** The routine that the words of a title belong to, in words; null where they belong to none. */
   static @Nullable String routineOf(String title) {
-    for (String word : title.split("[^\\p{L}\\p{N}-]+", -1)) {
-      String routine = ROUTINES.get(TitleWords.stem(word));
+    for (String word : title.split("[^\\p{L}\\p{N}.-]+", -1)) {
+      String routine = ROUTINES.get(TitleWords.stem(word.replaceAll("\\.+$", "")));
       if (routine != null) {
         return routine;
       }
     }
     return null;
+  }
+
+  /** Whether the title speaks of who stands at the head of a country. */
+  static boolean namesHead(String title) {
+    for (String word : title.split("[^\\p{L}]+", -1)) {
+      if (HEADS.contains(TitleWords.plain(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, String> readRoutines() {

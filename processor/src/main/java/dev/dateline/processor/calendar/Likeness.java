@@ -27,7 +27,7 @@ final class Likeness {
   private static final int MOST_FOR_PLACES = 2;
   private static final int MOST_FOR_PLACES_IF_BIG = 4;
   private static final int UNSHARED_NAME = 2;
-  private static final int MOST_FOR_UNSHARED = 4;
+  private static final int MOST_UNSHARED = 2;
   private static final int OTHER_PEOPLE = 8;
   private static final int OTHER_COUNTRY = 6;
   private static final int OTHER_PLACE = 2;
@@ -78,12 +78,14 @@ final class Likeness {
 
   private static int around(Profile told, Profile around, boolean bothNamed, boolean big) {
     int points = 0;
-    for (Map.Entry<String, Character> stem : told.stems.entrySet()) {
-      String word = stem.getKey();
-      Character other = around.stems.containsKey(word) ? null : around.context.get(word);
-      if (other != null) {
+    // The smaller of the two is gone through: an event of many claims has hundreds of words.
+    boolean fewTold = told.stems.size() <= around.context.size();
+    for (String word : (fewTold ? told.stems : around.context).keySet()) {
+      Character one = told.stems.get(word);
+      Character other = around.context.get(word);
+      if (one != null && other != null && !around.stems.containsKey(word)) {
         points +=
-            switch (alsoAs(lesser(stem.getValue(), other))) {
+            switch (alsoAs(lesser(one, other))) {
               case Features.NAME, Features.HUMAN -> 2;
               case Features.PLACE -> big ? 4 : bothNamed ? 1 : 2;
               default -> 1;
@@ -94,9 +96,7 @@ final class Likeness {
   }
 
   private static int apart(Profile a, Profile b, boolean kin) {
-    int points =
-        Math.min(
-            MOST_FOR_UNSHARED, UNSHARED_NAME * Math.min(unsharedNames(a, b), unsharedNames(b, a)));
+    int points = UNSHARED_NAME * Math.min(unsharedNames(a, b), unsharedNames(b, a));
     if (intersect(a.articles, b.articles)) {
       points += SAME_ARTICLE;
     }
@@ -142,12 +142,16 @@ final class Likeness {
     return countries;
   }
 
+  /** At most {@value #MOST_UNSHARED}; more tell no more. */
   private static int unsharedNames(Profile a, Profile b) {
     int unshared = 0;
     for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
       boolean name = stem.getValue() == Features.NAME || stem.getValue() == Features.HUMAN;
       if (name && !b.stems.containsKey(stem.getKey()) && !b.context.containsKey(stem.getKey())) {
         unshared++;
+        if (unshared == MOST_UNSHARED) {
+          return unshared;
+        }
       }
     }
     return unshared;

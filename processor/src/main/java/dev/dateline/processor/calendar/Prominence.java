@@ -13,34 +13,93 @@ import java.util.List;
  */
 record Prominence(int points, List<String> why) {
 
-  /** What is told after so many days is told for its own sake. */
+  /** What is told after so many days is more than the news of the day. */
   static final int LATER_DAYS = 30;
 
-  private static final int FOR_TOLD_LATER = 3;
-  private static final int MOST_TOLD_LATER = 5;
+  /** What is told after so many days is told for its own sake. */
+  static final int LONG_DAYS = 365;
+
+  private static final int FOR_TOLD_LONG_AFTER = 3;
+  private static final int MOST_TOLD_LONG_AFTER = 5;
+  private static final int MOST_TOLD_LATER = 3;
   private static final int FOR_ANNIVERSARY = 4;
   private static final int MOST_ANNIVERSARIES = 4;
   private static final int MOST_SOURCES = 6;
   private static final int FOR_ROUTINE = 6;
+  private static final int FOR_NO_NAME = 4;
+  private static final int FOR_TOLD_AT_THE_TIME = 2;
+  private static final int FOR_HEAD = 3;
+
+  /** From this weight on what befalls a head of a country is remembered there. */
+  private static final int WEIGHTY = 2;
 
   Prominence {
     why = List.copyOf(why);
   }
 
-  static Prominence of(
+  /**
+   * What is known of an event.
+   *
+   * @param named whether the title names anybody, anything or any place
+   * @param independent texts
+   * @param publishers who printed them, 1 or more
+   * @param toldLater texts of more than {@value #LATER_DAYS} days later
+   * @param toldLongAfter those of them of more than {@value #LONG_DAYS} days later
+   * @param marked anniversaries
+   * @param confidence of the best claim
+   */
+  record Evidence(
       Claim representative,
       String title,
+      boolean named,
       int independent,
+      int publishers,
       int toldLater,
+      int toldLongAfter,
       List<Marked> marked,
       Confidence confidence,
-      Status status) {
+      Status status) {}
+
+  static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
-    int points = Math.min(independent - 1, MOST_SOURCES);
-    why.add(independent == 1 ? "1 source" : independent + " independent sources");
-    if (toldLater > 0) {
-      points += FOR_TOLD_LATER * Math.min(toldLater, MOST_TOLD_LATER);
-      why.add("told by " + toldLater + " more than " + LATER_DAYS + " days later");
+    int points = told(evidence, why) + kind(evidence, why);
+    if (!evidence.named()) {
+      points -= FOR_NO_NAME;
+      why.add("title without a name");
+    }
+    if (evidence.confidence() != Confidence.HIGH) {
+      points -= 1;
+      why.add("date by inference");
+    }
+    if (evidence.status() == Status.DENIED) {
+      points -= 3;
+      why.add("denied");
+    }
+    return new Prominence(Math.max(0, points), why);
+  }
+
+  private static int told(Evidence evidence, List<String> why) {
+    int independent = evidence.independent();
+    boolean manyPublishers = evidence.publishers() > 1;
+    int points = manyPublishers ? Math.min(independent - 1, MOST_SOURCES) : 0;
+    why.add(
+        independent == 1
+            ? "1 source"
+            : independent + " independent sources" + (manyPublishers ? "" : " of one publisher"));
+    int longAfter = evidence.toldLongAfter();
+    if (longAfter > 0) {
+      points += FOR_TOLD_LONG_AFTER * Math.min(longAfter, MOST_TOLD_LONG_AFTER);
+      why.add("told by " + longAfter + " more than a year later");
+    }
+    int later = evidence.toldLater() - longAfter;
+    if (later > 0) {
+      points += Math.min(later, MOST_TOLD_LATER);
+      why.add("told by " + later + " more than " + LATER_DAYS + " days later");
+    }
+    List<Marked> marked = evidence.marked();
+    if (!manyPublishers && evidence.toldLater() == 0 && marked.isEmpty()) {
+      points -= FOR_TOLD_AT_THE_TIME;
+      why.add("told at the time alone");
     }
     if (!marked.isEmpty()) {
       points += FOR_ANNIVERSARY * Math.min(marked.size(), MOST_ANNIVERSARIES);
@@ -48,24 +107,34 @@ record Prominence(int points, List<String> why) {
           "anniversaries marked: "
               + String.join(", ", marked.stream().limit(5).map(Marked::words).toList()));
     }
-    Kinship.Kin kin = Kinship.telling(representative.kins());
+    return points;
+  }
+
+  /** Whoever leads a company is a president too, so a country has to be there. */
+  private static boolean isOfHead(Evidence evidence, Kinship.Kin kin) {
+    return kin.weight() >= WEIGHTY
+        && Kinship.namesHead(evidence.title())
+        && evidence.representative().features().stream()
+            .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
+  }
+
+  /** What somebody marks is no routine, whatever its words. */
+  private static int kind(Evidence evidence, List<String> why) {
+    int points = 0;
+    Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
     if (kin != null && kin.weight() != 0) {
       points += kin.weight();
       why.add("kind of event: " + kin.words());
+      if (kin.traits().contains(Kinship.Trait.PERSON) && isOfHead(evidence, kin)) {
+        points += FOR_HEAD;
+        why.add("head of a country");
+      }
     }
-    String routine = Kinship.routineOf(title);
+    String routine = evidence.marked().isEmpty() ? Kinship.routineOf(evidence.title()) : null;
     if (routine != null) {
       points -= FOR_ROUTINE;
       why.add("routine of " + routine);
     }
-    if (confidence != Confidence.HIGH) {
-      points -= 1;
-      why.add("date by inference");
-    }
-    if (status == Status.DENIED) {
-      points -= 3;
-      why.add("denied");
-    }
-    return new Prominence(Math.max(0, points), why);
+    return points;
   }
 }

@@ -5,11 +5,13 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Stems of words, so that "accords" meets "accord" and "Höfði's" meets "Hofdi". */
 final class TitleWords {
 
   private static final int SHORTEST = 3;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Set<String> COMMON = readCommon();
 
   private TitleWords() {}
@@ -41,8 +43,9 @@ final class TitleWords {
 
   /** Lower case, without accents. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
+    return ACCENTS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
         .replace('’', '\'')
         .toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,155 @@
+package dev.dateline.processor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.PublicationTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProminenceTest {
+
+  @Test
+  void restsMostOnWhatIsToldLongAfter() {
+    Prominence once = prominence("signing of the Alpha Accord", 1, 0, 0, List.of());
+    Prominence aMonthLater = prominence("signing of the Alpha Accord", 2, 1, 0, List.of());
+    Prominence yearsLater = prominence("signing of the Alpha Accord", 2, 1, 1, List.of());
+    assertThat(aMonthLater.points()).isGreaterThan(once.points());
+    assertThat(yearsLater.points()).isGreaterThan(aMonthLater.points());
+    assertThat(yearsLater.why())
+        .contains("2 independent sources", "told by 1 more than a year later");
+  }
+
+  @Test
+  void expectsMoreOfWhatWasToldAtTheTimeAlone() {
+    Prominence atTheTime = prominence("attack", "attack on the Alpha Bridge");
+    Prominence later = prominence("attack on the Alpha Bridge", 1, 1, 0, List.of());
+    assertThat(atTheTime.why()).contains("told at the time alone");
+    assertThat(later.why()).doesNotContain("told at the time alone");
+  }
+
+  @Test
+  void countsTheTextsOfOnePublisherOnce() {
+    Prominence ofOne =
+        Prominence.of(
+            new Prominence.Evidence(
+                claim("sign"),
+                "signing of the Alpha Accord",
+                true,
+                5,
+                1,
+                0,
+                0,
+                List.of(),
+                Confidence.HIGH,
+                Status.HAPPENED));
+    Prominence ofFive = prominence("signing of the Alpha Accord", 5, 0, 0, List.of());
+    assertThat(ofOne.points()).isLessThan(ofFive.points());
+    assertThat(ofOne.why()).contains("5 independent sources of one publisher");
+  }
+
+  @Test
+  void sinksTheRoutineOfCourtsBusinessParliamentsAndOffices() {
+    for (String title :
+        List.of(
+            "Alpha pleaded guilty in Beta",
+            "Alpha Corp. signed a tender for Beta",
+            "H.R. 12 was signed into law in Beta",
+            "Alpha introduced legislation in the Senate",
+            "Alpha Agency signed a grant")) {
+      Prominence prominence = prominence(title, 1, 0, 0, List.of());
+      assertThat(prominence.points()).as(title).isZero();
+      assertThat(prominence.why()).as(title).anyMatch(why -> why.startsWith("routine of"));
+    }
+  }
+
+  @Test
+  void takesNothingForRoutineThatSomebodyMarks() {
+    Marked first = new Marked(1, Anniversary.Unit.YEAR, null, List.of());
+    Prominence marked =
+        prominence("signing of the Strategic Partnership treaty", 1, 0, 0, List.of(first));
+    assertThat(marked.why()).contains("anniversaries marked: 1 year");
+    assertThat(marked.why()).noneMatch(why -> why.startsWith("routine of"));
+  }
+
+  @Test
+  void thinksLittleOfATitleThatNamesNothing() {
+    Prominence nameless =
+        Prominence.of(
+            new Prominence.Evidence(
+                claim("sign"),
+                "treaty was signed",
+                false,
+                1,
+                1,
+                0,
+                0,
+                List.of(),
+                Confidence.HIGH,
+                Status.HAPPENED));
+    assertThat(nameless.points()).isZero();
+    assertThat(nameless.why()).contains("title without a name");
+  }
+
+  @Test
+  void remembersWhoStoodAtTheHeadOfACountry() {
+    assertThat(prominence("resign", "Alpha resigned as president of Betaland").why())
+        .contains("head of a country");
+    assertThat(prominence("resign", "Alpha resigned as director in Betaland").why())
+        .doesNotContain("head of a country");
+    // Presidents sign every day.
+    assertThat(prominence("sign", "President Alpha signed a decree in Betaland").why())
+        .doesNotContain("head of a country");
+  }
+
+  private static Prominence prominence(String kin, String title) {
+    return Prominence.of(
+        new Prominence.Evidence(
+            claim(kin), title, true, 1, 1, 0, 0, List.of(), Confidence.HIGH, Status.HAPPENED));
+  }
+
+  private static Prominence prominence(
+      String title, int independent, int later, int longAfter, List<Marked> marked) {
+    return Prominence.of(
+        new Prominence.Evidence(
+            claim("sign"),
+            title,
+            true,
+            independent,
+            independent,
+            later,
+            longAfter,
+            marked,
+            Confidence.HIGH,
+            Status.HAPPENED));
+  }
+
+  private static Claim claim(String kin) {
+    return new Claim(
+        "a#e1",
+        "a",
+        PublicationTime.parse("2001-05-06"),
+        null,
+        "hash",
+        "2001-05-05",
+        DatedEvent.Precision.DAY,
+        null,
+        Status.HAPPENED,
+        Confidence.HIGH,
+        "title",
+        List.of(kin),
+        List.of(),
+        List.of("p:betaland", "p:@BL"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        0,
+        "quote",
+        List.of());
+  }
+}
