@@ -204,8 +204,7 @@ class ArchiveCommandsIT {
     letter(DeadLetter.Stage.SINK, Topic.RESULTS, "event/x", "{}");
     letter(DeadLetter.Stage.SINK, Topic.EVENTS, "bad", "{}");
     try (DatelineProcess replay =
-        commands.run(
-            "replay", "--from-dead-letters", "--from", "1992-01-01", "--to", "2025-12-31")) {
+        commands.run("replay", "--from-dead-letters", "--id", "p", "--id", "s", "--id", eventId)) {
       assertThat(replay.exitCode()).as(replay::toString).isZero();
       assertThat(replay.messages())
           .contains("1 of them are records of news.results, where they still are")

@@ -65,7 +65,7 @@ public final class Terminal {
 
   /** Lines for people, for whoever wants a writer. */
   public PrintWriter messages() {
-    return new PrintWriter(messages, true);
+    return new PrintWriter(messages, true, StandardCharsets.UTF_8);
   }
 
   /** ProgressBar on long work: drawn over on a terminal, a line now and then elsewhere. */
