@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure that reached the top is for people, and which exit code it has. */
@@ -39,6 +40,7 @@ final class FailureMessage {
     }
     return OF_THE_ENVIRONMENT.stream().anyMatch(type -> type.isInstance(failure))
             || refusal(failure).isPresent()
+            || wrongClock(failure).isPresent()
         ? ExitCode.ENVIRONMENT
         : ExitCode.FAILED;
   }
@@ -46,6 +48,11 @@ final class FailureMessage {
   static String of(Throwable failure) {
     if (isOfAClientsProperties(failure)) {
       return "a kafka.… setting is wrong: " + text(root(failure));
+    }
+    Optional<Throwable> clock = wrongClock(failure);
+    if (clock.isPresent()) {
+      return "the brokers do not take the time of this machine: %s; set its clock, or theirs"
+          .formatted(text(clock.get()));
     }
     return refusal(failure)
         .map(
@@ -73,6 +80,11 @@ final class FailureMessage {
     return chain(failure)
         .filter(e -> e instanceof AuthenticationException || e instanceof AuthorizationException)
         .findFirst();
+  }
+
+  /** Record timestamps are the wall clock, and brokers refuse those of an hour ahead and more. */
+  private static Optional<Throwable> wrongClock(Throwable failure) {
+    return chain(failure).filter(e -> e instanceof InvalidTimestampException).findFirst();
   }
 
   private static Stream<Throwable> chain(Throwable failure) {

@@ -28,23 +28,30 @@ public final class DatelineProcess implements AutoCloseable {
 
   /** Starts {@code dateline} with its standard output in a pipe, which the caller reads. */
   static DatelineProcess startInPipe(String... arguments) throws IOException {
-    return start(Map.of(), List.of(), ProcessBuilder.Redirect.PIPE, arguments);
+    return start(List.of(), Map.of(), List.of(), ProcessBuilder.Redirect.PIPE, arguments);
   }
 
   /** Starts {@code dateline} with options for the Java virtual machine and arguments. */
   public static DatelineProcess start(List<String> jvmOptions, String... arguments)
       throws IOException {
-    return start(Map.of(), jvmOptions, null, arguments);
+    return start(List.of(), Map.of(), jvmOptions, null, arguments);
   }
 
   /** The same, with variables of the environment besides. */
   public static DatelineProcess start(
       Map<String, String> environment, List<String> jvmOptions, String... arguments)
       throws IOException {
-    return start(environment, jvmOptions, null, arguments);
+    return start(List.of(), environment, jvmOptions, null, arguments);
+  }
+
+  /** Starts it by another command, such as one that takes privileges away. */
+  public static DatelineProcess startUnder(List<String> launcher, String... arguments)
+      throws IOException {
+    return start(launcher, Map.of(), List.of(), null, arguments);
   }
 
   private static DatelineProcess start(
+      List<String> launcher,
       Map<String, String> environment,
       List<String> jvmOptions,
       ProcessBuilder.@Nullable Redirect to,
@@ -52,7 +59,7 @@ public final class DatelineProcess implements AutoCloseable {
       throws IOException {
     Path output = Files.createTempFile("dateline-", ".out");
     Path messages = Files.createTempFile("dateline-", ".err");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
     command.add("-XX:+UseSerialGC");

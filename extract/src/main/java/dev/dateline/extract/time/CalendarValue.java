@@ -167,7 +167,7 @@ public record CalendarValue(Granularity granularity, LocalDate first)
 
   static String digits(int number, int width) {
     String made = Integer.toString(number);
-    return "0".repeat(Math.max(0, width - made.length())) + made;
+    return made.length() >= width ? made : "0".repeat(width - made.length()) + made;
   }
 
   /**

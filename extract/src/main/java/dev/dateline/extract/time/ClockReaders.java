@@ -7,6 +7,7 @@ import static dev.dateline.extract.time.TokenClass.HOURNAME;
 import static dev.dateline.extract.time.TokenClass.MINUTE;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,12 +19,16 @@ final class ClockReaders {
   static final Map<String, Reader> ALL =
       Map.ofEntries(
           Map.entry("clock", ClockReaders::clock),
+          Map.entry("clock-seconds", ClockReaders::clockSeconds),
+          Map.entry("timestamp", ClockReaders::timestamp),
+          Map.entry("clock-beside", ClockReaders::clockBeside),
           Map.entry("daypart", ClockReaders::daypart),
           Map.entry("daypart-of", ClockReaders::daypartOf),
+          Map.entry("the-daypart", ClockReaders::theDaypart),
           Map.entry("zulu", ClockReaders::zulu),
           Map.entry("military", ClockReaders::military),
           Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
-          Map.entry("that-daypart", ClockReaders::daypartOfNarrated),
+          Map.entry("that-daypart", (match, context) -> daypartBeside(match, context, 0)),
           Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
           Map.entry("previous-daypart", (match, context) -> daypartBeside(match, context, -1)),
           Map.entry("hour-name", ClockReaders::hourName));
@@ -48,18 +53,17 @@ final class ClockReaders {
     if (match.has(TokenClass.MONTH)) {
       return monthDay(match, context);
     }
+    if (match.tokens().is(match.first(), TokenClass.DIRECTION)) {
+      return CalendarValue.day(context.published()); // "this morning"
+    }
     if (match.has(TokenClass.DAYWORD)) {
       return CalendarValue.day(context.published().plusDays(match.value(TokenClass.DAYWORD)));
     }
-    int ahead = weekdayAhead(match, context);
-    if (ahead >= 0) {
-      return CalendarValue.day(
-          WeekdayReaders.weekday(
-              match.tokens().word(ahead).value(WEEKDAY),
-              context.tense(match),
-              context.published()));
+    CalendarValue ahead = dayAhead(match, context);
+    if (ahead != null) {
+      return ahead;
     }
-    CalendarValue before = context.dayInSentence(match);
+    CalendarValue before = context.dayNearby(match);
     return before != null ? before : CalendarValue.day(context.published());
   }
 
@@ -73,26 +77,102 @@ final class ClockReaders {
     return DateReaders.ofNearYear(match, context, month, day);
   }
 
-  /** The weekday in "10:35 a.m. (0735 GMT) Friday"; -1 if none stands so near. */
-  private static int weekdayAhead(Match match, Context context) {
+  /** The day in "10:35 a.m. (0735 GMT) Friday", "6:12 p.m. local time on March 3"; null if none. */
+  private static @Nullable CalendarValue dayAhead(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int end = Math.min(tokens.size(), match.afterLast() + AHEAD);
     for (int i = match.afterLast(); i < end && !tokens.breakBefore(i); i++) {
       // "a.m. (" may look like the end of a sentence.
       if (i >= match.afterLast() + NEAR && !context.inSentence(match, i)) {
-        return -1;
+        return null;
       }
-      if (tokens.is(i, WEEKDAY)) {
-        return i;
+      boolean another =
+          tokens.is(i, TokenClass.BEFOREMONTH)
+              && !tokens.is(i, TokenClass.PLACING)
+              && !tokens.is(i, TokenClass.INFINITIVE)
+              && !tokens.is(i, TokenClass.PARTITIVE);
+      if (another || tokens.word(i).tense != Tense.NONE) {
+        return null;
       }
-      if (tokens.word(i).tense != Tense.NONE) {
-        return -1;
+      CalendarValue named = dayAt(i, match, context);
+      if (named != null) {
+        return named;
       }
     }
-    return -1;
+    return null;
+  }
+
+  /** The day that a token names, with those behind it. */
+  private static @Nullable CalendarValue dayAt(int token, Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    if (tokens.is(token, TokenClass.MONTH) && tokens.is(token + 1, TokenClass.DAY)) {
+      return dayOf(token, token + 1, token + 2, match, context);
+    }
+    if (tokens.is(token, TokenClass.DAY) && tokens.is(token + 1, TokenClass.MONTH)) {
+      return dayOf(token + 1, token, token + 2, match, context);
+    }
+    if (tokens.is(token, TokenClass.DAYWORD)) {
+      return CalendarValue.day(
+          context.published().plusDays(tokens.value(token, TokenClass.DAYWORD)));
+    }
+    boolean dated =
+        tokens.is(token + 1, TokenClass.MONTH)
+            || tokens.is(token + 2, TokenClass.MONTH)
+            || tokens.is(token + 3, TokenClass.MONTH);
+    return tokens.is(token, WEEKDAY) && !dated
+        ? CalendarValue.day(
+            WeekdayReaders.weekday(
+                tokens.value(token, WEEKDAY), context.tense(match), context.published()))
+        : null;
+  }
+
+  private static CalendarValue dayOf(int month, int day, int behind, Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int year = tokens.is(behind, TokenClass.YEAR) ? behind : behind + 1;
+    int monthNumber = tokens.value(month, TokenClass.MONTH);
+    int dayNumber = tokens.number(day);
+    return tokens.is(year, TokenClass.YEAR)
+        ? CalendarValue.day(LocalDate.of(tokens.number(year), monthNumber, dayNumber))
+        : Nearest.choose(
+            match, context, y -> CalendarValue.day(LocalDate.of(y, monthNumber, dayNumber)));
   }
 
   private static @Nullable Reading clock(Match match, Context context) {
+    String clock = clockOf(match);
+    return clock == null ? null : Reading.time(day(match, context), clock);
+  }
+
+  /** "2:30 the next day": the argument counts from the day narrated last. */
+  private static @Nullable Reading clockBeside(Match match, Context context) {
+    String clock = clockOf(match);
+    int days = Integer.parseInt(match.rule().argument());
+    return clock == null ? null : beside(days, clock, match, context);
+  }
+
+  /** "08:52:38": without a zone behind a preposition only, since races are won in such times. */
+  private static @Nullable Reading clockSeconds(Match match, Context context) {
+    return match.tokens().is(match.first() - 1, TokenClass.BEFOREHOUR)
+        ? clock(match, context)
+        : null;
+  }
+
+  /** "2010-01-03 17:45:10", "2010-01-03T17:45Z". */
+  private static @Nullable Reading timestamp(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int month = match.first() + 2;
+    String clock = clockOf(match);
+    if (clock == null
+        || tokens.end(month) - tokens.start(month) != 2
+        || tokens.end(month + 2) - tokens.start(month + 2) != 2) {
+      return null;
+    }
+    LocalDate day =
+        LocalDate.of(match.value(TokenClass.YEAR), tokens.number(month), tokens.number(month + 2));
+    return Reading.time(CalendarValue.day(day), clock);
+  }
+
+  /** The time in TIMEX3; null where the numbers are none. */
+  private static @Nullable String clockOf(Match match) {
     int hour = match.value(HOUR);
     int minute = match.value(MINUTE);
     if (match.has(AMPM)) {
@@ -106,7 +186,17 @@ final class ClockReaders {
     if (hour > 24 || minute > 59) {
       return null;
     }
-    return Reading.time(day(match, context), clock(hour, minute));
+    String seconds =
+        match.count(MINUTE) > 1 ? ":" + CalendarValue.digits(match.value(MINUTE, 1), 2) : "";
+    return clock(hour, minute) + seconds + zone(match);
+  }
+
+  /** Universal time is marked; times of other zones are given as they stand, without their zone. */
+  private static String zone(Match match) {
+    boolean universal =
+        match.has(TokenClass.ZULU)
+            || (match.has(TokenClass.ZONE) && match.value(TokenClass.ZONE) == 0);
+    return universal ? "Z" : "";
   }
 
   private static String clock(int hour, int minute) {
@@ -124,8 +214,16 @@ final class ClockReaders {
         .with(Mod.valueOf(match.rule().argument()));
   }
 
+  /** "the morning": of the day narrated nearby, else of publication; the argument is the part. */
+  private static Reading theDaypart(Match match, Context context) {
+    return Reading.time(day(match, context), "T" + match.rule().argument());
+  }
+
   /** "tonight", "last night": the argument is the part and the number of days. */
-  private static Reading daypartOf(Match match, Context context) {
+  private static @Nullable Reading daypartOf(Match match, Context context) {
+    if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
+      return null; // "The Tonight Show"
+    }
     String argument = match.rule().argument();
     int days = Integer.parseInt(argument.substring(3));
     CalendarValue day = CalendarValue.day(context.published().plusDays(days));
@@ -155,26 +253,22 @@ final class ClockReaders {
     if (!fourDigits || number / 100 > 24 || number % 100 > 59) {
       return null;
     }
-    boolean universal = match.has(TokenClass.ZONE) && match.value(TokenClass.ZONE) == 0;
-    String zone = universal ? "Z" : "";
-    return Reading.time(day(match, context), clock(number / 100, number % 100) + zone);
+    return Reading.time(day(match, context), clock(number / 100, number % 100) + zone(match));
   }
 
-  /** "that evening": of the day narrated last; of another stretch it tells nothing. */
-  private static @Nullable Reading daypartOfNarrated(Match match, Context context) {
-    CalendarValue narrated = context.narrated();
-    if (narrated != null && narrated.granularity() != Granularity.DAY) {
-      return null;
-    }
-    return daypartBeside(match, context, 0);
-  }
-
-  /** "the next morning", "the previous night": of the day beside the date narrated last. */
+  /** "that evening", "the next morning", "the previous night": counted from the day narrated. */
   private static Reading daypartBeside(Match match, Context context, int days) {
-    CalendarValue narrated = context.narrated();
-    LocalDate day = narrated == null ? context.published() : narrated.first();
-    return Reading.time(CalendarValue.day(day.plusDays(days)), "T" + PARTS[match.value(DAYPART)])
-        .withAnchor(context.narratedNumber());
+    return beside(days, "T" + PARTS[match.value(DAYPART)], match, context);
+  }
+
+  private static Reading beside(int days, String clock, Match match, Context context) {
+    Narration.Anchor anchor = context.anchor(Granularity.DAY, days, match);
+    return anchor == null
+        ? Reading.unresolved(
+            TimeExpression.Type.TIME,
+            "\"" + context.text(match) + "\" counts from a day that the text does not give")
+        : Reading.time(CalendarValue.day(anchor.day().plusDays(days)), clock)
+            .withAnchor(anchor.number());
   }
 
   /** "noon" alone needs a preposition: "high noon" is no time. */

@@ -1,12 +1,8 @@
 package dev.dateline.extract.time;
 
-import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +11,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Context {
 
-  private static final Set<String> CUMULATIVE = Set.of("P6M", "P9M", "P12M");
-
   private final TimeTokens tokens;
   private final TokenizedText sentences;
   private final Tenses tenses;
   private final LocalDate published;
   private final TimeSettings settings;
-  private final List<Reading> readings = new ArrayList<>();
-  private int lastDate = -1;
-  private int lastDateEnd = -1;
-  private @Nullable CalendarValue quarter;
-  private boolean cumulative;
+  private final Narration narration;
+  private final Effort effort;
 
-  Context(TimeTokens tokens, TokenizedText sentences, LocalDate published, TimeSettings settings) {
+  Context(
+      TimeTokens tokens,
+      TokenizedText sentences,
+      LocalDate published,
+      TimeSettings settings,
+      Effort effort) {
+    this.effort = effort;
     this.tokens = tokens;
     this.sentences = sentences;
-    this.tenses = new Tenses(tokens, sentences);
+    this.tenses = new Tenses(tokens, sentences, effort);
     this.published = published;
     this.settings = settings;
+    this.narration = new Narration(published);
   }
 
   LocalDate published() {
@@ -55,6 +53,7 @@ final class Context {
 
   /** Reads a match; null if it is no expression, or lies outside the calendar. */
   @Nullable Reading read(Match match) {
+    effort.reading();
     try {
       return match.rule().reading().read(match, this);
     } catch (DateTimeException | ArithmeticException e) {
@@ -64,79 +63,96 @@ final class Context {
 
   /** Takes note of an expression, for those that count from it. */
   void add(Reading reading, int afterLast) {
-    CalendarValue calendar = reading.calendar();
-    if (calendar != null
-        && reading.narrates()
-        && (reading.type() == TimeExpression.Type.DATE
-            || reading.type() == TimeExpression.Type.TIME)) {
-      lastDate = readings.size();
-      lastDateEnd = afterLast;
-      if (calendar.granularity() == Granularity.QUARTER) {
-        takeQuarter(calendar);
-      }
-    }
-    if (reading.type() == TimeExpression.Type.DURATION && reading.value() != null) {
-      cumulative |= CUMULATIVE.contains(reading.value());
-    }
-    readings.add(reading);
-  }
-
-  /** The quarter in question is the last that is over; one that lies ahead is only expected. */
-  private void takeQuarter(CalendarValue mentioned) {
-    CalendarValue known = quarter;
-    boolean over = mentioned.last().isBefore(published);
-    if (known == null
-        || (over
-            && (known.last().isAfter(published) || !mentioned.last().isBefore(known.last())))) {
-      quarter = mentioned;
-    }
-    cumulative = false;
+    narration.add(reading, afterLast);
   }
 
   /** Whether the text speaks of half a year, nine months or a year rather than of a quarter. */
   boolean cumulative() {
-    return cumulative;
+    return narration.cumulative();
   }
 
   /** The date that was narrated last; null at the beginning. */
   @Nullable CalendarValue narrated() {
-    return lastDate < 0 ? null : readings.get(lastDate).calendar();
+    return narration.last();
   }
 
   /** The number of the expression that was narrated last; -1 at the beginning. */
   int narratedNumber() {
-    return lastDate;
+    return narration.lastNumber();
+  }
+
+  /**
+   * What an expression of a granularity counts from; null where the text gives nothing so fine.
+   *
+   * @param direction below 0 it counts back
+   */
+  Narration.@Nullable Anchor anchor(Granularity granularity, int direction, Match match) {
+    return narration.anchor(
+        granularity, direction < 0 && tense(match) != Tense.FUTURE, isNear(match));
+  }
+
+  /**
+   * The year that a month or day of the past without one belongs to, where the text plainly moved
+   * there: the last few dates, and one just before, lie years back; -1 if it did not.
+   */
+  int narratedYear(Match match) {
+    CalendarValue narrated = narration.last();
+    if (narrated == null || !narration.isHistory() || !isNear(match)) {
+      return -1;
+    }
+    boolean told = narrated.granularity().compareTo(Granularity.YEAR) <= 0;
+    return told ? narrated.first().getYear() : -1;
+  }
+
+  /** Whether the date narrated last stands in the sentence of a match or in the one before. */
+  private boolean isNear(Match match) {
+    return narration.lastEnd() > 0
+        && tokens.start(narration.lastEnd() - 1)
+            >= sentences.sentenceStart(Math.max(0, sentence(match) - 1));
+  }
+
+  private int sentence(Match match) {
+    return sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
   }
 
   /** The date that ends one joining word before a token: "June 8" before the 10 of "June 8-10". */
   @Nullable CalendarValue justBefore(int token) {
-    return lastDateEnd == token - 1 && tokens.is(token - 1, TokenClass.JOINING) ? narrated() : null;
+    return narration.lastEnd() == token - 1 && tokens.is(token - 1, TokenClass.JOINING)
+        ? narrated()
+        : null;
   }
 
-  /** The day named before a match in its sentence: "on Friday at 7 p.m."; null if none. */
-  @Nullable CalendarValue dayInSentence(Match match) {
+  /**
+   * The day named before a match in its sentence, "on Friday at 7 p.m.", or in the one before it,
+   * unless the verb says otherwise; null if none.
+   */
+  @Nullable CalendarValue dayNearby(Match match) {
     CalendarValue narrated = narrated();
     if (narrated == null || narrated.granularity() != Granularity.DAY) {
       return null;
     }
-    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
-    return tokens.start(lastDateEnd - 1) >= sentences.sentenceStart(sentence) ? narrated : null;
+    if (tokens.start(narration.lastEnd() - 1) >= sentences.sentenceStart(sentence(match))) {
+      return narrated;
+    }
+    Tense tense = tense(match);
+    boolean fits =
+        narrated.first().isAfter(published) ? tense != Tense.PAST : tense != Tense.FUTURE;
+    return fits && isNear(match) ? narrated : null;
   }
 
   /** Whether a token stands in the sentence of a match. */
   boolean inSentence(Match match, int token) {
-    int sentence = sentences.sentenceOf(sentences.tokenAt(tokens.start(match.first())));
-    return tokens.start(token) < sentences.sentenceEnd(sentence);
+    return tokens.start(token) < sentences.sentenceEnd(sentence(match));
   }
 
   /** The quarter that the text spoke of last; null if none. */
   @Nullable CalendarValue quarter() {
-    return quarter;
+    return narration.quarter();
   }
 
   /** The quarter that a report published now is about. */
   CalendarValue reportedQuarter() {
-    CalendarValue known = quarter;
+    CalendarValue known = narration.quarter();
     return known != null ? known : CalendarValue.of(Granularity.QUARTER, published).plus(-1);
   }
 

@@ -37,11 +37,41 @@ final class DurationReaders {
   }
 
   private static @Nullable Reading duration(Match match, Context context) {
+    if (isSomeDay(match)) {
+      return null;
+    }
     boolean hours = Amount.unit(match) == Unit.HOUR && match.length() == 2;
+    if (match.length() == 3 && isYear(match)) {
+      return null; // "the 2007 tax years"
+    }
     if (isAge(match) || isTitle(match, context) || (hours && ClockReaders.isMilitary(match))) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), Amount.number(match)));
+  }
+
+  private static boolean isYear(Match match) {
+    TimeTokens tokens = match.tokens();
+    return tokens.is(match.first(), TokenClass.YEAR)
+        && YearContext.plausible(tokens, match.first(), tokens.number(match.first()));
+  }
+
+  /** "hopes one day to return": no length, unless a preposition measures. */
+  private static boolean isSomeDay(Match match) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    int next = match.afterLast();
+    return match.length() == 2
+        && Amount.unit(match) == Unit.DAY
+        && match.value(NUM) == 1
+        && !tokens.numeric(match.first())
+        && next < tokens.size()
+        && (tokens.word(next).tense != Tense.NONE
+            || tokens.word(next) == Word.UNKNOWN
+            || tokens.is(next, TokenClass.INFINITIVE))
+        && !tokens.is(before, TokenClass.BEFOREMONTH)
+        && !tokens.is(before, TokenClass.SPANNING)
+        && !tokens.is(before, TokenClass.COUNTING);
   }
 
   /** "60 Minutes", "48 Hours": programmes. */
@@ -156,6 +186,13 @@ final class DurationReaders {
     return start >= 0 && context.text().regionMatches(true, start, before, 0, before.length());
   }
 
+  /** "the 2006 and 2007 tax years". */
+  private static boolean isKindOfYear(Match match) {
+    TimeTokens tokens = match.tokens();
+    return tokens.is(match.first() - 1, TokenClass.KINDOFYEAR)
+        && tokens.is(match.first() - 2, TokenClass.YEAR);
+  }
+
   private static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     boolean bare = match.length() == 1;
@@ -165,7 +202,8 @@ final class DurationReaders {
         || (ofClock && !tokens.is(match.afterLast(), TokenClass.COMPARING))) {
       return null;
     }
-    boolean numbered = bare && tokens.is(match.afterLast(), TokenClass.YEAR);
+    boolean numbered =
+        bare && (tokens.is(match.afterLast(), TokenClass.YEAR) || isKindOfYear(match));
     return counted || numbered || isAge(match)
         ? null
         : Reading.duration(Amount.unit(match).duration("X"));

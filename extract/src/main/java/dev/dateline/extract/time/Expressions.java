@@ -48,9 +48,11 @@ final class Expressions {
         || found.get(at + 2).reading().calendar() == null) {
       return false;
     }
+    int behind = found.get(at).afterLast();
     int from = found.get(at + 1).first() - 1;
     int to = found.get(at + 2).first() - 1;
-    return from == found.get(at).afterLast()
+    boolean comma = from == behind + 1 && tokens.end(behind) - tokens.start(behind) == 1;
+    return (from == behind || comma)
         && to == found.get(at + 1).afterLast()
         && tokens.is(from, TokenClass.BEGINNING)
         && tokens.is(to, TokenClass.JOINING);

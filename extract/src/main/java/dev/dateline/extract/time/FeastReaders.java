@@ -3,6 +3,7 @@ package dev.dateline.extract.time;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 import static dev.dateline.extract.time.TokenClass.YEAR;
 
+import dev.dateline.extract.TimeExpression;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -55,6 +56,13 @@ final class FeastReaders {
         && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
       return null;
     }
+    if (feast == Holidays.Feast.INDEPENDENCE_DAY.code() && isOfAnother(match, context)) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE,
+          "\""
+              + context.text(match)
+              + "\" is that of a country, and the text does not tell its day");
+    }
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
     }
@@ -66,6 +74,21 @@ final class FeastReaders {
           case 1 -> Nearest.choose(context.published(), Tense.FUTURE, ofYear);
           default -> Nearest.choose(match, context, ofYear);
         });
+  }
+
+  /** "their Independence Day", "Ukraine's Independence Day", "Indian Independence Day". */
+  private static boolean isOfAnother(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    if (before < 0 || match.has(TokenClass.MONTH) || match.has(TokenClass.DIRECTION)) {
+      return false;
+    }
+    char first = context.text().charAt(tokens.start(before));
+    boolean possessive =
+        tokens.is(before, TokenClass.POSSESSIVE)
+            || (before > 0 && tokens.is(before - 1, TokenClass.APOSTROPHE));
+    boolean named = Character.isUpperCase(first) && tokens.word(before) == Word.UNKNOWN;
+    return possessive || named;
   }
 
   /** "Good Friday Agreement", "Easter Island", "Christmas tree" are no days. */

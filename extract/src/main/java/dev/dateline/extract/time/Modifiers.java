@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,23 @@ final class Modifiers {
   /** A span that was widened by its modifiers. */
   record Widened(int first, int afterLast, Reading reading) {}
 
-  private final List<Modifier> modifiers;
+  private final List<Modifier> before;
+  private final List<Modifier> after;
+
+  /** The words that may stand next to an expression, as {@link Word#mask} has them. */
+  private final long beforeMask;
+
+  private final long afterMask;
 
   private Modifiers(List<Modifier> modifiers) {
-    this.modifiers = List.copyOf(modifiers);
+    before = modifiers.stream().filter(m -> m.side() == Side.BEFORE).toList();
+    after = modifiers.stream().filter(m -> m.side() == Side.AFTER).toList();
+    beforeMask = mask(before, m -> m.symbols().get(m.symbols().size() - 1));
+    afterMask = mask(after, m -> m.symbols().get(0));
+  }
+
+  private static long mask(List<Modifier> modifiers, ToIntFunction<Modifier> next) {
+    return modifiers.stream().mapToInt(next).mapToLong(Word::bit).reduce(0, (a, b) -> a | b);
   }
 
   /** All words of the lines. */
@@ -59,31 +73,44 @@ final class Modifiers {
   /** Takes in what stands around an expression, at most one modifier on either side. */
   Widened widen(Match match, Reading reading) {
     TimeTokens tokens = match.tokens();
-    Rule rule = match.rule();
-    int first = match.first();
-    int afterLast = match.afterLast();
-    int from = first;
-    int to = afterLast;
+    int from = match.first();
+    int to = match.afterLast();
     Reading widened = reading;
-    for (Modifier modifier : modifiers) {
-      boolean before = modifier.side() == Side.BEFORE;
-      int start = before ? first - modifier.symbols().size() : afterLast;
-      if (!inScope(modifier, rule, reading)
-          || (before ? from < first : to > afterLast)
-          || !stands(modifier, tokens, start)) {
-        continue;
-      }
-      if (before) {
-        from = start;
-      } else {
-        to = start + modifier.symbols().size();
-      }
-      Mod mod = modifier.mod();
-      if (mod != null && widened.mod() == null) {
-        widened = widened.with(mod);
-      }
+    Modifier ahead =
+        from > 0 && near(tokens, from - 1, beforeMask) ? find(before, match, reading) : null;
+    if (ahead != null) {
+      from -= ahead.symbols().size();
+      widened = modified(widened, ahead);
+    }
+    Modifier behind =
+        to < tokens.size() && near(tokens, to, afterMask) ? find(after, match, reading) : null;
+    if (behind != null) {
+      to += behind.symbols().size();
+      widened = modified(widened, behind);
     }
     return new Widened(from, to, widened);
+  }
+
+  private static boolean near(TimeTokens tokens, int token, long mask) {
+    return (tokens.word(token).mask() & mask) != 0;
+  }
+
+  private static @Nullable Modifier find(List<Modifier> modifiers, Match match, Reading reading) {
+    for (Modifier modifier : modifiers) {
+      int start =
+          modifier.side() == Side.BEFORE
+              ? match.first() - modifier.symbols().size()
+              : match.afterLast();
+      if (inScope(modifier, match.rule(), reading) && stands(modifier, match.tokens(), start)) {
+        return modifier;
+      }
+    }
+    return null;
+  }
+
+  private static Reading modified(Reading reading, Modifier modifier) {
+    Mod mod = modifier.mod();
+    return mod != null && reading.mod() == null ? reading.with(mod) : reading;
   }
 
   private static boolean inScope(Modifier modifier, Rule rule, Reading reading) {

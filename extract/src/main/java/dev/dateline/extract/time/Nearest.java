@@ -37,12 +37,44 @@ final class Nearest {
 
   /** The candidate that fits the words around a match. */
   static CalendarValue choose(Match match, Context context, IntFunction<CalendarValue> candidate) {
-    Tense tense = context.tense(match);
+    Tense tense = context.tenses().intended(match) ? Tense.FUTURE : context.tense(match);
     LocalDate reference = context.published();
+    int year = ranged(match);
+    if (year < 0 && tense == Tense.PAST) {
+      year = context.narratedYear(match);
+    }
+    if (year > 0) {
+      return candidate.apply(year);
+    }
     boolean binding =
         (tense == Tense.PAST && context.tenses().governedByPast(match))
             || (tense == Tense.FUTURE && context.tenses().governedByFuture(match));
     return choose(reference, tense, binding ? Strength.BINDING : Strength.LEANING, candidate);
+  }
+
+  /**
+   * The year that the end of a range or list names: that of "May" in "May and June 1940", of "June
+   * 8" in "June 8 to July 10, 1912"; -1 if none.
+   */
+  private static int ranged(Match match) {
+    TimeTokens tokens = match.tokens();
+    int at = match.afterLast();
+    if (!tokens.is(at, TokenClass.JOINING) || tokens.is(at, TokenClass.UNIT)) {
+      return -1;
+    }
+    int month = tokens.is(at + 1, TokenClass.MONTH) ? at + 1 : at + 2;
+    if (!tokens.is(month, TokenClass.MONTH)
+        || (month == at + 2 && !tokens.is(at + 1, TokenClass.DAY))) {
+      return -1;
+    }
+    int behind = tokens.is(month + 1, TokenClass.DAY) ? month + 2 : month + 1;
+    int year = tokens.is(behind, TokenClass.YEAR) ? behind : behind + 1;
+    boolean near = year == behind || tokens.end(behind) - tokens.start(behind) == 1;
+    if (!near || !tokens.is(year, TokenClass.YEAR) || tokens.breakBefore(year)) {
+      return -1;
+    }
+    int later = tokens.value(month, TokenClass.MONTH);
+    return later >= match.value(TokenClass.MONTH) ? tokens.number(year) : tokens.number(year) - 1;
   }
 
   /**

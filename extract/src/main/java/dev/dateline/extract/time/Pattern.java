@@ -1,13 +1,14 @@
 package dev.dateline.extract.time;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.dateline.extract.time.RuleTrie.Place;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Reads a pattern such as {@code [the] MONTH DAY [,] (YEAR | ' YEAR2)} and lists the sequences of
- * symbols that it stands for: words in upper case are token classes, others literals, square
- * brackets hold what may be left out, round ones alternatives.
+ * Reads a pattern such as {@code [the] MONTH DAY [,] (YEAR | ' YEAR2)} and leads a trie along the
+ * sequences of symbols that it stands for: words in upper case are token classes, others literals,
+ * square brackets hold what may be left out, round ones alternatives.
  */
 final class Pattern {
 
@@ -28,66 +29,59 @@ final class Pattern {
     this.symbols = symbols;
   }
 
-  /** The sequences of symbols, none of them empty. */
-  static List<List<Integer>> expand(String written, ToIntFunction<String> symbols) {
+  /**
+   * Leads from a place of the trie along all sequences of symbols; the places where they end,
+   * without the beginning. Sequences that begin alike are walked once.
+   */
+  static Set<Place> lead(Place from, String written, ToIntFunction<String> symbols) {
     Pattern pattern = new Pattern(written, symbols);
-    List<List<Integer>> sequences = pattern.alternatives();
+    Set<Place> ends = pattern.alternatives(Set.of(from));
     if (pattern.at < pattern.parts.length) {
       throw new IllegalArgumentException(
           "pattern \"" + written + "\" has an unexpected \"" + pattern.parts[pattern.at] + "\"");
     }
-    sequences.removeIf(List::isEmpty);
-    return sequences;
+    ends.remove(from);
+    return ends;
   }
 
-  private List<List<Integer>> alternatives() {
-    List<List<Integer>> all = new ArrayList<>(sequence());
+  private Set<Place> alternatives(Set<Place> from) {
+    Set<Place> ends = new LinkedHashSet<>(sequence(from));
     while (at < parts.length && parts[at].equals("|")) {
       at++;
-      all.addAll(sequence());
+      ends.addAll(sequence(from));
     }
-    return all;
+    return ends;
   }
 
-  private List<List<Integer>> sequence() {
-    List<List<Integer>> sequences = new ArrayList<>();
-    sequences.add(List.of());
+  private Set<Place> sequence(Set<Place> from) {
+    Set<Place> ends = from;
     while (at < parts.length && !isEnd(parts[at])) {
-      sequences = joined(sequences, item());
+      ends = item(ends);
     }
-    return sequences;
+    return ends;
   }
 
   private static boolean isEnd(String part) {
     return part.equals("|") || part.equals("]") || part.equals(")");
   }
 
-  private List<List<Integer>> item() {
+  private Set<Place> item(Set<Place> from) {
     String part = parts[at++];
     if (!part.equals("[") && !part.equals("(")) {
-      return List.of(List.of(symbols.applyAsInt(part)));
+      int symbol = symbols.applyAsInt(part);
+      Set<Place> ends = new LinkedHashSet<>();
+      from.forEach(place -> ends.add(place.lead(symbol)));
+      return ends;
     }
-    List<List<Integer>> inner = alternatives();
+    Set<Place> ends = alternatives(from);
     String close = part.equals("[") ? "]" : ")";
     if (at >= parts.length || !parts[at].equals(close)) {
       throw new IllegalArgumentException("a \"" + part + "\" lacks its \"" + close + "\"");
     }
     at++;
     if (part.equals("[")) {
-      inner.add(List.of());
+      ends.addAll(from);
     }
-    return inner;
-  }
-
-  private static List<List<Integer>> joined(List<List<Integer>> heads, List<List<Integer>> tails) {
-    List<List<Integer>> all = new ArrayList<>(heads.size() * tails.size());
-    for (List<Integer> head : heads) {
-      for (List<Integer> tail : tails) {
-        List<Integer> both = new ArrayList<>(head);
-        both.addAll(tail);
-        all.add(both);
-      }
-    }
-    return all;
+    return ends;
   }
 }

@@ -73,7 +73,7 @@ final class PeriodReaders {
   private static @Nullable Reading continuedYear(Match match, Context context) {
     CalendarValue before = context.justBefore(match.first());
     if (before == null
-        || before.granularity() != Granularity.YEAR
+        || (before.granularity() != Granularity.YEAR && before.granularity() != Granularity.SEASON)
         || match.tokens().spaceBefore(match.first())) {
       return null;
     }
@@ -210,8 +210,19 @@ final class PeriodReaders {
     if (unit.compareTo(Unit.DAY) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
     }
-    boolean named = unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH;
-    return named ? Reading.date(CalendarValue.of(unit.granularity, context.published())) : null;
+    boolean named =
+        unit == Unit.YEAR || unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.DECADE;
+    return named && !isTitled(match, context)
+        ? Reading.date(CalendarValue.of(unit.granularity, context.published()))
+        : null;
+  }
+
+  /** "Person of the Year". */
+  private static boolean isTitled(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int unit = tokens.start(match.afterLast() - 1);
+    return Character.isLowerCase(context.text().charAt(tokens.start(match.first())))
+        && Character.isUpperCase(context.text().charAt(unit));
   }
 
   /** "the weekend": the last one, or the coming one under a future verb. */

@@ -13,6 +13,7 @@ final class Readers {
     ALL.putAll(WeekdayReaders.ALL);
     ALL.putAll(FeastReaders.ALL);
     ALL.putAll(RelativeReaders.ALL);
+    ALL.putAll(NarratedReaders.ALL);
     ALL.putAll(PeriodReaders.ALL);
     ALL.putAll(DurationReaders.ALL);
     ALL.putAll(ClockReaders.ALL);

@@ -3,6 +3,7 @@ package dev.dateline.extract.time;
 import static dev.dateline.extract.time.TokenClass.DIRECTION;
 import static dev.dateline.extract.time.TokenClass.UNIT;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,12 +26,7 @@ final class RelativeReaders {
           Map.entry("either-ago", RelativeReaders::eitherAgo),
           Map.entry("quarter-century-ago", (match, context) -> yearsAgo(25, context.published())),
           Map.entry("vague-ago", (match, context) -> Reading.reference("PAST_REF")),
-          Map.entry("from-narrated", RelativeReaders::fromNarrated),
           Map.entry("year-ago-period", RelativeReaders::yearAgoPeriod),
-          Map.entry("that-unit", RelativeReaders::thatUnit),
-          Map.entry("that-month", RelativeReaders::thatMonth),
-          Map.entry("unit-before", RelativeReaders::unitBefore),
-          Map.entry("before-narrated", RelativeReaders::beforeNarrated),
           Map.entry("from-now", RelativeReaders::fromNow));
 
   private RelativeReaders() {}
@@ -44,7 +40,7 @@ final class RelativeReaders {
     return Reading.date(CalendarValue.day(context.published().plusDays(days)));
   }
 
-  /** "the leaders of tomorrow"; "USA Today" is a name. */
+  /** "the leaders of tomorrow", "today's youth"; "USA Today" is a name. */
   private static boolean isFigurative(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int before = match.first() - 1;
@@ -57,6 +53,10 @@ final class RelativeReaders {
       return true;
     }
     int start = tokens.start(match.first());
+    if (tokens.is(match.afterLast(), TokenClass.APOSTROPHE)
+        && tokens.is(match.afterLast() + 2, TokenClass.GENERIC)) {
+      return true;
+    }
     boolean capitals =
         Character.isUpperCase(text.charAt(start))
             && Character.isLowerCase(text.charAt(start + 1))
@@ -69,14 +69,18 @@ final class RelativeReaders {
     boolean opens =
         match.length() == 1
             && Character.isUpperCase(context.text().charAt(match.tokens().start(match.first())));
-    boolean ofAccounts = match.tokens().is(match.afterLast(), TokenClass.COMPOUND);
-    return opens || ofAccounts ? null : Reading.reference("PRESENT_REF");
+    TimeTokens tokens = match.tokens();
+    boolean ofAccounts = tokens.is(match.afterLast(), TokenClass.COMPOUND);
+    boolean andAgain =
+        tokens.is(match.afterLast() + 1, TokenClass.AGAIN)
+            && tokens.is(match.afterLast(), TokenClass.JOINING);
+    return opens || ofAccounts || andAgain ? null : Reading.reference("PRESENT_REF");
   }
 
   private static @Nullable Reading unitDirection(Match match, Context context) {
     Unit unit = Unit.at(match.value(UNIT));
     int direction = match.value(DIRECTION);
-    if (unit == Unit.DAY) {
+    if (unit == Unit.DAY || isTitle(match, context)) {
       return null;
     }
     if (isSpan(match, context, unit, direction)) {
@@ -84,6 +88,25 @@ final class RelativeReaders {
     }
     return Reading.date(
         CalendarValue.of(unit.granularity, context.published()).plus((long) direction * unit.size));
+  }
+
+  /** "on This Week With …" is a programme; "Resume Next Week In Rome" is a headline. */
+  private static boolean isTitle(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int next = match.afterLast();
+    return isTitled(tokens, match.first(), context)
+        && isTitled(tokens, next - 1, context)
+        && next < tokens.size()
+        && isTitled(tokens, next, context)
+        && match.first() > 0
+        && !isTitled(tokens, match.first() - 1, context);
+  }
+
+  private static boolean isTitled(TimeTokens tokens, int at, Context context) {
+    int start = tokens.start(at);
+    return Character.isUpperCase(context.text().charAt(start))
+        && start + 1 < tokens.end(at)
+        && Character.isLowerCase(context.text().charAt(start + 1));
   }
 
   /** "over the last year", "in the next month" measure; "last year" names the one before. */
@@ -173,15 +196,29 @@ final class RelativeReaders {
     if (unit == Unit.YEAR && number == 1 && quarter != null) {
       return yearBefore(quarter, context);
     }
-    if (unit == Unit.DECADE || unit == Unit.CENTURY) {
-      int years = unit == Unit.DECADE ? 10 : 100;
-      return Reading.date(shift(Unit.YEAR, -number * years, context.published()));
+    long years = years(unit, number);
+    if (years >= context.published().getYear()) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE, "\"" + context.text(match) + "\" lies before the year 1");
     }
-    return Reading.date(shift(unit, -number, context.published()));
+    return years > 0
+        ? yearsAgo(years, context.published())
+        : Reading.date(shift(unit, -number, context.published()));
+  }
+
+  /** How many years a number of long units is; 0 for short ones. */
+  private static long years(Unit unit, long number) {
+    return switch (unit) {
+      case YEAR -> number;
+      case DECADE -> number * 10;
+      case CENTURY -> number * 100;
+      case MILLENNIUM -> number * 1000;
+      default -> 0;
+    };
   }
 
   /** What a report on a quarter, or on more of a year, compares it with. */
-  private static Reading yearBefore(CalendarValue quarter, Context context) {
+  static Reading yearBefore(CalendarValue quarter, Context context) {
     return context.cumulative()
         ? Reading.date(CalendarValue.year(quarter.first().getYear() - 1)).aside()
         : Reading.date(quarter.plus(-4)).aside();
@@ -194,26 +231,6 @@ final class RelativeReaders {
 
   private static CalendarValue shift(Unit unit, int count, LocalDate from) {
     return CalendarValue.of(unit.granularity, from).plus((long) count * unit.size);
-  }
-
-  /**
-   * "two days later", "a year earlier": the argument is the direction. With units of the clock only
-   * the length is known, and its own rule reads it.
-   */
-  private static @Nullable Reading fromNarrated(Match match, Context context) {
-    int sign = Integer.parseInt(match.rule().argument());
-    Unit unit = Amount.unit(match);
-    int number = Amount.number(match) * sign;
-    CalendarValue narrated = context.narrated();
-    if (unit.ofClock()) {
-      return null;
-    }
-    CalendarValue quarter = context.quarter();
-    if (unit == Unit.YEAR && number == -1 && quarter != null) {
-      return yearBefore(quarter, context);
-    }
-    LocalDate from = narrated == null ? context.published() : narrated.first();
-    return Reading.date(shift(unit, number, from)).withAnchor(context.narratedNumber());
   }
 
   /** "the year-earlier quarter", "year-ago period". */
@@ -230,48 +247,5 @@ final class RelativeReaders {
       return Reading.date(CalendarValue.of(Granularity.YEAR, context.published()).plus(-1)).aside();
     }
     return Reading.date((quarter == null ? context.reportedQuarter() : quarter).plus(-4)).aside();
-  }
-
-  /** "that month", "the same year": the stretch that holds the date narrated last. */
-  private static Reading thatUnit(Match match, Context context) {
-    Unit unit = Unit.at(match.value(UNIT));
-    CalendarValue narrated = context.narrated();
-    String argument = match.rule().argument();
-    int shift = argument.isEmpty() ? 0 : Integer.parseInt(argument);
-    LocalDate day = narrated == null ? context.published() : narrated.first();
-    return Reading.date(CalendarValue.of(unit.granularity, day).plus((long) shift * unit.size))
-        .withAnchor(context.narratedNumber());
-  }
-
-  /** "that October": of the year narrated last. */
-  private static Reading thatMonth(Match match, Context context) {
-    CalendarValue narrated = context.narrated();
-    int year = narrated == null ? context.published().getYear() : narrated.first().getYear();
-    return Reading.date(CalendarValue.month(year, match.value(TokenClass.MONTH)))
-        .withAnchor(context.narratedNumber());
-  }
-
-  /** "the year before", unless it goes on: "the day before the vote". */
-  private static @Nullable Reading unitBefore(Match match, Context context) {
-    return goesOn(match, context) ? null : thatUnit(match, context);
-  }
-
-  /** "two days before", unless it goes on: "two days before the vote" only measures. */
-  private static @Nullable Reading beforeNarrated(Match match, Context context) {
-    return goesOn(match, context) ? null : fromNarrated(match, context);
-  }
-
-  private static boolean goesOn(Match match, Context context) {
-    int last = match.afterLast() - 1;
-    int next = match.afterLast();
-    TimeTokens tokens = match.tokens();
-    String before = "before";
-    boolean endsInBefore =
-        context
-            .text()
-            .regionMatches(true, tokens.end(last) - before.length(), before, 0, before.length());
-    return endsInBefore
-        && next < tokens.size()
-        && Character.isLetterOrDigit(context.text().charAt(tokens.start(next)));
   }
 }

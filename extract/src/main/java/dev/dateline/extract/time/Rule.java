@@ -17,4 +17,9 @@ record Rule(String name, int order, Reader reading, String argument, List<String
   boolean continues() {
     return name.startsWith("continued-");
   }
+
+  /** Whether it begins a list or range, whose next member must follow. */
+  boolean leads() {
+    return name.startsWith("leading-");
+  }
 }

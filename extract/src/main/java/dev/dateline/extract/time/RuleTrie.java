@@ -1,61 +1,109 @@
 package dev.dateline.extract.time;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All patterns of all rules as one trie over token symbols.
+ * All patterns of all rules as one trie over token symbols; {@link RuleWalk} walks it.
  *
- * <p>From one token the trie is walked along every symbol that the tokens can stand for. Its depth
- * is that of the longest pattern and patterns have no repetition, so the work for a token is
- * bounded and that for a text linear, whatever the text; there is no backtracking over the text. A
- * deterministic automaton over sets of symbols would save little, since most tokens of news stand
- * for no symbol at all, and would lose which token stood for what. Immutable.
+ * <p>Its depth is that of the longest pattern and patterns have no repetition, so the work for a
+ * token is bounded and that for a text linear, whatever the text; there is no backtracking over the
+ * text. A deterministic automaton over sets of symbols would save little, since most tokens of news
+ * stand for no symbol at all, and would lose which token stood for what. Immutable.
  */
 final class RuleTrie {
 
   /** A place in the trie. */
-  private static final class Node {
-    final int[] symbols;
-    final Node[] next;
-    final List<Rule> rules;
+  static final class Node {
+    private final int[] symbols;
+    private final Node[] next;
 
-    Node(Growing growing) {
-      symbols = new int[growing.next.size()];
+    /** The rules that have a pattern which ends here. */
+    final Rule[] rules;
+
+    /** The symbols that lead on, as {@link Word#mask} has them. */
+    final long mask;
+
+    private Node(Place place) {
+      symbols = Arrays.copyOf(place.symbols, place.size);
       next = new Node[symbols.length];
-      int i = 0;
-      for (Map.Entry<Integer, Growing> entry : growing.next.entrySet()) {
-        symbols[i] = entry.getKey();
-        next[i++] = new Node(entry.getValue());
+      long allSymbols = 0;
+      for (int i = 0; i < symbols.length; i++) {
+        allSymbols |= Word.bit(symbols[i]);
+        next[i] = new Node(place.next[i]);
       }
-      rules = List.copyOf(growing.rules);
+      mask = allSymbols;
+      rules = place.rules;
     }
 
     @Nullable Node follow(int symbol) {
-      int index = Arrays.binarySearch(symbols, symbol);
-      return index < 0 ? null : next[index];
+      if ((mask & Word.bit(symbol)) == 0) {
+        return null;
+      }
+      int low = 0;
+      int high = symbols.length - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        if (symbols[middle] == symbol) {
+          return next[middle];
+        }
+        if (symbols[middle] < symbol) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return null;
     }
   }
 
-  private static final class Growing {
-    final Map<Integer, Growing> next = new TreeMap<>();
-    final List<Rule> rules = new ArrayList<>();
+  /** A place in a trie that still grows; its symbols are kept in order. */
+  static final class Place {
+    private static final Rule[] NONE = {};
+
+    private final int depth;
+    private int size;
+    private int[] symbols = {};
+    private Place[] next = {};
+    private Rule[] rules = NONE;
+
+    private Place(int depth) {
+      this.depth = depth;
+    }
+
+    /** Where a symbol leads; made on first use. */
+    Place lead(int symbol) {
+      int index = Arrays.binarySearch(symbols, 0, size, symbol);
+      if (index >= 0) {
+        return next[index];
+      }
+      int at = -index - 1;
+      if (size == symbols.length) {
+        symbols = Arrays.copyOf(symbols, size * 2 + 1);
+        next = Arrays.copyOf(next, size * 2 + 1);
+      }
+      System.arraycopy(symbols, at, symbols, at + 1, size - at);
+      System.arraycopy(next, at, next, at + 1, size - at);
+      symbols[at] = symbol;
+      next[at] = new Place(depth + 1);
+      size++;
+      return next[at];
+    }
+
+    private void end(Rule rule) {
+      if (!Arrays.asList(rules).contains(rule)) {
+        rules = Arrays.copyOf(rules, rules.length + 1);
+        rules[rules.length - 1] = rule;
+      }
+    }
   }
 
-  private static final Comparator<Match> LONGEST_THEN_FIRST =
-      Comparator.comparingInt((Match m) -> -m.length()).thenComparingInt(m -> m.rule().order());
-
-  private final Node root;
   private final int depth;
   private final @Nullable Node[] fromRoot;
 
-  private RuleTrie(Growing growing, int depth, int symbolCount) {
-    this.root = new Node(growing);
+  private RuleTrie(Place place, int depth, int symbolCount) {
+    Node root = new Node(place);
     this.depth = depth;
     this.fromRoot = new Node[symbolCount];
     for (int i = 0; i < root.symbols.length; i++) {
@@ -63,75 +111,28 @@ final class RuleTrie {
     }
   }
 
-  /** All matches that begin at a token, the longest first. */
-  List<Match> matchesAt(TimeTokens tokens, int first) {
-    Word word = tokens.word(first);
-    List<Match> found = List.of();
-    for (int i = 0; i < word.symbolCount(); i++) {
-      Node node = fromRoot[word.symbol(i)];
-      if (node != null) {
-        Walk walk = new Walk(tokens, first, new int[depth], found);
-        walk.path[0] = word.symbol(i);
-        walk.visit(node, 1);
-        found = walk.found;
-      }
-    }
-    if (found.size() > 1) {
-      found.sort(LONGEST_THEN_FIRST);
-    }
-    return found;
+  /** How many tokens the longest pattern has. */
+  int depth() {
+    return depth;
   }
 
-  private static final class Walk {
-    final TimeTokens tokens;
-    final int first;
-    final int[] path;
-    List<Match> found;
-
-    Walk(TimeTokens tokens, int first, int[] path, List<Match> found) {
-      this.tokens = tokens;
-      this.first = first;
-      this.path = path;
-      this.found = found;
-    }
-
-    void visit(Node node, int length) {
-      for (Rule rule : node.rules) {
-        if (found.isEmpty()) {
-          found = new ArrayList<>(4);
-        }
-        found.add(new Match(rule, tokens, first, Arrays.copyOf(path, length)));
-      }
-      int token = first + length;
-      if (node.symbols.length == 0 || token >= tokens.size() || tokens.breakBefore(token)) {
-        return;
-      }
-      Word word = tokens.word(token);
-      for (int i = 0; i < word.symbolCount(); i++) {
-        Node next = node.follow(word.symbol(i));
-        if (next != null) {
-          path[length] = word.symbol(i);
-          visit(next, length + 1);
-        }
-      }
-    }
+  /** Where a first token leads that stands for a symbol. */
+  @Nullable Node begin(int symbol) {
+    return fromRoot[symbol];
   }
 
   /** Collects the patterns. */
   static final class Builder {
 
-    private final Growing root = new Growing();
+    private final Place root = new Place(0);
     private int depth = 1;
 
-    void add(List<Integer> pattern, Rule rule) {
-      Growing at = root;
-      for (Integer symbol : pattern) {
-        at = at.next.computeIfAbsent(symbol, s -> new Growing());
+    /** Adds a pattern of a rule, as it is written. */
+    void add(String pattern, ToIntFunction<String> symbols, Rule rule) {
+      for (Place end : Pattern.lead(root, pattern, symbols)) {
+        end.end(rule);
+        depth = Math.max(depth, end.depth);
       }
-      if (!at.rules.contains(rule)) {
-        at.rules.add(rule);
-      }
-      depth = Math.max(depth, pattern.size());
     }
 
     RuleTrie build(int symbolCount) {

@@ -104,9 +104,7 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
 
   private static void compile(Rule rule, Lexicon.Builder lexicon, RuleTrie.Builder trie) {
     for (String pattern : rule.patterns()) {
-      for (List<Integer> sequence : Pattern.expand(pattern, part -> symbol(part, lexicon))) {
-        trie.add(sequence, rule);
-      }
+      trie.add(pattern, part -> symbol(part, lexicon), rule);
     }
   }
 

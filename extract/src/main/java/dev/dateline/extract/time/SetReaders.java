@@ -90,6 +90,11 @@ final class SetReaders {
     return Reading.set("XXXX-WXX-" + weekday + part, null, null);
   }
 
+  /** "Monday" in "Monday and Tuesday nights". */
+  static Reading weekdayParts(int weekday, int part) {
+    return Reading.set("XXXX-WXX-" + weekday + "T" + PARTS[part], null, null);
+  }
+
   /** "twice a week", "three times a year": the argument is the frequency. */
   private static @Nullable Reading frequency(Match match, Context context) {
     String argument = match.rule().argument();

@@ -11,11 +11,14 @@ final class Tenses {
 
   private static final int REACH = 40;
   private static final int AUXILIARY_REACH = 4;
+  private static final int GOVERNED = 4;
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;
+  private final Effort effort;
 
-  Tenses(TimeTokens tokens, TokenizedText sentences) {
+  Tenses(TimeTokens tokens, TokenizedText sentences, Effort effort) {
+    this.effort = effort;
     this.tokens = tokens;
     this.sentences = sentences;
   }
@@ -27,22 +30,49 @@ final class Tenses {
     }
     int from = sentences.sentenceStart(sentence(match));
     for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
+      effort.look();
       if (tokens.start(i) < from) {
         break;
       }
       if (isGoingTo(i) || isSetFor(i) || isPutOffUntil(match, i)) {
         return Tense.FUTURE;
       }
-      if (tokens.word(i).tense != Tense.NONE) {
+      if (tokens.word(i).tense != Tense.NONE && !isAsPlanned(i)) {
         return withAuxiliary(i, from);
       }
     }
     return behind(match);
   }
 
+  /** Whether the nearest verb governs an infinitive, which lies ahead: "agreed to meet in May". */
+  boolean intended(Match match) {
+    int from = sentences.sentenceStart(sentence(match));
+    for (int i = match.first() - 1; i >= 0 && i > match.first() - REACH; i--) {
+      effort.look();
+      if (tokens.start(i) < from) {
+        return false;
+      }
+      if (tokens.is(i, TokenClass.DECIDING) && tokens.is(i + 1, TokenClass.INFINITIVE)) {
+        return i + 1 < match.first() - 1;
+      }
+      if (tokens.word(i).tense != Tense.NONE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "as planned", "as previously scheduled" say nothing of the time. */
+  private boolean isAsPlanned(int verb) {
+    return tokens.word(verb).tense == Tense.PLANNED
+        && (tokens.is(verb - 1, TokenClass.AS) || tokens.is(verb - 2, TokenClass.AS));
+  }
+
   private Tense behind(Match match) {
     int to = sentences.sentenceEnd(sentence(match));
+    boolean heads = heads(match) && tokens.is(match.first() - 1, TokenClass.PLACING);
     for (int i = match.afterLast(); i < tokens.size() && i < match.afterLast() + REACH; i++) {
+      effort.look();
       if (tokens.start(i) >= to) {
         break;
       }
@@ -50,6 +80,9 @@ final class Tenses {
         return Tense.FUTURE;
       }
       Tense tense = tokens.word(i).tense;
+      if (tense == Tense.PLANNED && heads) {
+        return Tense.FUTURE;
+      }
       if (tense != Tense.NONE && tense != Tense.PLANNED) {
         return tense;
       }
@@ -62,24 +95,36 @@ final class Tenses {
    * ruled" at the head of a sentence.
    */
   boolean governedByPast(Match match) {
-    int before = match.first() - 1;
-    if (tokens.is(before, TokenClass.PLACING)) {
-      before--;
-    }
-    boolean heads = before < 0 || tokens.start(before) < sentences.sentenceStart(sentence(match));
-    return heads
+    int before = beforePreposition(match);
+    return heads(match)
         ? before < match.first() - 1 && behind(match) == Tense.PAST
         : tokens.word(before).tense == Tense.PAST;
   }
 
-  /** Whether a word of the future stands at most three words before: "will meet on May 9". */
+  private int beforePreposition(Match match) {
+    int before = match.first() - 1;
+    return tokens.is(before, TokenClass.PLACING) ? before - 1 : before;
+  }
+
+  /** Whether the match opens its sentence, maybe behind a preposition. */
+  private boolean heads(Match match) {
+    int before = beforePreposition(match);
+    return before < 0 || tokens.start(before) < sentences.sentenceStart(sentence(match));
+  }
+
+  /** Whether a word of the future stands a few words before: "will meet on May 9". */
   boolean governedByFuture(Match match) {
     if (isComplement(match)) {
       return true;
     }
-    for (int i = match.first() - 1; i >= 0 && i >= match.first() - 4; i--) {
+    int from = sentences.sentenceStart(sentence(match));
+    for (int i = match.first() - 1; i >= 0 && i >= match.first() - GOVERNED; i--) {
+      effort.look();
+      if (isPutOffUntil(match, i)) {
+        return true;
+      }
       if (tokens.word(i).tense != Tense.NONE) {
-        return tokens.word(i).tense == Tense.FUTURE || tokens.word(i).tense == Tense.PLANNED;
+        return withAuxiliary(i, from) == Tense.FUTURE;
       }
     }
     return false;
@@ -91,11 +136,7 @@ final class Tenses {
 
   /** "The deadline is Friday", "the hearing is on May 20": what is dated so lies ahead. */
   private boolean isComplement(Match match) {
-    int before = match.first() - 1;
-    if (tokens.is(before, TokenClass.PLACING)) {
-      before--;
-    }
-    return tokens.is(before, TokenClass.COPULA);
+    return tokens.is(beforePreposition(match), TokenClass.COPULA);
   }
 
   /** "is to", "are to". */
@@ -129,6 +170,7 @@ final class Tenses {
       return tense;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - AUXILIARY_REACH; i--) {
+      effort.look();
       if (tokens.start(i) < from) {
         break;
       }

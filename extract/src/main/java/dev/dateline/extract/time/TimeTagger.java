@@ -50,12 +50,18 @@ public final class TimeTagger {
    *     text for which this throws
    */
   public List<TimeExpression> tag(TokenizedText text, PublicationTime published) {
+    return tag(text, published, new Effort());
+  }
+
+  /** The same, counting what it takes. */
+  List<TimeExpression> tag(TokenizedText text, PublicationTime published, Effort effort) {
     TimeTokens tokens = TimeScanner.scan(text.text(), rules.lexicon());
-    Context context = new Context(tokens, text, published.date(), settings);
+    Context context = new Context(tokens, text, published.date(), settings, effort);
+    RuleWalk walk = new RuleWalk(rules.trie(), tokens, effort);
     List<Found> found = new ArrayList<>();
     int token = 0;
     while (token < tokens.size()) {
-      Found here = tokens.word(token).symbolCount() == 0 ? null : findAt(tokens, token, context);
+      Found here = tokens.word(token).mask() == 0 ? null : findAt(walk, token, context);
       if (here == null) {
         token++;
       } else {
@@ -68,8 +74,10 @@ public final class TimeTagger {
     return Expressions.of(found, tokens, text.text());
   }
 
-  private @Nullable Found findAt(TimeTokens tokens, int token, Context context) {
-    for (Match match : rules.trie().matchesAt(tokens, token)) {
+  private @Nullable Found findAt(RuleWalk walk, int token, Context context) {
+    int count = walk.matchesAt(token);
+    for (int i = 0; i < count; i++) {
+      Match match = walk.match(i);
       if (!Borders.allow(match, context.text())) {
         continue;
       }

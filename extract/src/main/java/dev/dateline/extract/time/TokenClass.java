@@ -37,6 +37,8 @@ enum TokenClass {
   AMPM,
   /** A time zone; minutes from UTC. */
   ZONE,
+  /** The "Z" of a timestamp. */
+  ZULU,
   /** A vague number, such as "several". */
   VAGUE,
   /** A decade by its name, such as "sixties"; its two digits. */
@@ -111,6 +113,18 @@ enum TokenClass {
   POSSESSIVE,
   /** "until", "till". */
   UNTIL,
+  /** A verb whose infinitive lies ahead of it: "decided to meet in March". */
+  DECIDING,
+  /** What keeps a plan behind it from pointing ahead: "as planned". */
+  AS,
+  /** What makes "today's" before it no day: "today's youth". */
+  GENERIC,
+  /** Behind "two days" it counts from what follows, or else from what was narrated: "before". */
+  BESIDE,
+  /** What makes a year one of accounts or of school: "fiscal". */
+  KINDOFYEAR,
+  /** "now and again", "now and then": no time. */
+  AGAIN,
   /** Before "the last year" it makes it a length: "over", "during". */
   SPANNING,
   /** What joins two days, months or years to a list or range. */

@@ -5,6 +5,7 @@ import static dev.dateline.extract.time.TokenClass.ORD;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 import static dev.dateline.extract.time.TokenClass.YEAR;
 
+import dev.dateline.extract.TimeExpression;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -33,6 +34,13 @@ final class WeekdayReaders {
   private static @Nullable Reading weekday(Match match, Context context) {
     if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
       return null;
+    }
+    int other = match.afterLast() + 1;
+    if (match.tokens().is(other - 1, TokenClass.JOINING)
+        && match.tokens().is(other, WEEKDAY)
+        && match.tokens().is(other + 1, TokenClass.DAYPARTS)) {
+      return SetReaders.weekdayParts(
+          match.value(WEEKDAY), match.tokens().value(other + 1, TokenClass.DAYPARTS));
     }
     Tense tense = isPossessive(match, context) ? Tense.PAST : context.tense(match);
     return Reading.date(
@@ -73,14 +81,19 @@ final class WeekdayReaders {
 
   /** "the previous Friday", "the following Monday": the argument is the direction. */
   private static Reading weekdayFromNarrated(Match match, Context context) {
-    CalendarValue narrated = context.narrated();
-    LocalDate from = narrated == null ? context.published() : narrated.first();
     DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
-    boolean back = match.rule().argument().equals("-1");
-    return Reading.date(
-            CalendarValue.day(
-                from.with(back ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day))))
-        .withAnchor(context.narratedNumber());
+    int direction = Integer.parseInt(match.rule().argument());
+    Narration.Anchor anchor = context.anchor(Granularity.DAY, direction, match);
+    if (anchor == null) {
+      return Reading.unresolved(
+          TimeExpression.Type.DATE,
+          "\"" + context.text(match) + "\" counts from a day that the text does not give");
+    }
+    LocalDate found =
+        anchor
+            .day()
+            .with(direction < 0 ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day));
+    return Reading.date(CalendarValue.day(found)).withAnchor(anchor.number());
   }
 
   /** "Tuesday of next week". */

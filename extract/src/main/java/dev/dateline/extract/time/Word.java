@@ -17,9 +17,11 @@ final class Word {
 
   private final int[] symbols;
   private final int[] values;
+  private final long mask;
   final Tense tense;
 
   Word(int[] symbols, int[] values, Tense tense) {
+    this.mask = Arrays.stream(symbols).mapToLong(Word::bit).reduce(0, (a, b) -> a | b);
     this.symbols = symbols;
     this.values = values;
     this.tense = tense;
@@ -28,6 +30,16 @@ final class Word {
   static Word ofClasses(TokenClass... classes) {
     int[] symbols = Arrays.stream(classes).mapToInt(TokenClass::symbol).toArray();
     return new Word(symbols, new int[symbols.length], Tense.NONE);
+  }
+
+  /** The bit of a mask that a symbol shares with every 64th other. */
+  static long bit(int symbol) {
+    return 1L << symbol;
+  }
+
+  /** The bits of all its symbols: words without a common bit have no common symbol. */
+  long mask() {
+    return mask;
   }
 
   int symbolCount() {
@@ -52,6 +64,9 @@ final class Word {
   }
 
   private int indexOf(int symbol) {
+    if ((mask & bit(symbol)) == 0) {
+      return -1;
+    }
     for (int i = 0; i < symbols.length; i++) {
       if (symbols[i] == symbol) {
         return i;

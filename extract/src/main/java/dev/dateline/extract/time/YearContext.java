@@ -18,7 +18,29 @@ final class YearContext {
     if (at + 1 < tokens.size() && tokens.is(at + 1, TokenClass.COUNTED)) {
       return false;
     }
-    return !tokens.is(at - 1, TokenClass.COUNTING) || fromAtLeast(tokens, at);
+    return !tokens.is(at - 1, TokenClass.COUNTING)
+        || fromAtLeast(tokens, at)
+        || noLaterThan(tokens, at)
+        || inOrAbout(tokens, at)
+        || beginsRange(tokens, at, number);
+  }
+
+  /** "no later than 2050", "earlier than 1990". */
+  private static boolean noLaterThan(TimeTokens tokens, int at) {
+    return tokens.is(at - 2, TokenClass.COMPARING);
+  }
+
+  /** "in or about 1991", "since about 2007". */
+  private static boolean inOrAbout(TimeTokens tokens, int at) {
+    return tokens.is(at - 1, TokenClass.BEFOREHOUR) && tokens.is(at - 2, TokenClass.BEFOREMONTH);
+  }
+
+  /** "over 2000 - 2050" counts nothing either. */
+  private static boolean beginsRange(TimeTokens tokens, int at, int number) {
+    int end = at + 2;
+    return tokens.is(end, TokenClass.YEAR)
+        && tokens.number(end) > number
+        && tokens.end(at + 1) - tokens.start(at + 1) == 1;
   }
 
   /** "from at least 2004 to 2009" counts nothing. */

@@ -6,8 +6,11 @@ import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,16 +50,30 @@ class GoldenTest {
     for (int i = found.size() - 1; i >= 0; i--) {
       TimeExpression one = found.get(i);
       marked.insert(one.end(), ']').insert(one.start(), '[');
-      boolean modAsked = i < expected.length && expected[i].contains(" mod=");
-      values.add(
-          0,
-          one.type()
-              + " "
-              + (one.value() == null ? "unresolved" : one.value())
-              + (modAsked ? " mod=" + one.mod() : ""));
+      values.add(0, shown(one, i < expected.length ? expected[i] : ""));
     }
     assertThat(marked).hasToString(golden.marked());
     assertThat(String.join(" ; ", values)).isEqualTo(golden.expected());
+  }
+
+  /** Type and value, and of the attributes those that the expectation names. */
+  private static String shown(TimeExpression one, String expected) {
+    StringBuilder shown = new StringBuilder();
+    shown.append(one.type()).append(' ').append(one.value() == null ? "unresolved" : one.value());
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    attributes.put("mod", one.mod());
+    attributes.put("quant", one.quant());
+    attributes.put("freq", one.freq());
+    attributes.put("anchor", one.anchor());
+    attributes.put("beginPoint", one.beginPoint());
+    attributes.put("endPoint", one.endPoint());
+    attributes.forEach(
+        (name, value) -> {
+          if (expected.contains(" " + name + "=")) {
+            shown.append(' ').append(name).append('=').append(value);
+          }
+        });
+    return shown.toString();
   }
 
   @Test

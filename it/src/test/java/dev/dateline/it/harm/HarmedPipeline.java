@@ -1,0 +1,276 @@
+package dev.dateline.it.harm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.dateline.cli.pipeline.Pipeline;
+import dev.dateline.it.DatelineProcess;
+import dev.dateline.it.guarantee.Evidence;
+import dev.dateline.it.guarantee.Guarantee;
+import dev.dateline.it.guarantee.NoTornFile;
+import dev.dateline.topics.Article;
+import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Brokers, processors and sinks as processes, in one directory, with a feed of articles. */
+final class HarmedPipeline implements AutoCloseable {
+
+  /** For one thing to happen; {@code -Ddateline.patience=PT10M} where the machine is very busy. */
+  static final Duration PATIENCE = Duration.parse(System.getProperty("dateline.patience", "PT3M"));
+
+  private static final Duration STALL = PATIENCE;
+  private static final Duration LATEST_MOMENT = Duration.ofSeconds(15);
+  private static final int FEED_PER_SECOND = 150;
+  private static final int FEED_IDS = 300;
+
+  /** Where another instance takes over, readers wait this long for a transaction left open. */
+  private static final String SHORT_TRANSACTIONS = "kafka.producer.transaction.timeout.ms=10000";
+
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path directory;
+  private final Chance chance;
+  private final Brokers brokers;
+  private final KafkaConnection connection;
+  private final Map<String, DatelineProcess> processes = new LinkedHashMap<>();
+  private final List<Article> sent = new ArrayList<>();
+  private final Admin admin;
+  private final ClusterView view;
+  private int feeds;
+
+  private HarmedPipeline(Path directory, Chance chance, Brokers brokers)
+      throws InterruptedException {
+    this.directory = directory;
+    this.chance = chance;
+    this.brokers = brokers;
+    this.connection = KafkaConnection.to(brokers.bootstrapServers());
+    this.admin = Admin.create(connection.clientProperties(Map.of()));
+    this.view = new ClusterView(admin);
+    Pipeline.ensureTopics(connection);
+  }
+
+  /** Starts brokers and makes the topics; no stage yet. */
+  static HarmedPipeline on(Path directory, int brokers, Chance chance)
+      throws IOException, InterruptedException {
+    return new HarmedPipeline(
+        directory, chance, Brokers.start(directory.resolve("brokers"), brokers));
+  }
+
+  Brokers brokers() {
+    return brokers;
+  }
+
+  KafkaConnection connection() {
+    return connection;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  Path archive() {
+    return directory.resolve("disk/archive");
+  }
+
+  Path data(String instance) {
+    return directory.resolve("data-" + instance);
+  }
+
+  /** Starts a processor, a sink or any other long-running command under a name. */
+  DatelineProcess start(String command, String instance, String... more) throws IOException {
+    return start(Map.of(), command, instance, more);
+  }
+
+  /** The same, with variables of the environment. */
+  DatelineProcess start(
+      Map<String, String> environment, String command, String instance, String... more)
+      throws IOException {
+    String[] stage = {"--http-port", "0", "--set", "instance=" + instance};
+    String[] all = Stream.of(stage, more).flatMap(Stream::of).toArray(String[]::new);
+    DatelineProcess process =
+        DatelineProcess.start(environment, List.of("-Xmx384m"), arguments(command, instance, all));
+    DatelineProcess before = processes.put(instance, process);
+    if (before != null) {
+      before.close();
+    }
+    return process;
+  }
+
+  /** The arguments of a command of this pipeline. */
+  String[] arguments(String command, String instance, String... more) {
+    return Stream.concat(
+            Stream.of(
+                command,
+                "--bootstrap-servers",
+                brokers.bootstrapServers(),
+                "--archive",
+                archive().toString(),
+                "--data",
+                data(instance).toString(),
+                "--set",
+                SHORT_TRANSACTIONS),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /** Waits until a stage says that it works. */
+  void awaitUp(DatelineProcess process) {
+    try {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !process.isAlive() || process.messages().contains(" is up on "));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("is not up: " + process + logs(), e);
+    }
+    assertThat(process.isAlive()).as(process::toString).isTrue();
+  }
+
+  /** The ends of the logs of all stages. */
+  private String logs() {
+    StringBuilder logs = new StringBuilder();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+        if (log.getParent().endsWith("logs")) {
+          List<String> lines = Files.readAllLines(log);
+          logs.append("\n--- ").append(log.getFileName()).append('\n');
+          lines
+              .subList(Math.max(0, lines.size() - 15), lines.size())
+              .forEach(line -> logs.append(line).append('\n'));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      logs.append("\nthe logs cannot be read: ").append(e);
+    }
+    return logs.toString();
+  }
+
+  /** SIGKILL; the files must be whole at that very moment. */
+  void kill(String instance) throws InterruptedException, IOException {
+    DatelineProcess process = processes.get(instance);
+    assertThat(process.isAlive()).as(() -> instance + " died by itself: " + process).isTrue();
+    process.kill();
+    assertThatNoFileIsTorn();
+  }
+
+  void assertThatNoFileIsTorn() throws IOException {
+    assertThat(NoTornFile.torn(Evidence.filesOf(archive()))).isEmpty();
+  }
+
+  /** Begins to publish articles of their own, side by side with any other feed. */
+  Feeder feed() {
+    return feed(FEED_IDS, FEED_PER_SECOND);
+  }
+
+  /** The same, with so many ids and so many records a second. */
+  Feeder feed(int ids, int perSecond) {
+    feeds++;
+    Feed feed = new Feed(chance.fork(), "feed" + feeds + "-", ids);
+    return Feeder.start(connection, feed, chance.fork(), perSecond, view::isBehind);
+  }
+
+  DatelineProcess process(String instance) {
+    return processes.get(instance);
+  }
+
+  /** Ends a feed; what was acknowledged must be found in the end. */
+  void stop(Feeder feeder) throws InterruptedException {
+    sent.addAll(feeder.stop());
+  }
+
+  /** These were published by other means and must be found in the end. */
+  void expect(List<Article> articles) {
+    sent.addAll(articles);
+  }
+
+  /**
+   * Waits for a random moment: until a count has grown by a random number, or, every third time,
+   * for a random time of a start-up, so that what happens before any work is hit as well. A count
+   * that has come to its end does not grow; then the longest time is the moment.
+   */
+  void awaitRandomMoment(LongSupplier count, int most) throws InterruptedException {
+    if (chance.oneIn(3)) {
+      Thread.sleep(chance.upTo(Duration.ofSeconds(4)).toMillis());
+      return;
+    }
+    long target = count.getAsLong() + chance.between(1, most);
+    long latest = System.nanoTime() + LATEST_MOMENT.toNanos();
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> count.getAsLong() >= target || System.nanoTime() > latest);
+  }
+
+  /** Records and markers of a topic, committed or not. */
+  long written(Topic topic) {
+    return view.written(topic);
+  }
+
+  /** See {@link ClusterView#aloneIn}. */
+  boolean aloneIn(String command) throws InterruptedException, ExecutionException {
+    return view.aloneIn(command);
+  }
+
+  /** What {@code /health} of a stage says. */
+  static String health(DatelineProcess process) throws IOException, InterruptedException {
+    Matcher address = ADDRESS.matcher(process.messages());
+    assertThat(address.find()).as(process::toString).isTrue();
+    return HTTP.send(
+            HttpRequest.newBuilder(URI.create(address.group() + "/health")).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  /** Waits until everything has gone through, and holds every guarantee against what is there. */
+  void assertThatAllIsKept() throws Exception {
+    awaitQuiet();
+    Evidence evidence = Evidence.collect(connection, archive(), sent);
+    assertThat(evidence.sent()).as("nothing was sent").isNotEmpty();
+    for (Guarantee guarantee : Guarantee.ALL) {
+      assertThat(guarantee.breaches(evidence)).as(guarantee.name()).isEmpty();
+    }
+    System.out.printf(
+        "%d articles acknowledged, %d results, %d files: lost 0, doubled 0, torn 0%n",
+        evidence.sent().size(),
+        evidence.records().get(Topic.RESULTS).size(),
+        evidence.files().size());
+  }
+
+  void awaitQuiet() throws InterruptedException {
+    try {
+      Pipeline.awaitPassedElsewhere(connection, STALL);
+    } catch (RuntimeException e) {
+      throw new AssertionError(e.getMessage() + "\n" + processes.values() + logs(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (DatelineProcess process : processes.values()) {
+      process.close();
+    }
+    admin.close(Duration.ofSeconds(5));
+    brokers.close();
+  }
+}
