@@ -86,6 +86,7 @@ final class TopicCopy {
   private record Sending(
       Producer<byte[], byte[]> producer, ConsumerGroupMetadata group, String target, Place place) {}
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the commit fails where one was not taken
   private void send(
       ConsumerRecords<byte[], byte[]> records,
       Map<TopicPartition, OffsetAndMetadata> positions,
