@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       SinkCommand.class,
       RetractCommand.class,
       DiaryCommand.class,
+      ConsoleCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
       ExtractCommand.class,

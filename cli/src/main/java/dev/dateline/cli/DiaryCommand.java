@@ -1,16 +1,16 @@
 package dev.dateline.cli;
 
-import dev.dateline.cli.diary.ArchiveEvents;
-import dev.dateline.cli.diary.Diary;
-import dev.dateline.cli.diary.DiaryFormat;
-import dev.dateline.cli.diary.DiaryQuery;
-import dev.dateline.cli.diary.EventSource;
-import dev.dateline.cli.diary.ICalendarFiles;
-import dev.dateline.cli.diary.Marks;
-import dev.dateline.cli.diary.TopicEvents;
+import dev.dateline.cli.consume.TopicEvents;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.console.diary.ArchiveEvents;
+import dev.dateline.console.diary.Diary;
+import dev.dateline.console.diary.DiaryFormat;
+import dev.dateline.console.diary.DiaryQuery;
+import dev.dateline.console.diary.EventSource;
+import dev.dateline.console.diary.ICalendarFiles;
+import dev.dateline.console.diary.Marks;
 import dev.dateline.topics.AnniversaryRule;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;

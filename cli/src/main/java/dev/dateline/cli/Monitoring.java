@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.http.Front;
 import dev.dateline.cli.http.Health;
 import dev.dateline.cli.http.Health.StageHealth;
 import dev.dateline.cli.http.Health.Status;
@@ -7,33 +8,44 @@ import dev.dateline.cli.http.MonitoringServer;
 import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.ProgressWatch;
 import dev.dateline.cli.pipeline.Stage;
+import dev.dateline.cli.pipeline.StageGroup;
 import dev.dateline.cli.pipeline.StageProgress;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
+import dev.dateline.console.api.PipelineView.Flow;
+import dev.dateline.console.api.PipelineView.StageState;
+import dev.dateline.console.http.Answer;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Health and metrics of the stages of this process, over HTTP. */
-final class Monitoring implements AutoCloseable {
+final class Monitoring implements Front {
 
   private final List<Stage> stages;
   private final ProgressWatch watch;
   private final Clock clock;
-  private final MonitoringServer server;
+  private final Front server;
 
-  private Monitoring(
-      List<Stage> stages, ProgressWatch watch, Clock clock, int port, Metrics metrics)
+  private Monitoring(List<Stage> stages, ProgressWatch watch, Clock clock, Opening opening)
       throws IOException {
     this.stages = stages;
     this.watch = watch;
     this.clock = clock;
-    this.server = MonitoringServer.start(port, this::health, metrics::scrape);
+    this.server = opening.open(this);
+  }
+
+  /** Opens the HTTP port. */
+  private interface Opening {
+    Front open(Monitoring monitoring) throws IOException;
   }
 
   /**
@@ -45,12 +57,75 @@ final class Monitoring implements AutoCloseable {
   static Monitoring start(
       Settings settings, KafkaConnection connection, Stages stages, Metrics metrics)
       throws IOException {
+    int port = settings.integer(Setting.HTTP_PORT);
+    return start(
+        connection,
+        stages,
+        metrics,
+        it -> MonitoringServer.start(port, it::health, metrics::scrape));
+  }
+
+  /** The same, with the console on the same port. */
+  static Monitoring startWithConsole(
+      Settings settings, KafkaConnection connection, Stages stages, Metrics metrics)
+      throws IOException {
+    Map<String, Supplier<Map<String, Long>>> outcomes = new HashMap<>(stages.outcomes());
+    outcomes.putAll(stages.files());
+    return start(
+        connection,
+        stages,
+        metrics,
+        it ->
+            Console.overTopics(
+                settings,
+                connection,
+                () -> it.flow(outcomes),
+                Map.of(
+                    "/health",
+                    () -> answer(it.health()),
+                    "/metrics",
+                    () -> Answer.text(200, MonitoringServer.PROMETHEUS, metrics.scrape()))));
+  }
+
+  /** The console alone, over stages that run elsewhere. */
+  static Front consoleOver(Settings settings, KafkaConnection connection) throws IOException {
+    Clock clock = Clock.systemUTC();
+    List<StageGroup> groups = StageGroup.all();
+    ProgressWatch watch = ProgressWatch.start(connection, groups, clock);
+    try {
+      return new Monitoring(
+          List.of(),
+          watch,
+          clock,
+          it ->
+              Console.overTopics(
+                  settings,
+                  connection,
+                  () -> it.flowElsewhere(groups),
+                  Map.of("/health", Monitoring::alive)));
+    } catch (IOException | RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  /** The health of a process that answers and has no stages. */
+  static Answer alive() {
+    return answer(Health.of(List.of()));
+  }
+
+  private static Answer answer(Health health) {
+    return Answer.text(health.isUp() ? 200 : 503, "application/json", health.json());
+  }
+
+  private static Monitoring start(
+      KafkaConnection connection, Stages stages, Metrics metrics, Opening opening)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     ProgressWatch watch =
         ProgressWatch.start(connection, stages.list().stream().map(Stage::group).toList(), clock);
     try {
-      Monitoring monitoring =
-          new Monitoring(stages.list(), watch, clock, settings.integer(Setting.HTTP_PORT), metrics);
+      Monitoring monitoring = new Monitoring(stages.list(), watch, clock, opening);
       bind(metrics, stages, monitoring);
       return monitoring;
     } catch (IOException | RuntimeException e) {
@@ -59,14 +134,18 @@ final class Monitoring implements AutoCloseable {
     }
   }
 
-  String address() {
+  @Override
+  public String address() {
     return server.address();
   }
 
   @Override
-  public void close() {
-    server.close();
-    watch.close();
+  public void close() throws IOException {
+    try {
+      server.close();
+    } finally {
+      watch.close();
+    }
   }
 
   private static void bind(Metrics metrics, Stages stages, Monitoring monitoring) {
@@ -78,6 +157,38 @@ final class Monitoring implements AutoCloseable {
     }
     stages.outcomes().forEach(metrics::articles);
     stages.files().forEach(metrics::files);
+  }
+
+  private Flow flow(Map<String, Supplier<Map<String, Long>>> outcomes) {
+    List<StageState> states = new ArrayList<>();
+    for (Stage stage : stages) {
+      StageHealth health = health(stage);
+      Supplier<Map<String, Long>> counts = outcomes.getOrDefault(stage.name(), Map::of);
+      states.add(
+          new StageState(
+              stage.name(),
+              progress(stage).lagByTopic(),
+              health.lastCommit(),
+              health.status() == Status.UP,
+              health.reason(),
+              counts.get()));
+    }
+    return new Flow(watch.written(), states);
+  }
+
+  private Flow flowElsewhere(List<StageGroup> groups) {
+    List<StageState> states = new ArrayList<>();
+    Map<StageGroup, StageProgress> seen = watch.stages();
+    for (StageGroup group : groups) {
+      StageProgress progress = seen.get(group);
+      if (progress != null) {
+        Instant moved = progress.movedAt();
+        String commit = moved == null ? null : moved.toString();
+        states.add(
+            new StageState(group.name(), progress.lagByTopic(), commit, null, null, Map.of()));
+      }
+    }
+    return new Flow(watch.written(), states);
   }
 
   private Health health() {

@@ -12,7 +12,7 @@ final class MonitoringOptions {
       names = "--http-port",
       paramLabel = "N",
       description =
-          "Port of /health and /metrics on 127.0.0.1 (default: 8080; 0 takes a free one).")
+          "Port of /health, /metrics and the console (default: 8080; 0 takes a free one).")
   private @Nullable String httpPort;
 
   Map<String, String> flags() {

@@ -1,12 +1,12 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.consume.TopicReader;
-import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.console.diary.ICalendarFiles;
 import dev.dateline.extract.Extractor;
 import dev.dateline.topics.Article;
 import dev.dateline.topics.Article.Retraction;

@@ -1,6 +1,5 @@
 package dev.dateline.cli;
 
-import dev.dateline.cli.diary.ICalendarFiles;
 import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Books;
 import dev.dateline.cli.pipeline.Pipeline;
@@ -8,6 +7,7 @@ import dev.dateline.cli.pipeline.Stages;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.console.diary.ICalendarFiles;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.UserEntities;
 import dev.dateline.producer.PublishListener;
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,7 +41,8 @@ import picocli.CommandLine.Parameters;
           + " standard input; the sample articles by default), enriches them, and writes JSON"
           + " files. Ends when every article has arrived, with the books. A second run changes"
           + " nothing but what is different.",
-      "With --serve it stays up afterwards, for consumers, until Ctrl-C."
+      "With --serve it stays up afterwards, with the console in a browser and for consumers,"
+          + " until Ctrl-C."
     },
     footer = {
       "",
@@ -61,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions options = new CommonOptions();
   @Mixin private MonitoringOptions monitoringOptions = new MonitoringOptions();
+  @Mixin private ConsoleOptions consoleOptions = new ConsoleOptions();
 
   @Parameters(
       paramLabel = "PATH",
@@ -68,7 +69,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Files or folders with articles; the sample articles by default.")
   private List<String> paths = new ArrayList<>();
 
-  @Option(names = "--serve", description = "Stay up afterwards, for consumers, until Ctrl-C.")
+  @Option(
+      names = "--serve",
+      description = "Stay up afterwards, with the console and for consumers, until Ctrl-C.")
   private boolean serve;
 
   RunCommand(Terminal terminal) {
@@ -111,8 +114,9 @@ final class RunCommand implements Callable<Integer> {
       session.stages().listen(metrics::latency);
       try (Pipeline pipeline = session.start();
           Monitoring monitoring =
-              Monitoring.start(
+              Monitoring.startWithConsole(
                   session.settings(), session.connection(), session.stages(), metrics)) {
+        announce(monitoring);
         ExitCode code = run(session, pipeline, inputs, metrics.publishing());
         serve(session.connection().bootstrapServers(), pipeline, monitoring);
         return code;
@@ -121,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Map<String, String> ownFlags() {
-    Map<String, String> flags = new HashMap<>(monitoringOptions.flags());
+    Map<String, String> flags = consoleOptions.with(monitoringOptions.flags());
     if (serve) {
       // A port that people can remember; --broker-port, which is read later, wins.
       flags.put(Setting.BROKER_PORT.key(), SERVED_BROKER_PORT);
@@ -168,10 +172,17 @@ final class RunCommand implements Callable<Integer> {
         stages.published());
   }
 
+  private void announce(Monitoring monitoring) {
+    terminal.message("Watch it in a browser: " + monitoring.address());
+    terminal.message("");
+  }
+
   private void serve(String servers, Pipeline pipeline, Monitoring monitoring) {
     try {
       terminal.flush();
       terminal.message("");
+      terminal.message("The diary, the calendar and every article, live, in a browser:");
+      terminal.message("  " + monitoring.address());
       terminal.message("Up, with a broker at " + servers + ". Ctrl-C ends it. To consume:");
       terminal.message("  ./dateline consume news.enriched --from-beginning -o short");
       terminal.message(

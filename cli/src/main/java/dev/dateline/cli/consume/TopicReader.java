@@ -1,5 +1,6 @@
 package dev.dateline.cli.consume;
 
+import dev.dateline.topics.CommittedRecords;
 import dev.dateline.topics.KafkaConnection;
 import java.time.Duration;
 import java.util.Comparator;

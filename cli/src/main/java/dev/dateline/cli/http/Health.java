@@ -48,11 +48,13 @@ public record Health(Status status, List<StageHealth> stages) {
     return new Health(up ? Status.UP : Status.DOWN, stages);
   }
 
-  boolean isUp() {
+  /** Whether every stage is. */
+  public boolean isUp() {
     return status == Status.UP;
   }
 
-  String json() {
+  /** Pretty-printed. */
+  public String json() {
     return new String(Json.writePretty(this), StandardCharsets.UTF_8);
   }
 }

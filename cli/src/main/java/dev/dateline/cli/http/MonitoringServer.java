@@ -14,9 +14,10 @@ import java.util.function.Supplier;
  * Serves {@code /health} and {@code /metrics} on the loopback address. Answers are made anew at
  * each request; anything else is 404, any other method than GET and HEAD 405.
  */
-public final class MonitoringServer implements AutoCloseable {
+public final class MonitoringServer implements Front {
 
-  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+  /** The content type of Prometheus' text format. */
+  public static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final HttpServer server;
   private final ExecutorService threads =
@@ -66,6 +67,7 @@ public final class MonitoringServer implements AutoCloseable {
     return monitoring;
   }
 
+  @Override
   public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }

@@ -1,9 +1,11 @@
 package dev.dateline.cli.pipeline;
 
 import dev.dateline.topics.KafkaConnection;
+import dev.dateline.topics.Topic;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class ProgressWatch implements AutoCloseable {
   private static final long LOOK_INTERVAL_MS = 2_000;
 
   private final Map<StageGroup, StageProgress> stages = new LinkedHashMap<>();
+  private volatile Map<String, Long> written = Map.of();
   private final GroupOffsets offsets;
   private final ReadableRecords readable;
   private final Admin admin;
@@ -56,6 +59,11 @@ public final class ProgressWatch implements AutoCloseable {
     return watch;
   }
 
+  /** How far each topic was written, by its name: records, and markers of transactions. */
+  public Map<String, Long> written() {
+    return written;
+  }
+
   /** What was last seen of each stage. */
   public Map<StageGroup, StageProgress> stages() {
     return Map.copyOf(stages);
@@ -79,11 +87,21 @@ public final class ProgressWatch implements AutoCloseable {
       for (Map.Entry<StageGroup, StageProgress> stage : stages.entrySet()) {
         look(stage.getKey(), stage.getValue());
       }
+      written = lookAtTopics();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.warn("the broker did not say where the stages stand", e);
     }
+  }
+
+  private Map<String, Long> lookAtTopics() throws InterruptedException {
+    List<String> topics = Topic.all().stream().map(Topic::topicName).toList();
+    Map<String, Long> ends = new HashMap<>();
+    offsets
+        .ends(offsets.partitionsOf(topics), IsolationLevel.READ_COMMITTED)
+        .forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
+    return Map.copyOf(ends);
   }
 
   private void look(StageGroup group, StageProgress progress) throws InterruptedException {
@@ -92,13 +110,14 @@ public final class ProgressWatch implements AutoCloseable {
     Map<TopicPartition, Long> committed = offsets.committed(group);
     Instant now = clock.instant();
     boolean doubtful = progress.isDoubtful(now);
-    long lag = 0;
+    Map<String, Long> lag = new HashMap<>();
+    group.inputs().forEach(topic -> lag.put(topic, 0L));
     for (TopicPartition partition : partitions) {
       Long position = committed.get(partition);
       long end = ends.getOrDefault(partition, 0L);
       long behind = end - (position == null ? 0 : position);
       if (behind > 0 && !(doubtful && !readable.between(partition, position, end))) {
-        lag += behind;
+        lag.merge(partition.topic(), behind, Long::sum);
       }
     }
     progress.observe(committed, lag, now);

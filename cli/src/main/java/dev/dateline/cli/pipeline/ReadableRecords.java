@@ -1,6 +1,6 @@
 package dev.dateline.cli.pipeline;
 
-import dev.dateline.cli.consume.CommittedRecords;
+import dev.dateline.topics.CommittedRecords;
 import dev.dateline.topics.KafkaConnection;
 import java.time.Duration;
 import java.util.List;

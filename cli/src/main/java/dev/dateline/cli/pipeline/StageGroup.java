@@ -27,7 +27,7 @@ public record StageGroup(
   }
 
   /** All groups of the pipeline, in order of the flow, wherever their stages run. */
-  static List<StageGroup> all() {
+  public static List<StageGroup> all() {
     return List.of(
         new StageGroup(
             "processor",

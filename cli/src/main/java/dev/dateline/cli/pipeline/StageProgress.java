@@ -21,22 +21,23 @@ public final class StageProgress {
   private Map<TopicPartition, Long> committed = Map.of();
   private @Nullable Instant movedAt;
   private @Nullable Instant pendingSince;
-  private long lag;
+  private Map<String, Long> lag = Map.of();
 
   /**
    * Takes note of what the broker says.
    *
    * @param newCommitted positions of the stage's group
-   * @param newLag records, or markers, between them and the ends of its inputs
+   * @param newLag records, or markers, between them and the ends of each of its inputs
    */
-  synchronized void observe(Map<TopicPartition, Long> newCommitted, long newLag, Instant now) {
+  synchronized void observe(
+      Map<TopicPartition, Long> newCommitted, Map<String, Long> newLag, Instant now) {
     if (movedAt == null || !newCommitted.equals(committed)) {
       committed = Map.copyOf(newCommitted);
       movedAt = now;
       pendingSince = null;
     }
-    lag = newLag;
-    if (lag == 0) {
+    lag = Map.copyOf(newLag);
+    if (lag() == 0) {
       pendingSince = null;
     } else if (pendingSince == null) {
       pendingSince = now;
@@ -55,6 +56,11 @@ public final class StageProgress {
 
   /** Records that the stage has yet to process, as of the last look. */
   public synchronized long lag() {
+    return lag.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The same for each of its topics. */
+  public synchronized Map<String, Long> lagByTopic() {
     return lag;
   }
 

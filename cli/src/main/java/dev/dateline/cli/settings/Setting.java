@@ -21,7 +21,23 @@ public enum Setting {
       Kind.COUNT,
       "6",
       "partitions of every topic, as many as instances may share; see `topics --migrate`"),
-  HTTP_PORT("http-port", Kind.PORT, "8080", "port of health and metrics; 0 takes a free one"),
+  HTTP_PORT(
+      "http-port", Kind.PORT, "8080", "port of health, metrics and console; 0 takes a free one"),
+  CONSOLE_BIND(
+      "console.bind",
+      Kind.TEXT,
+      "127.0.0.1",
+      "address at which the console listens; 0.0.0.0 for everybody"),
+  CONSOLE_TOKEN(
+      "console.token",
+      Kind.TEXT,
+      "",
+      "what a client of the console must show, 16 characters or more; none asks for nothing"),
+  CONSOLE_HOSTS(
+      "console.hosts",
+      Kind.TEXT,
+      "",
+      "names by which browsers may call the console, besides addresses and localhost"),
   ENTITIES(
       "entities", Kind.TEXT, "", "JSON file of your own entities; none means the built-in ones"),
   PRODUCER_COMPRESSION(

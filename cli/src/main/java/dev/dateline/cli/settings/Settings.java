@@ -91,7 +91,9 @@ public final class Settings {
   @Override
   public String toString() {
     StringBuilder lines = new StringBuilder();
-    values.forEach((setting, value) -> lines.append("%s=%s%n".formatted(setting.key(), value)));
+    values.forEach(
+        (setting, value) ->
+            lines.append("%s=%s%n".formatted(setting.key(), shown(setting, value))));
     new TreeMap<>(kafka)
         .forEach(
             (name, value) ->
@@ -102,6 +104,11 @@ public final class Settings {
                             name,
                             SECRET.matcher(name).find() ? "********" : value)));
     return lines.toString();
+  }
+
+  private static Object shown(Setting setting, Object value) {
+    boolean secret = setting == Setting.CONSOLE_TOKEN && !value.equals("");
+    return secret ? "********" : value;
   }
 
   private Object value(Setting setting) {

@@ -59,6 +59,7 @@ class StageProgressTest {
   }
 
   private void observe(long committed, long lag, long seconds) {
-    progress.observe(Map.of(PARTITION, committed), lag, START.plusSeconds(seconds));
+    progress.observe(
+        Map.of(PARTITION, committed), Map.of(PARTITION.topic(), lag), START.plusSeconds(seconds));
   }
 }

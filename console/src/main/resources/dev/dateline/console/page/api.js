@@ -1,0 +1,39 @@
+// The API, as openapi.json describes it. The browser keeps answers and asks with their ETag.
+
+export class Problem extends Error {
+  constructor(status, detail) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+export async function get(path, parameters, signal) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters || {})) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, value);
+  }
+  const address = query.size ? `${path}?${query}` : path;
+  let answer;
+  try {
+    answer = await fetch(address, {headers: {Accept: 'application/json'}, signal});
+  } catch (e) {
+    if (e.name === 'AbortError') throw e;
+    throw new Problem(0, 'The console does not answer. Is the program still running?');
+  }
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Problem(answer.status, problem.detail || answer.statusText);
+  }
+  return answer.json();
+}
+
+/** The address of a view or of the API for an id, whatever characters are in it. */
+export function pathOf(kind, id) {
+  return `/${kind}/${String(id).split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** By a parameter where a path cannot carry the id. */
+export function getById(kind, id, signal) {
+  const inPath = !String(id).split('/').some(part => part === '' || part === '.' || part === '..');
+  return inPath ? get(`/api${pathOf(kind, id)}`, null, signal) : get(`/api/${kind}`, {id}, signal);
+}
