@@ -1,6 +1,6 @@
 package dev.dateline.cli.migrate;
 
-import dev.dateline.cli.consume.CommittedRecords;
+import dev.dateline.topics.CommittedRecords;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Sizes;
 import java.time.Duration;
