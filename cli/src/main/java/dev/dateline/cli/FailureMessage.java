@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.consume.UnknownTopicException;
+import dev.dateline.cli.migrate.MigrationRefusedException;
 import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.sink.files.ArchiveTakenException;
 import dev.dateline.topics.BrokerUnreachableException;
@@ -25,6 +26,7 @@ final class FailureMessage {
           BrokerUnreachableException.class,
           TopicMismatchException.class,
           ArchiveTakenException.class,
+          MigrationRefusedException.class,
           IOException.class,
           UncheckedIOException.class);
 

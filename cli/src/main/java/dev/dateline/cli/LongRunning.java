@@ -50,7 +50,8 @@ final class LongRunning {
 
   private void run(String name, KafkaConnection brokers, Stages stages, Metrics metrics)
       throws IOException {
-    try (Pipeline pipeline = Pipeline.start(brokers, stages.list());
+    try (Pipeline pipeline =
+            Pipeline.start(brokers, settings.integer(Setting.PARTITIONS), stages.list());
         Monitoring monitoring = Monitoring.start(settings, brokers, stages, metrics)) {
       terminal.message(
           "%s is up on %s; health and metrics: %s/health, %s/metrics. Ctrl-C ends it."

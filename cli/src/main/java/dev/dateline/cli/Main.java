@@ -19,10 +19,15 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Interruption interruption = Interruption.watchThisThread();
     Terminal terminal = Terminal.ofProcess();
-    int code = run(terminal, arguments);
-    terminal.flush();
-    interruption.commandEnded();
-    System.exit(code);
+    int code = ExitCode.FAILED.code();
+    try {
+      code = run(terminal, arguments);
+      terminal.flush();
+    } finally {
+      // Or the hook would wait for a command that has ended, whatever ended it.
+      interruption.commandEnded();
+      System.exit(code);
+    }
   }
 
   /** The whole program but for its exit. */
@@ -31,8 +36,16 @@ public final class Main {
     commandLine.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setErr(terminal.messages());
     commandLine.setExecutionExceptionHandler((e, line, parsed) -> report(terminal, e));
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (Error e) {
+      // Picocli catches exceptions alone.
+      LOG.error("the command failed", e);
+      terminal.message("dateline: failed by a bug or a lack of memory: " + e);
+      return ExitCode.FAILED.code();
+    }
   }
 
   /** One message for people; the stack trace goes to the log. */

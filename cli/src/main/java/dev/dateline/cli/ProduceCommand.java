@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.cli.metrics.Metrics;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.producer.PublishListener;
@@ -66,7 +67,7 @@ final class ProduceCommand implements Callable<Integer> {
     }
     List<Path> inputs = Inputs.of(paths);
     KafkaConnection connection = settings.foreignBrokers().get();
-    Pipeline.ensureTopics(connection);
+    Pipeline.ensureTopics(connection, settings.integer(Setting.PARTITIONS));
     if (watched != null) {
       watch(watched, settings, connection);
       return ExitCode.OK.code();

@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.cli.pipeline.ArchiveForm;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.StageFailedException;
 import dev.dateline.cli.pipeline.Stages;
@@ -108,13 +109,10 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new InvalidSettingsException(List.of(String.valueOf(e.getMessage())));
     }
-    if (fromDeadLetters && source != null) {
-      throw new InvalidSettingsException(
-          List.of("--from-dead-letters is a source; leave out --source"));
-    }
+    requireUsable(settings);
     try (BrokerAccess broker = BrokerAccess.nearest(settings)) {
       KafkaConnection connection = broker.connection();
-      Pipeline.ensureTopics(connection);
+      Pipeline.ensureTopics(connection, settings.integer(Setting.PARTITIONS));
       Replay replay =
           new Replay(
               connection,
@@ -125,6 +123,25 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  /** What can be known before a broker is started. */
+  private void requireUsable(Settings settings) {
+    if (fromDeadLetters && source != null) {
+      throw new InvalidSettingsException(
+          List.of("--from-dead-letters is a source; leave out --source"));
+    }
+    if (isPath(sourceName()) && !Files.exists(Path.of(sourceName()))) {
+      throw new InvalidSettingsException(
+          List.of(
+              "--source is \"%s\"; expected topic, archive, or a file or folder that is there"
+                  .formatted(sourceName())));
+    }
+    ArchiveForm.of(settings);
+  }
+
+  private boolean isPath(String name) {
+    return !fromDeadLetters && !name.equals("topic") && !name.equals("archive");
+  }
+
   private ExitCode dryRun(Replay replay) throws IOException, InterruptedException {
     long[] count = {0};
     long unreadable =
@@ -133,6 +150,7 @@ final class ReplayCommand implements Callable<Integer> {
               terminal.data(line);
               count[0]++;
             });
+    replay.remarks().forEach(terminal::message);
     terminal.message(
         "Dry run, of articles alone: %d would be sent%s. Which results would change, only a replay tells."
             .formatted(count[0], unreadableRemark(unreadable)));
@@ -152,7 +170,8 @@ final class ReplayCommand implements Callable<Integer> {
         new Stages(settings, broker.connection())
             .withProcessor(Extractor.create(settings.userEntities()))
             .withSink();
-    try (Pipeline pipeline = Pipeline.start(broker.connection(), stages.list())) {
+    try (Pipeline pipeline =
+        Pipeline.start(broker.connection(), settings.integer(Setting.PARTITIONS), stages.list())) {
       pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
       begin(replay);
       replay.send();
@@ -172,6 +191,7 @@ final class ReplayCommand implements Callable<Integer> {
             ? "Going on with a replay that was begun: %d of %d articles are sent; --restart begins anew."
                 .formatted(replay.sent(), planned)
             : "%d articles to replay%s.".formatted(planned, unreadableRemark(replay.unreadable())));
+    replay.remarks().forEach(terminal::message);
     return planned;
   }
 
@@ -208,17 +228,10 @@ final class ReplayCommand implements Callable<Integer> {
       return new DeadLetterSource(connection);
     }
     String name = sourceName();
-    boolean isPath = !name.equals("topic") && !name.equals("archive");
-    if (isPath && !Files.exists(Path.of(name))) {
-      throw new InvalidSettingsException(
-          List.of(
-              "--source is \"%s\"; expected topic, archive, or a file or folder that is there"
-                  .formatted(name)));
-    }
     return Replay.source(
         name,
         connection,
         settings.path(Setting.ARCHIVE),
-        isPath ? Optional.of(Path.of(name)) : Optional.empty());
+        isPath(name) ? Optional.of(Path.of(name)) : Optional.empty());
   }
 }

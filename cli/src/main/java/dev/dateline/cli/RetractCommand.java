@@ -81,7 +81,8 @@ final class RetractCommand implements Callable<Integer> {
       }
       Extractor extractor = Extractor.create(settings.userEntities());
       Stages stages = new Stages(settings, connection).withProcessor(extractor).withSink();
-      try (Pipeline pipeline = Pipeline.start(connection, stages.list())) {
+      try (Pipeline pipeline =
+          Pipeline.start(connection, settings.integer(Setting.PARTITIONS), stages.list())) {
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));
         ExitCode code = retract(connection);
         pipeline.awaitEverythingDone(settings.duration(Setting.STALL_TIMEOUT));

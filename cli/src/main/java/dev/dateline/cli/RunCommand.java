@@ -95,11 +95,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** What a run works with. */
-  private record Session(Settings settings, KafkaConnection connection, Stages stages) {}
+  private record Session(Settings settings, KafkaConnection connection, Stages stages) {
+    Pipeline start() throws InterruptedException {
+      return Pipeline.start(connection, settings.integer(Setting.PARTITIONS), stages.list());
+    }
+  }
 
   private ExitCode run(Session session, List<Path> inputs)
       throws IOException, InterruptedException {
-    try (Pipeline pipeline = Pipeline.start(session.connection(), session.stages().list())) {
+    try (Pipeline pipeline = session.start()) {
       return run(session, pipeline, inputs, PublishListener.none());
     }
   }
@@ -108,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (Metrics metrics = new Metrics()) {
       session.stages().listen(metrics::latency);
-      try (Pipeline pipeline = Pipeline.start(session.connection(), session.stages().list());
+      try (Pipeline pipeline = session.start();
           Monitoring monitoring =
               Monitoring.startWithConsole(
                   session.settings(), session.connection(), session.stages(), metrics)) {

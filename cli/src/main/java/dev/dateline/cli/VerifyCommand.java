@@ -7,6 +7,7 @@ import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.cli.verify.ArticleTrail;
 import dev.dateline.cli.verify.Verification;
+import dev.dateline.sink.files.ArchiveSettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
     if (repair && id != null) {
       throw new InvalidSettingsException(List.of("--repair mends the whole archive; leave out ID"));
     }
+    ArchiveSettings archive = ArchiveForm.of(settings);
     try (BrokerAccess broker = BrokerAccess.nearest(settings)) {
       if (id != null) {
         return follow(settings, broker, id).code();
       }
-      Verification verification = new Verification(broker.connection(), ArchiveForm.of(settings));
+      Verification verification = new Verification(broker.connection(), archive);
       Verification.Outcome outcome = repair ? verification.repair() : verification.compare();
       outcome.differences().forEach(one -> terminal.data(one.toString()));
       terminal.message(

@@ -33,12 +33,12 @@ class EmbeddedBrokerIT {
   void keepsItsTopicsBetweenStarts() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(directory, 0));
         Admin admin = admin(broker)) {
-      assertThat(new TopicAdmin(admin, TIMEOUT).ensure())
+      assertThat(new TopicAdmin(admin, TIMEOUT, Topic.DEFAULT_PARTITIONS).ensure())
           .containsExactlyInAnyOrderElementsOf(Topic.all().stream().map(Topic::topicName).toList());
     }
     try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(directory, 0));
         Admin admin = admin(broker)) {
-      assertThat(new TopicAdmin(admin, TIMEOUT).ensure()).isEmpty();
+      assertThat(new TopicAdmin(admin, TIMEOUT, Topic.DEFAULT_PARTITIONS).ensure()).isEmpty();
     }
   }
 
@@ -46,7 +46,7 @@ class EmbeddedBrokerIT {
   void refusesTopicsWithAnotherNumberOfPartitions() throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.in(directory, 0));
         Admin admin = admin(broker)) {
-      TopicAdmin topics = new TopicAdmin(admin, TIMEOUT);
+      TopicAdmin topics = new TopicAdmin(admin, TIMEOUT, Topic.DEFAULT_PARTITIONS);
       topics.ensure();
       admin.createPartitions(Map.of("news.events", NewPartitions.increaseTo(7))).all().get();
 

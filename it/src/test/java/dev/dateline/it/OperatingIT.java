@@ -2,8 +2,6 @@ package dev.dateline.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.cli.broker.BrokerSettings;
-import dev.dateline.cli.broker.EmbeddedBroker;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
@@ -23,26 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 class OperatingIT {
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
+  private Commands commands;
 
   @BeforeEach
   void startBroker() {
-    broker = EmbeddedBroker.start(BrokerSettings.in(directory.resolve("broker"), 0));
+    commands = Commands.onABrokerIn(directory);
   }
 
   @AfterEach
   void stopBroker() {
-    broker.close();
+    commands.close();
   }
 
   @Test
   void namesEveryDifferenceFromTheCatalogueAndChangesNone() throws Exception {
     try (Admin admin =
-        Admin.create(KafkaConnection.to(broker.bootstrapServers()).clientProperties(Map.of()))) {
+        Admin.create(
+            KafkaConnection.to(commands.broker().bootstrapServers()).clientProperties(Map.of()))) {
       List<NewTopic> topics = new ArrayList<>();
       for (Topic topic : Topic.all()) {
         topics.add(
-            new NewTopic(topic.topicName(), Optional.of(Topic.PARTITIONS), Optional.empty())
+            new NewTopic(topic.topicName(), Optional.of(Topic.DEFAULT_PARTITIONS), Optional.empty())
                 .configs(topic.config()));
       }
       topics.removeIf(topic -> topic.name().equals("news.anniversaries"));
@@ -50,7 +48,7 @@ class OperatingIT {
       admin.createTopics(topics).all().get();
     }
     for (int look = 1; look <= 2; look++) {
-      try (DatelineProcess check = DatelineProcess.run(command("topics", "--check"))) {
+      try (DatelineProcess check = commands.run("topics", "--check")) {
         assertThat(check.exitCode()).as(check::toString).isEqualTo(1);
         assertThat(check.output().lines())
             .satisfiesExactlyInAnyOrder(
@@ -102,27 +100,20 @@ class OperatingIT {
   /** The samples are more than a pipe holds, so that the writer is there when it is closed. */
   @Test
   void endsWellWhenThePipeIsClosed() throws Exception {
-    try (DatelineProcess topics = DatelineProcess.run(command("topics"));
+    try (DatelineProcess topics = commands.run("topics");
         DatelineProcess produce =
-            DatelineProcess.run(
-                command("produce", DatelineProcess.home().resolve("seeds").toString()))) {
+            commands.run("produce", DatelineProcess.home().resolve("seeds").toString())) {
       assertThat(topics.exitCode()).isZero();
       assertThat(produce.exitCode()).as(produce::toString).isZero();
     }
     for (String end : List.of("--exit-at-end", "--max-messages=1000", "--output=json")) {
       try (DatelineProcess consume =
           DatelineProcess.startInPipe(
-              command("consume", "news.articles", "--from-beginning", end))) {
+              commands.of("consume", "news.articles", "--from-beginning", end))) {
         assertThat(consume.head()).startsWith("{\"topic\":\"news.articles\"");
         assertThat(consume.awaitEnd()).as(consume::toString).isZero();
         assertThat(consume.messages()).as("no stack trace, no count").isEmpty();
       }
     }
-  }
-
-  private String[] command(String name, String... more) {
-    return Stream.concat(
-            Stream.of(name, "--bootstrap-servers", broker.bootstrapServers()), Stream.of(more))
-        .toArray(String[]::new);
   }
 }

@@ -26,7 +26,6 @@ import dev.dateline.topics.Article.Retraction;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,10 +33,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +61,7 @@ class RebuildIT {
               "a12", PublicationTime.parse("2025-06-12"), 2, new Retraction("was wrong", null)));
       pipeline.awaitEverythingDone();
       files = pipeline.files();
-      lastValues = lastValues(pipeline);
+      lastValues = pipeline.lastValues();
     }
     assertThat(files)
         .containsKeys("articles/2025/07/01/a11.json", "articles/2025/06/12/a12.retracted.json")
@@ -116,7 +113,7 @@ class RebuildIT {
       ReplayReport report =
           run(pipeline, new ArchiveFolderSource(directory.resolve("archive")), true);
       assertThat(report).isEqualTo(new ReplayReport(6, 0, 0, 5, 1, Map.of()));
-      assertThat(lastValues(pipeline)).isEqualTo(lastValues);
+      assertThat(pipeline.lastValues()).isEqualTo(lastValues);
       assertThat(pipeline.files()).isEqualTo(files);
       assertThat(pipeline.records(Topic.ARTICLES)).hasSize(6);
       assertThat(pipeline.records(Topic.REPLAY)).isEmpty();
@@ -203,21 +200,6 @@ class RebuildIT {
 
   private EmbeddedBroker broker() {
     return EmbeddedBroker.start(BrokerSettings.in(directory.resolve("data/broker"), 0));
-  }
-
-  private static Map<String, String> lastValues(TestPipeline pipeline) {
-    Map<String, String> last = new TreeMap<>();
-    for (Topic topic : List.of(Topic.ENRICHED, Topic.EVENTS, Topic.ANNIVERSARIES, Topic.RESULTS)) {
-      for (ConsumerRecord<byte[], byte[]> record : pipeline.records(topic)) {
-        String key = topic + " " + new String(record.key(), StandardCharsets.UTF_8);
-        if (record.value() == null) {
-          last.remove(key);
-        } else {
-          last.put(key, new String(record.value(), StandardCharsets.UTF_8));
-        }
-      }
-    }
-    return last;
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,8 +3,6 @@ package dev.dateline.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.cli.broker.BrokerSettings;
-import dev.dateline.cli.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,29 +27,29 @@ class SeparateProcessesIT {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
   @TempDir Path directory;
-  private EmbeddedBroker broker;
+  private Commands commands;
 
   @BeforeEach
   void startBroker() {
-    broker = EmbeddedBroker.start(BrokerSettings.in(directory.resolve("broker"), 0));
+    commands = Commands.onABrokerIn(directory);
   }
 
   @AfterEach
   void stopBroker() {
-    broker.close();
+    commands.close();
   }
 
   @Test
   void createsTheTopicsAndFindsNothingToComplainAbout() throws Exception {
-    try (DatelineProcess check = DatelineProcess.run(command("topics", "--check"))) {
+    try (DatelineProcess check = DatelineProcess.run(commands.of("topics", "--check"))) {
       assertThat(check.exitCode()).as(check::toString).isEqualTo(1);
       assertThat(check.output()).contains("news.articles: is missing");
     }
-    try (DatelineProcess create = DatelineProcess.run(command("topics"))) {
+    try (DatelineProcess create = DatelineProcess.run(commands.of("topics"))) {
       assertThat(create.exitCode()).as(create::toString).isZero();
       assertThat(create.output().lines()).hasSize(7);
     }
-    try (DatelineProcess check = DatelineProcess.run(command("topics", "--check"))) {
+    try (DatelineProcess check = DatelineProcess.run(commands.of("topics", "--check"))) {
       assertThat(check.exitCode()).as(check::toString).isZero();
       assertThat(check.output()).isEmpty();
     }
@@ -68,11 +65,11 @@ class SeparateProcessesIT {
         {"id":"two","published":"2025-06-21","body":"The parade was held in Lima on Friday."}
         """);
     try (DatelineProcess processor =
-            DatelineProcess.start(List.of(), command("process", "--http-port", "0"));
+            DatelineProcess.start(List.of(), commands.of("process", "--http-port", "0"));
         DatelineProcess sink =
             DatelineProcess.start(
-                List.of(), command("sink", "--http-port", "0", "--set", "instance=sink"));
-        DatelineProcess produce = DatelineProcess.run(command("produce", input.toString()))) {
+                List.of(), commands.of("sink", "--http-port", "0", "--set", "instance=sink"));
+        DatelineProcess produce = DatelineProcess.run(commands.of("produce", input.toString()))) {
       assertThat(produce.exitCode()).as(produce::toString).isZero();
       Path two = directory.resolve("archive/articles/2025/06/21/two.json");
       await()
@@ -110,7 +107,7 @@ class SeparateProcessesIT {
     Path folder = Files.createDirectory(directory.resolve("incoming"));
     try (DatelineProcess watch =
         DatelineProcess.start(
-            List.of(), command("produce", "--watch", folder.toString(), "--http-port", "0"))) {
+            List.of(), commands.of("produce", "--watch", folder.toString(), "--http-port", "0"))) {
       Files.writeString(
           folder.resolve("news.ndjson"),
           """
@@ -139,16 +136,16 @@ class SeparateProcessesIT {
 
   @Test
   void consumesWhatAFilterLetsThrough() throws Exception {
-    try (DatelineProcess topics = DatelineProcess.run(command("topics"));
+    try (DatelineProcess topics = DatelineProcess.run(commands.of("topics"));
         DatelineProcess produce =
             DatelineProcess.run(
-                command("produce", DatelineProcess.home().resolve("seeds").toString()))) {
+                commands.of("produce", DatelineProcess.home().resolve("seeds").toString()))) {
       assertThat(topics.exitCode()).isZero();
       assertThat(produce.exitCode()).as(produce::toString).isZero();
     }
     try (DatelineProcess consume =
         DatelineProcess.run(
-            command(
+            commands.of(
                 "consume",
                 "news.articles",
                 "--from-beginning",
@@ -162,7 +159,7 @@ class SeparateProcessesIT {
       assertThat(consume.messages()).contains("3 of 60 records of news.articles");
     }
     try (DatelineProcess consume =
-        DatelineProcess.run(command("consume", "news.article", "--from-beginning"))) {
+        DatelineProcess.run(commands.of("consume", "news.article", "--from-beginning"))) {
       assertThat(consume.exitCode()).isEqualTo(2);
       assertThat(consume.messages()).contains("there is no topic \"news.article\"");
     }
@@ -188,19 +185,5 @@ class SeparateProcessesIT {
   private static HttpResponse<String> get(String address) throws Exception {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
-  }
-
-  private String[] command(String name, String... more) {
-    return Stream.concat(
-            Stream.of(
-                name,
-                "--bootstrap-servers",
-                broker.bootstrapServers(),
-                "--archive",
-                directory.resolve("archive").toString(),
-                "--data",
-                directory.resolve("data").toString()),
-            Stream.of(more))
-        .toArray(String[]::new);
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.it;
 import dev.dateline.cli.consume.TopicReader;
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.cli.pipeline.Stages;
+import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
 import dev.dateline.cli.settings.SettingsReader;
 import dev.dateline.extract.Extractor;
@@ -56,18 +57,16 @@ final class TestPipeline implements AutoCloseable {
     LOST
   }
 
-  private TestPipeline(Path directory, TestBroker broker, Extractor extractor)
+  private TestPipeline(
+      Path directory, TestBroker broker, Extractor extractor, Map<String, String> more)
       throws InterruptedException {
     this.extractor = extractor;
     this.directory = directory;
     this.broker = broker;
-    this.settings =
-        SettingsReader.read(
-            null,
-            Map.of(),
-            Map.of(
-                "archive", directory.resolve("archive").toString(),
-                "data", directory.resolve("data").toString()));
+    Map<String, String> flags = new TreeMap<>(more);
+    flags.putIfAbsent("archive", directory.resolve("archive").toString());
+    flags.putIfAbsent("data", directory.resolve("data").toString());
+    this.settings = SettingsReader.read(null, Map.of(), flags);
     this.connection = settings.connectionTo(broker.bootstrapServers());
     startStages();
     this.producer =
@@ -78,6 +77,12 @@ final class TestPipeline implements AutoCloseable {
             new ByteArraySerializer());
   }
 
+  /** Starts the stages on a broker that stays, with settings of the test's own. */
+  static TestPipeline on(TestBroker broker, Path directory, Map<String, String> more)
+      throws InterruptedException {
+    return new TestPipeline(directory, broker.staying(), EXTRACTOR, more);
+  }
+
   /** Starts the stages on a broker, which is closed with them. */
   static TestPipeline start(Path directory, TestBroker broker) throws InterruptedException {
     return start(directory, broker, EXTRACTOR);
@@ -86,8 +91,15 @@ final class TestPipeline implements AutoCloseable {
   /** The same, with an extractor of the test's own. */
   static TestPipeline start(Path directory, TestBroker broker, Extractor extractor)
       throws InterruptedException {
+    return start(directory, broker, extractor, Map.of());
+  }
+
+  /** The same, with settings of the test's own. */
+  static TestPipeline start(
+      Path directory, TestBroker broker, Extractor extractor, Map<String, String> more)
+      throws InterruptedException {
     try {
-      return new TestPipeline(directory, broker, extractor);
+      return new TestPipeline(directory, broker, extractor, more);
     } catch (InterruptedException | RuntimeException e) {
       broker.close();
       throw e;
@@ -96,7 +108,7 @@ final class TestPipeline implements AutoCloseable {
 
   private void startStages() throws InterruptedException {
     stages = new Stages(settings, connection).withProcessor(extractor).withSink();
-    pipeline = Pipeline.start(connection, stages.list());
+    pipeline = Pipeline.start(connection, settings.integer(Setting.PARTITIONS), stages.list());
     stages.beginBooks();
   }
 
@@ -109,6 +121,15 @@ final class TestPipeline implements AutoCloseable {
     startStages();
   }
 
+  /** Closes all stages; {@link #resume} starts them again. */
+  void pause() {
+    pipeline.close();
+  }
+
+  void resume() throws InterruptedException {
+    startStages();
+  }
+
   KafkaConnection connection() {
     return connection;
   }
@@ -118,7 +139,7 @@ final class TestPipeline implements AutoCloseable {
   }
 
   Path archive() {
-    return directory.resolve("archive");
+    return settings.path(Setting.ARCHIVE);
   }
 
   void publish(Article article) throws Exception {
@@ -187,6 +208,22 @@ final class TestPipeline implements AutoCloseable {
       }
     }
     return files;
+  }
+
+  /** The last value of each key of the topics that the stages write, tombstones left out. */
+  Map<String, String> lastValues() {
+    Map<String, String> last = new TreeMap<>();
+    for (Topic topic : List.of(Topic.ENRICHED, Topic.EVENTS, Topic.ANNIVERSARIES, Topic.RESULTS)) {
+      for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+        String key = topic + " " + new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+          last.remove(key);
+        } else {
+          last.put(key, new String(record.value(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return last;
   }
 
   EnrichedArticle article(String date, String id) throws IOException {

@@ -12,7 +12,8 @@ import java.util.List;
  * How the processor runs.
  *
  * @param stateDirectory of this instance alone; two processes must not share one
- * @param threads stream threads, 1 or more; beyond {@link Topic#PARTITIONS} the others are idle
+ * @param threads stream threads, 1 or more; beyond {@link Topic#DEFAULT_PARTITIONS} the others are
+ *     idle
  * @param commitInterval how long a transaction stays open, and so how soon an enriched article is
  *     visible; 1 ms or more
  * @param maxOutputBytes largest enriched article that goes out, with key and headers; a larger one
@@ -64,7 +65,7 @@ public record ProcessorSettings(
   public static ProcessorSettings defaults(Path stateDirectory) {
     return new ProcessorSettings(
         stateDirectory,
-        Math.min(Topic.PARTITIONS, Runtime.getRuntime().availableProcessors()),
+        Math.min(Topic.DEFAULT_PARTITIONS, Runtime.getRuntime().availableProcessors()),
         StreamsSettings.DEFAULT_COMMIT_INTERVAL,
         Sizes.MAX_OUTPUT_BYTES,
         CalendarSwitch.ON);

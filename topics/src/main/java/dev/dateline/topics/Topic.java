@@ -43,8 +43,11 @@ public enum Topic {
       Keeping.NINETY_DAYS,
       Sizes.MAX_DEAD_LETTER_BYTES);
 
-  /** Partitions of every topic: the same number, so that one key lies in one place everywhere. */
-  public static final int PARTITIONS = 6;
+  /**
+   * Partitions of every topic where the setting says nothing else. The number is the same on all of
+   * them, so that one key lies in one place everywhere.
+   */
+  public static final int DEFAULT_PARTITIONS = 6;
 
   private final String topicName;
   private final String key;
@@ -97,6 +100,14 @@ public enum Topic {
 
   public int maxMessageBytes() {
     return maxMessageBytes;
+  }
+
+  /**
+   * Whether the place of a record follows from its key, as it must on all topics that are read side
+   * by side. Dead letters come from everywhere and are read alone.
+   */
+  public boolean placedByKey() {
+    return this != DEAD_LETTERS;
   }
 
   /** The settings that the topic must have on the broker, in order of their names. */

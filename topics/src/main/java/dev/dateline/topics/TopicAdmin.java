@@ -27,19 +27,28 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicAdmin {
 
+  /**
+   * The topic that is there for as long as the number of partitions is being changed; nothing may
+   * start meanwhile, least of all create the topics that are missing for a moment.
+   */
+  public static final String MIGRATION = "dateline-migration";
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Admin admin;
   private final Duration timeout;
+  private final int partitions;
 
   /**
    * An administrator of one cluster.
    *
    * @param timeout for each answer of the broker
+   * @param partitions that each topic must have, 1 or more
    */
-  public TopicAdmin(Admin admin, Duration timeout) {
+  public TopicAdmin(Admin admin, Duration timeout, int partitions) {
     this.admin = admin;
     this.timeout = timeout;
+    this.partitions = partitions;
   }
 
   /**
@@ -50,13 +59,32 @@ public final class TopicAdmin {
    * @throws BrokerUnreachableException if no broker answers in time
    */
   public List<String> ensure() throws InterruptedException {
-    List<String> created = createMissing();
-    awaitKnown(created);
+    if (names().contains(MIGRATION)) {
+      throw new TopicMismatchException(List.of(underWay()));
+    }
+    List<String> created = create();
     List<String> differences = differences();
     if (!differences.isEmpty()) {
       throw new TopicMismatchException(differences);
     }
     return created;
+  }
+
+  /**
+   * Creates what is missing, and looks at nothing else.
+   *
+   * @return names of the topics that were created
+   */
+  public List<String> create() throws InterruptedException {
+    List<String> created = createMissing();
+    awaitKnown(created);
+    return created;
+  }
+
+  private static String underWay() {
+    return MIGRATION
+        + ": is there, because a change of the partitions was begun and is not done; end it with"
+        + " `dateline topics --migrate N`, or give it up with --abort";
   }
 
   /**
@@ -67,6 +95,9 @@ public final class TopicAdmin {
   public List<String> differences() throws InterruptedException {
     List<String> differences = new ArrayList<>();
     Set<String> present = names();
+    if (present.contains(MIGRATION)) {
+      differences.add(underWay());
+    }
     List<Topic> there = new ArrayList<>();
     for (Topic topic : Topic.all()) {
       if (present.contains(topic.topicName())) {
@@ -93,7 +124,7 @@ public final class TopicAdmin {
             .filter(topic -> !present.contains(topic.topicName()))
             .map(
                 topic ->
-                    new NewTopic(topic.topicName(), Optional.of(Topic.PARTITIONS), Optional.empty())
+                    new NewTopic(topic.topicName(), Optional.of(partitions), Optional.empty())
                         .configs(topic.config()))
             .toList();
     List<String> created = new ArrayList<>();
@@ -142,17 +173,12 @@ public final class TopicAdmin {
     }
   }
 
-  private static void comparePartitions(
-      Topic topic, TopicDescription found, List<String> differences) {
-    int partitions = found.partitions().size();
-    if (partitions != Topic.PARTITIONS) {
+  private void comparePartitions(Topic topic, TopicDescription found, List<String> differences) {
+    int there = found.partitions().size();
+    if (topic.placedByKey() && there != partitions) {
       differences.add(
-          topic.topicName()
-              + ": has "
-              + partitions
-              + " partitions, expected "
-              + Topic.PARTITIONS
-              + "; a key would lie in another place: recreate the topic and replay the archive");
+          "%s: has %d partitions, expected %d; a key would lie in another place: say partitions=%d in the settings, or move all topics with `dateline topics --migrate %d`"
+              .formatted(topic.topicName(), there, partitions, there, partitions));
     }
   }
 

@@ -116,7 +116,7 @@ final class AsyncApiGenerator {
                 "topic",
                 topic.topicName(),
                 "partitions",
-                Topic.PARTITIONS,
+                Topic.DEFAULT_PARTITIONS,
                 "topicConfiguration",
                 ordered(
                     "cleanup.policy",

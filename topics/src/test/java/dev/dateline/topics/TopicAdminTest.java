@@ -27,7 +27,7 @@ class TopicAdminTest {
   private static final List<String> NAMES = Topic.all().stream().map(Topic::topicName).toList();
 
   private final Broker broker = new Broker();
-  private final TopicAdmin topics = new TopicAdmin(broker, TIMEOUT);
+  private final TopicAdmin topics = new TopicAdmin(broker, TIMEOUT, 6);
 
   @Test
   void createsEveryTopicOfTheCatalogueAsItStandsThere() throws Exception {
@@ -69,7 +69,7 @@ class TopicAdminTest {
             """
             the topics on the broker differ from the catalogue:
               news.articles: has 3 partitions, expected 6; a key would lie in another place: \
-            recreate the topic and replay the archive
+            say partitions=3 in the settings, or move all topics with `dateline topics --migrate 6`
               news.articles: retention.ms is "604800000", expected "-1"; set it with \
             kafka-configs --alter --topic news.articles --add-config retention.ms=-1
               news.events: cleanup.policy is "delete", expected "compact"; set it with \
@@ -89,6 +89,38 @@ class TopicAdminTest {
         .singleElement()
         .asString()
         .startsWith("news.enriched: has 12 partitions, expected 6;");
+  }
+
+  @Test
+  void deadLettersMayHaveAnyNumberOfPartitions() throws Exception {
+    topics.ensure();
+    broker.deleteTopics(List.of("news.dead-letters")).all().get();
+    add(Topic.DEAD_LETTERS, 12, Map.of());
+
+    assertThat(topics.differences()).isEmpty();
+  }
+
+  @Test
+  void createsAsManyPartitionsAsItIsTold() throws Exception {
+    TopicAdmin twelve = new TopicAdmin(broker, TIMEOUT, 12);
+    twelve.ensure();
+
+    assertThat(partitions(Topic.RESULTS)).isEqualTo(12);
+    assertThat(twelve.differences()).isEmpty();
+    assertThat(topics.differences())
+        .hasSize(6)
+        .allMatch(one -> one.contains("has 12 partitions, expected 6"));
+  }
+
+  @Test
+  void createsNothingWhileThePartitionsAreBeingChanged() throws Exception {
+    broker.createTopics(List.of(new NewTopic(TopicAdmin.MIGRATION, 1, (short) 1))).all().get();
+
+    assertThatExceptionOfType(TopicMismatchException.class)
+        .isThrownBy(topics::ensure)
+        .withMessageContaining("end it with `dateline topics --migrate N`");
+    assertThat(broker.listTopics().names().get()).containsExactly(TopicAdmin.MIGRATION);
+    assertThat(topics.differences()).anyMatch(one -> one.startsWith(TopicAdmin.MIGRATION));
   }
 
   @Test
@@ -120,7 +152,7 @@ class TopicAdminTest {
     broker.listingsWithoutNewTopics = Integer.MAX_VALUE;
 
     assertThatExceptionOfType(BrokerUnreachableException.class)
-        .isThrownBy(() -> new TopicAdmin(broker, Duration.ofMillis(300)).ensure())
+        .isThrownBy(() -> new TopicAdmin(broker, Duration.ofMillis(300), 6).ensure())
         .withMessageStartingWith("the brokers do not know the new topics [")
         .withMessageEndingWith("] after 0 s; are all of them up?");
   }

@@ -42,9 +42,9 @@ class TopicTest {
   }
 
   @Test
-  void thereAreSevenTopicsOfSixPartitions() {
+  void thereAreSevenTopicsOfSixPartitionsUnlessOneSaysOtherwise() {
     assertThat(Topic.all()).hasSize(7);
-    assertThat(Topic.PARTITIONS).isEqualTo(6);
+    assertThat(Topic.DEFAULT_PARTITIONS).isEqualTo(6);
   }
 
   @Test

@@ -73,7 +73,7 @@ final class LatencyWatch implements Runnable, AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        IntStream.range(0, Topic.PARTITIONS)
+        IntStream.range(0, Topic.DEFAULT_PARTITIONS)
             .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
             .toList();
     consumer.assign(partitions);

@@ -87,7 +87,7 @@ final class Limits {
   /** Dated events in the last articles on the topic of enriched ones. */
   static long claims(KafkaConnection connection, long lastArticles) {
     List<TopicPartition> partitions =
-        IntStream.range(0, Topic.PARTITIONS)
+        IntStream.range(0, Topic.DEFAULT_PARTITIONS)
             .mapToObj(partition -> new TopicPartition(Topic.ENRICHED.topicName(), partition))
             .toList();
     long articles = 0;
@@ -119,8 +119,8 @@ final class Limits {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(RAW, Topic.PARTITIONS, (short) 1).configs(config),
-                  new NewTopic(IDENTITY, Topic.PARTITIONS, (short) 1).configs(config)))
+                  new NewTopic(RAW, Topic.DEFAULT_PARTITIONS, (short) 1).configs(config),
+                  new NewTopic(IDENTITY, Topic.DEFAULT_PARTITIONS, (short) 1).configs(config)))
           .all()
           .get();
     } catch (ExecutionException e) {

@@ -47,7 +47,7 @@ final class Stand implements AutoCloseable {
             stage.equals("files")
                 ? (topic, age) -> lastFileAt.set(System.nanoTime())
                 : (topic, age) -> {});
-    pipeline = Pipeline.start(own, stages.list());
+    pipeline = Pipeline.start(own, settings.integer(Setting.PARTITIONS), stages.list());
   }
 
   /** Waits until all that was published is in its files. */

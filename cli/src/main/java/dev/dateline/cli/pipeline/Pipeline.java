@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +40,14 @@ public final class Pipeline implements AutoCloseable {
    * Creates missing topics, checks those that are there, starts the stages and waits until they
    * run.
    *
+   * @param partitions that each topic must have
    * @throws dev.dateline.topics.TopicMismatchException if a topic is other than it must be
    */
-  public static Pipeline start(KafkaConnection connection, List<Stage> stages)
+  public static Pipeline start(KafkaConnection connection, int partitions, List<Stage> stages)
       throws InterruptedException {
     Pipeline pipeline = new Pipeline(connection, stages);
     try {
-      ensureTopics(connection);
+      ensureTopics(connection, partitions);
       LOG.info("the topics are as they must be");
       stages.forEach(Stage::start);
       for (Stage stage : stages) {
@@ -58,9 +61,10 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** Creates missing topics and checks those that are there. */
-  public static void ensureTopics(KafkaConnection connection) throws InterruptedException {
+  public static void ensureTopics(KafkaConnection connection, int partitions)
+      throws InterruptedException {
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()))) {
-      new TopicAdmin(admin, BROKER_TIMEOUT).ensure();
+      new TopicAdmin(admin, BROKER_TIMEOUT, partitions).ensure();
     }
   }
 
@@ -98,6 +102,34 @@ public final class Pipeline implements AutoCloseable {
               .toList();
       new Barrier(offsets, readable, StageHealth.ELSEWHERE, stallTimeout).await(steps);
     }
+  }
+
+  /**
+   * What the processor has not taken yet of the articles and their replays, a line a partition;
+   * looks once and waits for nothing.
+   */
+  public static List<String> notYetProcessed(KafkaConnection connection)
+      throws InterruptedException {
+    StageGroup processor = StageGroup.all().get(0);
+    List<String> pending = new ArrayList<>();
+    try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
+        ReadableRecords readable = new ReadableRecords(connection)) {
+      GroupOffsets offsets = new GroupOffsets(admin);
+      Map<TopicPartition, Long> committed = offsets.committed(processor);
+      offsets
+          .ends(offsets.partitionsOf(processor.inputs()), IsolationLevel.READ_COMMITTED)
+          .forEach(
+              (partition, end) -> {
+                Long position = committed.get(partition);
+                boolean passed = position != null && position >= end;
+                if (!passed && readable.between(partition, position, end)) {
+                  pending.add(
+                      "the processor has yet to take %s from offset %d on; let `dateline process` finish"
+                          .formatted(partition, position == null ? 0 : position));
+                }
+              });
+    }
+    return pending;
   }
 
   /**

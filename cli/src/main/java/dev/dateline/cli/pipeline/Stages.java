@@ -38,6 +38,7 @@ public final class Stages {
   private final Settings settings;
   private final KafkaConnection connection;
   private final Path state;
+  private final StateDirectory stateDirectory;
   private final List<Stage> stages = new ArrayList<>();
   private Optional<ArticleProcessor> processor = Optional.empty();
   private Optional<ResultPublisher> results = Optional.empty();
@@ -51,6 +52,7 @@ public final class Stages {
     this.connection = connection;
     this.state =
         settings.path(Setting.DATA).resolve("state").resolve(settings.text(Setting.INSTANCE));
+    this.stateDirectory = new StateDirectory(state, connection);
   }
 
   /** Adds the processor. */
@@ -74,7 +76,10 @@ public final class Stages {
                 Protocol.STREAMS,
                 made.inputTopics(),
                 made.repartitionTopics()),
-            made::start,
+            () -> {
+              stateDirectory.claim();
+              made.start();
+            },
             made::awaitRunning,
             made::failure,
             Optional::empty,
@@ -124,7 +129,10 @@ public final class Stages {
     stages.add(
         new Stage(
             new StageGroup("results", made.groupId(), Protocol.STREAMS, made.inputTopics()),
-            made::start,
+            () -> {
+              stateDirectory.claim();
+              made.start();
+            },
             made::awaitRunning,
             made::failure,
             Optional::empty,

@@ -1,13 +1,20 @@
 package dev.dateline.cli.replay;
 
 import dev.dateline.extract.PublicationTime;
+import dev.dateline.sink.ResultValues;
 import dev.dateline.topics.Article;
 import dev.dateline.topics.ArticleFields;
+import dev.dateline.topics.CloudEventHeaders;
 import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
+import dev.dateline.topics.ResultKey;
 import dev.dateline.topics.Topic;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether it is a retraction
  * @param value the article as it is to be sent, JSON
  * @param target the topic that it is to go to
+ * @param headers to be sent with it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Candidate(
@@ -25,7 +33,8 @@ record Candidate(
     PublicationTime published,
     boolean withdrawn,
     byte[] value,
-    Topic target) {
+    Topic target,
+    Map<String, String> headers) {
 
   /**
    * Reads an article as it stands on a topic.
@@ -56,7 +65,8 @@ record Candidate(
             fields.published(),
             withdrawn,
             value,
-            Topic.REPLAY));
+            Topic.REPLAY,
+            Map.of()));
   }
 
   static Candidate of(Article article, Topic target) {
@@ -66,10 +76,35 @@ record Candidate(
         article.published(),
         article.withdrawn(),
         Json.write(article),
-        target);
+        target,
+        Map.of());
+  }
+
+  /**
+   * An event or an observed anniversary as it is on its topic; its time is that of the latest
+   * publication, and its own date where that is not told.
+   *
+   * @throws InvalidRecordException if it is none
+   * @throws IllegalArgumentException if its time cannot be read
+   */
+  static Candidate of(ResultKey key, byte[] value, Headers came) {
+    String date =
+        key.kind() == ResultKey.Kind.EVENT
+            ? ResultValues.event(key, value).date()
+            : ResultValues.anniversary(key, value).date();
+    Map<String, String> headers = new TreeMap<>();
+    for (String name : List.of(CloudEventHeaders.TIME, CloudEventHeaders.EXTRACTOR)) {
+      String text = CloudEventHeaders.text(came, name);
+      if (text != null) {
+        headers.put(name, text);
+      }
+    }
+    String time = headers.getOrDefault(CloudEventHeaders.TIME, date);
+    return new Candidate(
+        key.id(), 1, PublicationTime.parse(time), false, value, key.kind().topic(), headers);
   }
 
   Candidate to(Topic other) {
-    return new Candidate(id, version, published, withdrawn, value, other);
+    return new Candidate(id, version, published, withdrawn, value, other, headers);
   }
 }

@@ -60,10 +60,10 @@ final class Outputs {
     }
   }
 
-  /** The last result of each of these articles. */
-  Map<String, Before> lastResults(Set<String> ids) {
+  /** The last result of each of these keys. */
+  Map<String, Before> lastResults(Set<String> keys) {
     Map<String, Before> last = new HashMap<>();
-    read(Topic.RESULTS, Map.of(), record -> take(record, ids, last));
+    read(Topic.RESULTS, Map.of(), record -> take(record, keys, last));
     return last;
   }
 
@@ -85,9 +85,13 @@ final class Outputs {
   /** What became of sent articles since the outputs ended as given. */
   ReplayReport report(Collection<PlannedArticle> sent, Map<String, Long> ends) {
     Map<String, PlannedArticle> byId = new HashMap<>();
-    sent.forEach(article -> byId.put(article.id(), article));
+    Map<String, PlannedArticle> byResult = new HashMap<>();
+    for (PlannedArticle article : sent) {
+      byId.put(article.id(), article);
+      byResult.put(article.resultKey(), article);
+    }
     Map<String, Before> results = new HashMap<>();
-    read(Topic.RESULTS, ends, record -> take(record, byId.keySet(), results));
+    read(Topic.RESULTS, ends, record -> take(record, byResult.keySet(), results));
     Map<String, String> failures = new TreeMap<>();
     read(
         Topic.DEAD_LETTERS,
@@ -101,7 +105,7 @@ final class Outputs {
     long changed = 0;
     long withdrawn = 0;
     for (Map.Entry<String, Before> result : results.entrySet()) {
-      PlannedArticle article = byId.get(result.getKey());
+      PlannedArticle article = byResult.get(result.getKey());
       if (result.getValue() == Before.WITHDRAWN) {
         withdrawn++;
       } else if (article != null && article.before() == Before.LIVE) {
@@ -110,22 +114,24 @@ final class Outputs {
         added++;
       }
     }
-    failures.keySet().removeAll(results.keySet());
+    for (String key : results.keySet()) {
+      failures.remove(ResultKey.parse(key).id());
+    }
     long unchanged = byId.size() - added - changed - withdrawn - failures.size();
     return new ReplayReport(byId.size(), unchanged, changed, added, withdrawn, failures);
   }
 
   private static void take(
-      ConsumerRecord<byte[], byte[]> record, Set<String> ids, Map<String, Before> results) {
+      ConsumerRecord<byte[], byte[]> record, Set<String> keys, Map<String, Before> results) {
     String key = text(record.key());
-    String prefix = "article/";
-    if (!key.startsWith(prefix) || !ids.contains(key.substring(prefix.length()))) {
+    if (!keys.contains(key)) {
       return;
     }
-    String id = ResultKey.parse(key).id();
+    boolean isArticle = ResultKey.parse(key).kind() == ResultKey.Kind.ARTICLE;
     boolean gone =
-        record.value() == null || Json.read(record.value(), EnrichedArticle.class).withdrawn();
-    results.put(id, gone ? Before.WITHDRAWN : Before.LIVE);
+        record.value() == null
+            || (isArticle && Json.read(record.value(), EnrichedArticle.class).withdrawn());
+    results.put(key, gone ? Before.WITHDRAWN : Before.LIVE);
   }
 
   /** Reads a topic from its beginning; records before the given ends are passed over. */

@@ -67,6 +67,7 @@ final class PlanMaker {
             found.published(),
             found.withdrawn(),
             found.target(),
+            found.headers(),
             Before.NONE,
             position,
             found.value().length);
@@ -95,10 +96,12 @@ final class PlanMaker {
   static List<PlannedArticle> withBefore(
       List<PlannedArticle> planned, Outputs outputs, Restoring restoring) {
     Set<String> ids = planned.stream().map(PlannedArticle::id).collect(Collectors.toSet());
-    Map<String, Before> before = outputs.lastResults(ids);
+    Map<String, Before> before =
+        outputs.lastResults(
+            planned.stream().map(PlannedArticle::resultKey).collect(Collectors.toSet()));
     Set<String> onTheLog = restoring == Restoring.YES ? outputs.onTheLog(ids) : ids;
     return planned.stream()
-        .map(one -> one.after(before.getOrDefault(one.id(), Before.NONE)))
+        .map(one -> one.after(before.getOrDefault(one.resultKey(), Before.NONE)))
         .map(one -> onTheLog.contains(one.id()) ? one : one.to(Topic.ARTICLES))
         .toList();
   }

@@ -5,7 +5,6 @@ import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,9 +115,14 @@ public final class Replay {
     return plan.start().unreadable();
   }
 
+  /** What is to be said of the source, once it was read by {@link #plan} or {@link #dryRun}. */
+  public List<String> remarks() {
+    return request.source().remarks();
+  }
+
   /** Sends what was not sent yet; on return all of it is acknowledged. */
   public void send() throws IOException, InterruptedException {
-    new ReplaySender(connection, request.speed(), Clock.systemUTC()).send(plan, plan.articles());
+    new ReplaySender(connection, request.speed()).send(plan, plan.articles());
   }
 
   /** What came of it; to be called when the pipeline has taken what was sent. */

@@ -1,6 +1,7 @@
 package dev.dateline.cli.replay;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Where articles to be replayed come from. */
@@ -15,4 +16,9 @@ public interface ReplaySource {
    * @throws IOException if the source as a whole cannot be read
    */
   long read(Consumer<Candidate> found) throws IOException, InterruptedException;
+
+  /** What is to be said of what was not handed over, once it was read. */
+  default List<String> remarks() {
+    return List.of();
+  }
 }

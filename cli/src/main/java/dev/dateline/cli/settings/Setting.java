@@ -16,6 +16,11 @@ public enum Setting {
       Kind.PORT,
       "0",
       "port of the embedded broker on 127.0.0.1; 0 takes a free one"),
+  PARTITIONS(
+      "partitions",
+      Kind.COUNT,
+      "6",
+      "partitions of every topic, as many as instances may share; see `topics --migrate`"),
   HTTP_PORT(
       "http-port", Kind.PORT, "8080", "port of health, metrics and console; 0 takes a free one"),
   CONSOLE_BIND(

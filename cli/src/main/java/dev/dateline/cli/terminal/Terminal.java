@@ -3,6 +3,7 @@ package dev.dateline.cli.terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -60,6 +61,11 @@ public final class Terminal {
     messages.print(line);
     messages.print('\n');
     messages.flush();
+  }
+
+  /** Lines for people, for whoever wants a writer. */
+  public PrintWriter messages() {
+    return new PrintWriter(messages, true, StandardCharsets.UTF_8);
   }
 
   /** ProgressBar on long work: drawn over on a terminal, a line now and then elsewhere. */

@@ -6,6 +6,8 @@ import dev.dateline.sink.files.ArchiveSettings;
 import dev.dateline.sink.files.ArchiveWriter;
 import dev.dateline.sink.files.Difference;
 import dev.dateline.sink.files.SegmentCheck;
+import dev.dateline.sink.files.SegmentLimits;
+import dev.dateline.sink.files.SegmentRepair;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
 import java.io.IOException;
@@ -16,8 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,7 +30,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** Compares the whole of an archive with {@code news.results}, and mends its documents. */
+/** Compares the whole of an archive with {@code news.results}, and mends it. */
 public final class Verification {
 
   private static final int BATCH = 1_000;
@@ -57,18 +62,16 @@ public final class Verification {
   }
 
   /**
-   * Compares, and mends every document that differs.
+   * Compares, and mends every file that differs.
    *
    * @return the differences that there were
-   * @throws IOException if the writer of the files runs, or the archive has segments
+   * @throws IOException if the writer of the files runs
    */
   public Outcome repair() throws IOException, InterruptedException {
-    if (archive.segments().isPresent()) {
-      throw new IOException(
-          "--repair mends documents; remove a damaged segment's file and those behind it, and the"
-              + " sink writes them again from news.results");
-    }
     requireNoWriter();
+    if (archive.segments().isPresent()) {
+      return repairSegments(archive.segments().get());
+    }
     Outcome found = compare();
     if (found.differences().isEmpty()) {
       return found;
@@ -90,23 +93,54 @@ public final class Verification {
   }
 
   private Outcome compareSegments() throws IOException, InterruptedException {
+    try (SegmentCheck check = new SegmentCheck(archive.archive())) {
+      return compare(check);
+    }
+  }
+
+  private Outcome compare(SegmentCheck check) throws IOException, InterruptedException {
     Map<TopicPartition, Long> committed = committed();
     long[] counts = new long[2];
-    try (SegmentCheck check = new SegmentCheck(archive.archive());
-        TopicReader reader = new TopicReader(connection)) {
+    read(
+        TopicReader.Range.ALL,
+        record -> {
+          boolean shown = shown(record, committed);
+          counts[shown ? 0 : 1]++;
+          if (shown) {
+            check.shown(record);
+          }
+        });
+    return new Outcome(counts[0], counts[1], check.differences());
+  }
+
+  private Outcome repairSegments(SegmentLimits limits) throws IOException, InterruptedException {
+    try (SegmentCheck check = new SegmentCheck(archive.archive())) {
+      Outcome found = compare(check);
+      for (int partition : check.wrong()) {
+        try (SegmentRepair repair = check.repair(partition, limits)) {
+          if (partition >= 0) {
+            read(
+                new TopicReader.Range(OptionalInt.of(partition), OptionalLong.of(0)), repair::take);
+          }
+          repair.finish();
+        }
+      }
+      return found;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void read(TopicReader.Range range, Consumer<ConsumerRecord<byte[], byte[]>> taking) {
+    try (TopicReader reader = new TopicReader(connection)) {
       reader.read(
           Topic.RESULTS.topicName(),
-          TopicReader.Range.ALL,
+          range,
           TopicReader.AtEnd.STOP,
           record -> {
-            boolean shown = shown(record, committed);
-            counts[shown ? 0 : 1]++;
-            if (shown) {
-              check.shown(record);
-            }
+            taking.accept(record);
             return true;
           });
-      return new Outcome(counts[0], counts[1], check.differences());
     }
   }
 

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -83,8 +84,8 @@ public final class ResultsFollower implements AutoCloseable {
     try (consumer) {
       List<TopicPartition> partitions = new ArrayList<>();
       for (Topic topic : List.of(Topic.RESULTS, Topic.DEAD_LETTERS)) {
-        for (int i = 0; i < Topic.PARTITIONS; i++) {
-          partitions.add(new TopicPartition(topic.topicName(), i));
+        for (PartitionInfo info : consumer.partitionsFor(topic.topicName())) {
+          partitions.add(new TopicPartition(info.topic(), info.partition()));
         }
       }
       consumer.assign(partitions);

@@ -25,7 +25,7 @@ record ClusterView(Admin admin) {
   /** Records and markers of a topic, committed or not. */
   long written(Topic topic) {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    IntStream.range(0, Topic.PARTITIONS)
+    IntStream.range(0, Topic.DEFAULT_PARTITIONS)
         .forEach(p -> latest.put(new TopicPartition(topic.topicName(), p), OffsetSpec.latest()));
     try {
       return admin.listOffsets(latest).all().get().values().stream()

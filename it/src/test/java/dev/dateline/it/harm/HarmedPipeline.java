@@ -67,7 +67,7 @@ final class HarmedPipeline implements AutoCloseable {
     this.connection = KafkaConnection.to(brokers.bootstrapServers());
     this.admin = Admin.create(connection.clientProperties(Map.of()));
     this.view = new ClusterView(admin);
-    Pipeline.ensureTopics(connection);
+    Pipeline.ensureTopics(connection, Topic.DEFAULT_PARTITIONS);
   }
 
   /** Starts brokers and makes the topics; no stage yet. */

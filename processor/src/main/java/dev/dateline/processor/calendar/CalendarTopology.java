@@ -174,9 +174,8 @@ public final class CalendarTopology {
   }
 
   private static <V> Repartitioned<String, V> by(String name, Serde<V> values) {
-    return Repartitioned.with(Serdes.String(), values)
-        .withName(name)
-        .withNumberOfPartitions(Topic.PARTITIONS);
+    // As many partitions as the articles have, which Kafka Streams sees to.
+    return Repartitioned.with(Serdes.String(), values).withName(name);
   }
 
   /** Not cached: each row is written once in a commit, and read by ranges, which go past caches. */

@@ -102,6 +102,11 @@ final class ExpectedFiles implements FileLayer {
   }
 
   @Override
+  public boolean removeIfEmpty(Path directory) throws IOException {
+    throw notWritten(directory);
+  }
+
+  @Override
   public void delete(Path path) throws IOException {
     throw notWritten(path);
   }

@@ -38,6 +38,12 @@ interface FileLayer extends AutoCloseable {
   /** Renames in one step, in place of what is there. */
   void move(Path from, Path to) throws IOException;
 
+  /**
+   * Removes a directory that is empty; false where it is not, or is not there. Of two processes one
+   * of which removes it and one of which moves something into it, one fails.
+   */
+  boolean removeIfEmpty(Path directory) throws IOException;
+
   /** Removes a file or a directory with all that is in it. */
   void delete(Path path) throws IOException;
 

@@ -112,7 +112,7 @@ final class SegmentFiles implements PartitionFiles {
   public void release() throws IOException {
     if (files.exists(epoch)) {
       seal();
-      files.delete(epoch);
+      Staging.release(files, epoch);
     }
   }
 

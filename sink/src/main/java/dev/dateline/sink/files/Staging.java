@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; one thread owns it.
  */
 final class Staging {
+
+  /** How often a directory is made anew that someone removes at the same time as empty. */
+  private static final int ATTEMPTS = 5;
 
   private final FileLayer files;
   private final Path epoch;
@@ -61,9 +65,8 @@ final class Staging {
    * @return what the others left, for the new owner to use and delete
    */
   static List<Path> fence(FileLayer files, Path home, String epoch) throws IOException {
-    ensureDirectory(files, home, new LinkedHashSet<>());
     Path own = home.resolve(epoch);
-    files.createDirectory(own);
+    makeIn(files, home, new LinkedHashSet<>(), () -> files.createDirectory(own));
     List<Path> fenced = new ArrayList<>();
     for (Path other : files.list(home)) {
       if (!other.equals(own)) {
@@ -85,8 +88,11 @@ final class Staging {
     try {
       Set<Path> touched = new LinkedHashSet<>();
       moveIntoPlace(stage(changes, touched, tally), touched, tally);
-      removeGone(changes, touched, tally);
+      Set<Path> emptied = removeGone(changes, touched, tally);
       files.flush(touched);
+      for (Path directory : emptied) {
+        prune(files, directory);
+      }
     } catch (IOException e) {
       if (!files.exists(epoch)) {
         throw new FencedException(epoch);
@@ -98,8 +104,56 @@ final class Staging {
 
   /** Ends the epoch, where it is still ours to end. */
   void release() throws IOException {
+    release(files, epoch);
+  }
+
+  /** Ends an epoch, and removes the directories above it that nobody is in. */
+  static void release(FileLayer files, Path epoch) throws IOException {
     if (files.exists(epoch)) {
       files.delete(epoch);
+      Path home = parent(epoch);
+      if (files.removeIfEmpty(home)) {
+        files.removeIfEmpty(parent(home));
+      }
+    }
+  }
+
+  /**
+   * Removes a directory below {@code articles/2025} or the like and those above it, as far as they
+   * are empty. It need not be flushed: an empty directory that a power cut brings back does no
+   * harm.
+   */
+  private void prune(FileLayer layer, Path directory) throws IOException {
+    Path archive = parent(parent(parent(epoch)));
+    for (Path path = directory;
+        path.startsWith(archive) && archive.relativize(path).getNameCount() > 1;
+        path = parent(path)) {
+      if (!layer.removeIfEmpty(path)) {
+        return;
+      }
+    }
+  }
+
+  /** Something that is done in a directory. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /**
+   * Does it in a directory, which is made as often as the owner of another partition removes it.
+   */
+  private static void makeIn(FileLayer files, Path directory, Set<Path> touched, Step step)
+      throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        ensureDirectory(files, directory, touched);
+        step.run();
+        return;
+      } catch (NoSuchFileException e) {
+        if (attempt == ATTEMPTS || files.exists(directory)) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -131,24 +185,27 @@ final class Staging {
       throws IOException {
     for (Map.Entry<Path, Path> staged : targets.entrySet()) {
       Path directory = parent(staged.getValue());
-      ensureDirectory(files, directory, touched);
-      files.move(staged.getKey(), staged.getValue());
+      makeIn(files, directory, touched, () -> files.move(staged.getKey(), staged.getValue()));
       touched.add(directory);
       tally.written.increment();
     }
   }
 
-  private void removeGone(FileChanges changes, Set<Path> touched, FileTally tally)
+  /** The directories from which something was removed. */
+  private Set<Path> removeGone(FileChanges changes, Set<Path> touched, FileTally tally)
       throws IOException {
+    Set<Path> emptied = new LinkedHashSet<>();
     for (Map.Entry<Path, byte @Nullable []> change : changes.contents().entrySet()) {
       if (change.getValue() == null && files.exists(change.getKey())) {
         Path removed = epoch.resolve(Long.toString(next++));
         files.move(change.getKey(), removed);
         files.delete(removed);
         touched.add(parent(change.getKey()));
+        emptied.add(parent(change.getKey()));
         tally.removed.increment();
       }
     }
+    return emptied;
   }
 
   /** Removes what a failed batch left: when the disk is full, it is what fills it. */

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * <p>The hash is the one of Kafka's own producers (murmur2) over the UTF-8 bytes of what decides,
  * so that an article lies in the partition that it has on {@code news.articles}.
  */
-final class ResultPartitioner implements StreamPartitioner<byte[], byte[]> {
+public final class ResultPartitioner implements StreamPartitioner<byte[], byte[]> {
 
   @Override
   public Optional<Set<Integer>> partitions(
@@ -24,7 +24,8 @@ final class ResultPartitioner implements StreamPartitioner<byte[], byte[]> {
     return Optional.of(Set.of(partition(result, numPartitions)));
   }
 
-  static int partition(ResultKey key, int partitions) {
+  /** The partition of a result, and of its record on {@code news.events} and the like. */
+  public static int partition(ResultKey key, int partitions) {
     byte[] deciding = deciding(key).getBytes(StandardCharsets.UTF_8);
     return Utils.toPositive(Utils.murmur2(deciding)) % partitions;
   }

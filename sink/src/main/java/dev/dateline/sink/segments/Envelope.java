@@ -39,6 +39,19 @@ public final class Envelope {
   private Envelope() {}
 
   /**
+   * Checks that a record has a line.
+   *
+   * @throws InvalidRecordException if key or value are not those of a result
+   */
+  public static void check(ConsumerRecord<byte[], byte[]> record) {
+    ResultKey.parse(ResultValues.key(record.key()));
+    byte @Nullable [] value = record.value();
+    if (value != null) {
+      Json.requireObject(value);
+    }
+  }
+
+  /**
    * Appends a record as a line, closed by a line feed; on a failure nothing is appended.
    *
    * @throws InvalidRecordException if key or value are not those of a result

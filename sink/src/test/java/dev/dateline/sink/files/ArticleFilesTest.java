@@ -225,4 +225,38 @@ class ArticleFilesTest {
   private static String text(ProducerRecord<byte[], byte[]> letter, String header) {
     return new String(letter.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
   }
+
+  @Test
+  void leavesNoEmptyDirectories() throws IOException {
+    bench.record(0, "article/a", Samples.article("a", "2025-06-20", "Text.")).round();
+    bench.record(0, "article/b", Samples.article("b", "2025-06-21", "Text.")).round();
+    bench
+        .record(0, "article/a", Samples.article("a", "2025-07-01", "Text."), "2025-06-20")
+        .record(0, "article/b", (Object) null, "2025-06-21")
+        .round();
+    assertThat(archive.resolve("articles/2025/06")).doesNotExist();
+    assertThat(archive.resolve("articles/2025/07/01/a.json")).exists();
+    bench.record(0, "article/a", (Object) null, "2025-07-01").round();
+    assertThat(archive.resolve("articles")).as("tells what the folder is").isEmptyDirectory();
+    assertThat(archive.resolve(".staging/0")).exists();
+    bench.assign();
+    assertThat(archive.resolve(".staging")).doesNotExist();
+  }
+
+  @Test
+  void writesIntoADirectoryThatAnotherOwnerRemovesAsEmptyMeanwhile() throws IOException {
+    int[] removals = {0};
+    bench.files.beforeMove =
+        to -> {
+          if (to.endsWith("a.json") && removals[0]++ < 2) {
+            to.getParent().toFile().delete();
+            to.getParent().getParent().toFile().delete();
+          }
+        };
+    bench.record(0, "article/a", ARTICLE).round();
+    assertThat(removals[0]).isEqualTo(3);
+    assertThat(bench.content()).containsOnlyKeys(LIVE);
+    assertThat(bench.loop.state()).isEqualTo(new WriterState.Running());
+    assertThat(bench.committed(0)).isEqualTo(1);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A real file system of which single operations fail, writes after half of the content. */
@@ -22,6 +23,7 @@ final class FaultyFiles implements FileLayer {
 
   private final FileLayer disk = new DiskFiles(2);
   final List<Path> flushed = new ArrayList<>();
+  Consumer<Path> beforeMove = to -> {};
   private Operation failing;
   private Predicate<Path> at;
 
@@ -102,7 +104,13 @@ final class FaultyFiles implements FileLayer {
   @Override
   public void move(Path from, Path to) throws IOException {
     check(Operation.MOVE, to);
+    beforeMove.accept(to);
     disk.move(from, to);
+  }
+
+  @Override
+  public boolean removeIfEmpty(Path directory) throws IOException {
+    return disk.removeIfEmpty(directory);
   }
 
   @Override

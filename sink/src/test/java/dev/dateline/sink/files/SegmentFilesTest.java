@@ -201,6 +201,20 @@ class SegmentFilesTest {
     assertThat(sleeper.committed(0)).isEqualTo(3);
   }
 
+  /** What it has open it takes for full, and would rename it into place. */
+  @Test
+  void aProcessThatWakesUpPutsNothingIntoPlace() throws IOException {
+    FilesBench sleeper = bench(WIDE, 3).round();
+    FilesBench successor = bench(WIDE, 6).round().round();
+    successor.assign();
+    List<Path> before = segments();
+    sleeper.evict();
+    sleeper.clock.advance(HOUR);
+    sleeper.round().round();
+    assertThat(segments()).isEqualTo(before);
+    assertThat(offsets()).isEqualTo(upTo(6));
+  }
+
   @Test
   void aFullDiskStopsAndLosesNothing() throws IOException {
     FilesBench bench = bench(WIDE, 3).round();

@@ -2,6 +2,7 @@ package dev.dateline.topics.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rocksdb.BlockBasedTableConfig;
@@ -23,11 +24,23 @@ class SharedRocksDbBudgetTest {
       assertThat(other.writeBufferManager().isOwningHandle())
           .as("outlives the store that was closed")
           .isTrue();
+      assertThat(cacheOf(one)).isNotNull().isSameAs(cacheOf(other));
       assertThat(one.writeBufferSize()).isEqualTo(4L * 1024 * 1024);
       assertThat(one.maxWriteBufferNumber()).isEqualTo(2);
       assertThat(((BlockBasedTableConfig) one.tableFormatConfig()).cacheIndexAndFilterBlocks())
           .as("indexes count into the budget")
           .isTrue();
+    }
+  }
+
+  /** There is no getter for it. */
+  private static Object cacheOf(Options options) {
+    try {
+      Field cache = BlockBasedTableConfig.class.getDeclaredField("blockCache");
+      cache.setAccessible(true);
+      return cache.get(options.tableFormatConfig());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
     }
   }
 
