@@ -1,5 +1,6 @@
 package dev.dateline.cli.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.dateline.topics.Json;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ public record Health(Status status, List<StageHealth> stages) {
   }
 
   /** Whether every stage is. */
+  @JsonIgnore
   public boolean isUp() {
     return status == Status.UP;
   }
