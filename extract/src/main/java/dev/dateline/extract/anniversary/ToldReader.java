@@ -61,7 +61,7 @@ final class ToldReader {
       int after = Math.min(cue.first(), passage.phrases().end(t + 1, Phrases.Kind.NOUN_PHRASE));
       String title = passage.titles().of(List.of(new TokenSpan(t + 1, after)));
       Occasion occasion = title == null ? null : occasion(title, t + 1, after);
-      if (occasion != null && title.indexOf(' ') > 0 && occasion.kin() != null) {
+      if (occasion != null && title != null && title.indexOf(' ') > 0 && occasion.kin() != null) {
         return occasion;
       }
     }

@@ -44,7 +44,7 @@ final class CutEnd {
     return hyphen
         || rest
         || text.token(next).charAt(0) == '+'
-        || text.lower(next).equals("of") && !phrases.isSentenceTime(next + 1) && isMeasure(end)
+        || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
   }
 

@@ -68,6 +68,11 @@ class EventFinderTest {
     assertThat(events.get(0).end()).isEqualTo(end);
   }
 
+  @Test
+  void readsATextThatBreaksOff() {
+    assertThat(events("On Monday Ann Moss of Oslo signed a number of")).hasSizeLessThan(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
