@@ -93,13 +93,13 @@ public final class Syntax {
     return parts[token];
   }
 
-  /** The index of the time expression over a token, or -1. */
+  /** The index of the time expression over a token; -1 if none, and outside of the text. */
   public int timeAt(int token) {
-    return times[token];
+    return token >= 0 && token < times.length ? times[token] : -1;
   }
 
   public boolean isTime(int token) {
-    return times[token] >= 0;
+    return timeAt(token) >= 0;
   }
 
   /** The first token of a time expression. */

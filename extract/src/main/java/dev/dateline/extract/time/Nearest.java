@@ -69,8 +69,11 @@ final class Nearest {
     }
     int behind = tokens.is(month + 1, TokenClass.DAY) ? month + 2 : month + 1;
     int year = tokens.is(behind, TokenClass.YEAR) ? behind : behind + 1;
+    if (!tokens.is(year, TokenClass.YEAR) || tokens.breakBefore(year)) {
+      return -1;
+    }
     boolean near = year == behind || tokens.end(behind) - tokens.start(behind) == 1;
-    if (!near || !tokens.is(year, TokenClass.YEAR) || tokens.breakBefore(year)) {
+    if (!near) {
       return -1;
     }
     int later = tokens.value(month, TokenClass.MONTH);
