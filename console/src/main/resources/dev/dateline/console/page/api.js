@@ -27,13 +27,16 @@ export async function get(path, parameters, signal) {
   return answer.json();
 }
 
+/** Whether browsers leave a path with this id as it is; ".." would go up. */
+const inPath = id => !String(id).split('/').some(part => part === '' || part === '.' || part === '..');
+
 /** The address of a view or of the API for an id, whatever characters are in it. */
 export function pathOf(kind, id) {
+  if (!inPath(id)) return `/${kind}/?id=${encodeURIComponent(id)}`;
   return `/${kind}/${String(id).split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** By a parameter where a path cannot carry the id. */
 export function getById(kind, id, signal) {
-  const inPath = !String(id).split('/').some(part => part === '' || part === '.' || part === '..');
-  return inPath ? get(`/api${pathOf(kind, id)}`, null, signal) : get(`/api/${kind}`, {id}, signal);
+  return inPath(id) ? get(`/api${pathOf(kind, id)}`, null, signal) : get(`/api/${kind}`, {id}, signal);
 }

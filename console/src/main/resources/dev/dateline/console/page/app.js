@@ -32,9 +32,9 @@ const safely = view => async (parts, query, signal) => {
 };
 
 route(/^\/(?:diary)?$/, safely(diary));
-route(/^\/events\/(.+)$/, safely(event));
-route(/^\/articles\/(.+)$/, safely(article));
-route(/^\/entities\/(.+)$/, safely(entity));
+route(/^\/events\/(.*)$/, safely(event));
+route(/^\/articles\/(.*)$/, safely(article));
+route(/^\/entities\/(.*)$/, safely(entity));
 route(/^\/timeline$/, safely(timeline));
 route(/^\/on-this-day(?:\/(\d+)\/(\d+))?$/, safely(onThisDay));
 route(/^\/search$/, safely(search));

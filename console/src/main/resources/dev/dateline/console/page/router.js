@@ -21,7 +21,11 @@ export async function show({keepScroll = false} = {}) {
     const match = pattern.exec(path);
     if (match) {
       if (!keepScroll) scrollTo(0, 0);
-      await view(match.slice(1).map(part => part === undefined ? part : part.split('/').map(decodeURIComponent).join('/')), new URLSearchParams(location.search), signal);
+      const query = new URLSearchParams(location.search);
+      const parts = match.slice(1).map(part => part && part.split('/').map(decodeURIComponent).join('/'));
+      // What a path cannot carry stands in the parameter.
+      if (parts[0] === '') parts[0] = query.get('id') || '';
+      await view(parts, query, signal);
       return;
     }
   }
