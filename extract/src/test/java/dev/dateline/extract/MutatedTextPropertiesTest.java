@@ -56,7 +56,9 @@ class MutatedTextPropertiesTest {
     }
   }
 
-  /** Words that look ahead or back must bear that the text is over: every rule's text, cut anywhere. */
+  /**
+   * Words that look ahead or back must bear that the text is over: every rule's text, cut anywhere.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
