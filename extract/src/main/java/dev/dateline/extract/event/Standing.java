@@ -94,7 +94,8 @@ final class Standing {
           subject.first() > 0
               && syntax.part(subject.first() - 1) == Part.PREPOSITION
               && text.sentenceOf(subject.first() - 1) == text.sentenceOf(subject.first());
-      return isNamed(subject) && !governed && (!isSpread(subject) || content(subject) > 2);
+      boolean whole = !isSpread(subject) || isNameWithOf(subject) || content(subject) > 2;
+      return isNamed(subject) && !governed && whole;
     }
     if (isVague(subject)) {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
@@ -230,6 +231,24 @@ final class Standing {
         joined && syntax.part(before - 1) == Part.NOMINAL || (joined && isAfterComma(before));
     return list && clause.form() != Clause.Form.MAIN
         || (list && syntax.isCapitalised(subject.first()) && syntax.isCapitalised(before - 1));
+  }
+
+  /** "The Treaty of Rome": a name that has an "of" in it, unlike "the minister of Rome". */
+  private boolean isNameWithOf(TokenSpan span) {
+    int of = span.first();
+    while (of < span.after() && syntax.part(of) != Part.PREPOSITION) {
+      of++;
+    }
+    int head = of - 1;
+    return head >= span.first()
+        && of < span.after()
+        && syntax.isCapitalised(head)
+        && (isInSentence(head) || entities.at(head) != null);
+  }
+
+  /** Whether a capital means a name here, and not the start of a sentence. */
+  private boolean isInSentence(int t) {
+    return t > 0 && text.sentenceOf(t - 1) == text.sentenceOf(t);
   }
 
   /** Whether an "of" stands in a run of tokens. */
