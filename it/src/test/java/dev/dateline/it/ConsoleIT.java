@@ -83,6 +83,7 @@ class ConsoleIT {
   @Test
   void showsEveryViewWithoutComplaintAndAccessibly() throws Exception {
     browser.open(console + "/timeline");
+    browser.complaints(); // of what was open before, such as a console that another test ended
     String event =
         browser.script("return document.querySelector('.event-line a').pathname").asText();
     Map<String, String> views = new LinkedHashMap<>();
