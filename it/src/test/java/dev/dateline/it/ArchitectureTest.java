@@ -1,5 +1,7 @@
 package dev.dateline.it;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -8,10 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -75,15 +74,13 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.dateline.extract..")
         .should()
-        .callMethod(LocalDate.class, "now")
+        .callMethodWhere(
+            target(
+                nameMatching(
+                    "now|systemDefault|getDefault|currentTimeMillis|nanoTime|random|randomUUID")))
         .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(ZoneId.class, "systemDefault")
-        .orShould()
-        .callMethod(Locale.class, "getDefault")
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(Random.class)
