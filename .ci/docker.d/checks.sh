@@ -119,7 +119,7 @@ kill_half_way() {
   local processor done_before
   processor=$(compose ps -q processor)
   publish "$work/made-up.ndjson" &
-  await 60 "the first articles" has_enriched "$processor" $((articles / 4)) || fail "nothing is processed"
+  await 120 "the first articles" has_enriched "$processor" $((articles / 4)) || fail "nothing is processed"
   docker kill --signal KILL "$processor" >/dev/null
   wait $! || fail "publishing failed"
   done_before=$(consume news.enriched | jq -r .key | grep -c '^made-up-' || true)
