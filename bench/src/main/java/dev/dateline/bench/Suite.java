@@ -2,10 +2,7 @@ package dev.dateline.bench;
 
 /** The sets of benchmarks that can be asked for by name. */
 enum Suite {
-  DATES(
-      "dates",
-      "\\.(Dates(Peers)?|HeidelTimePeers)Benchmark\\.",
-      "time expressions, beside SUTime and HeidelTime"),
+  DATES("dates", "\\.Dates(Peers)?Benchmark\\.", "time expressions, beside SUTime"),
   ENTITIES("entities", "\\.Entities(Peers)?Benchmark\\.", "entities, beside CoreNLP"),
   EXTRACT("extract", "\\.Extract(Peers)?Benchmark\\.", "everything, beside CoreNLP"),
   LOAD("load", "\\.LoadBenchmark\\.", "loading: time and heap"),
