@@ -6,6 +6,7 @@ import dev.dateline.console.index.ConsoleIndex;
 import dev.dateline.console.index.Result;
 import dev.dateline.console.index.Samples;
 import dev.dateline.console.live.FlowRates;
+import dev.dateline.console.live.FullSource;
 import dev.dateline.console.live.LiveFeed;
 import dev.dateline.extract.DatedEvent.Precision;
 import java.lang.management.ManagementFactory;
@@ -44,9 +45,9 @@ final class ConsoleLoad {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("console-load");
     LiveFeed feed = new LiveFeed("load");
-    try (ConsoleIndex index = ConsoleIndex.create(folder)) {
+    try (ConsoleIndex index = ConsoleIndex.open(folder)) {
       fill(index);
-      FlowRates rates = FlowRates.ofArchive(index, feed);
+      FlowRates rates = FlowRates.ofArchive(index, feed, new FullSource());
       ConsoleServer.Content content =
           new ConsoleServer.Content(index, feed, rates::view, Map.of(), Clock.systemUTC());
       try (ConsoleServer server = ConsoleServer.start(ConsoleSettings.local(0), content)) {
