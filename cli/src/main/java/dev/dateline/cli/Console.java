@@ -36,11 +36,7 @@ final class Console implements Front {
   private final FlowRates rates;
   private final ConsoleServer server;
 
-  private Console(
-      ConsoleIndex index,
-      Source source,
-      FlowRates rates,
-      ConsoleServer server) {
+  private Console(ConsoleIndex index, Source source, FlowRates rates, ConsoleServer server) {
     this.index = index;
     this.source = source;
     this.rates = rates;
@@ -64,8 +60,8 @@ final class Console implements Front {
   }
 
   /** Over the files of an archive. */
-  static Console overArchive(
-      Settings settings, Map<String, Function<StageHealth, Answer>> pages) throws IOException {
+  static Console overArchive(Settings settings, Map<String, Function<StageHealth, Answer>> pages)
+      throws IOException {
     LiveFeed feed = feed();
     return open(
         settings,
@@ -100,8 +96,7 @@ final class Console implements Front {
   /** Whether the console shows what there is; what it has yet to read is no illness. */
   static StageHealth health(Source source) {
     String problem = source.problem().orElse(null);
-    return new StageHealth(
-        "console", problem == null ? Status.UP : Status.DOWN, 0, null, problem);
+    return new StageHealth("console", problem == null ? Status.UP : Status.DOWN, 0, null, problem);
   }
 
   private static LiveFeed feed() {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "Reads news.results and news.dead-letters: of --bootstrap-servers, or of the broker of a"
           + " `dateline run --serve` on the same data directory. Where there is no broker, the"
-          + " files of the archive, and what changes in them. It writes nothing but its index, in the"
-          + " data directory.",
+          + " files of the archive, and what changes in them. It writes nothing but its index, in"
+          + " the data directory.",
       "It listens at 127.0.0.1 unless --bind says otherwise; the setting console.token"
           + " (DATELINE_CONSOLE_TOKEN) asks for a token."
     },

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to questions that were asked since the index last changed. When many look at the same and
- * it changes, all of them ask the same: it is then answered once, and the others wait for it.
- * Holds {@value #MOST} answers of up to {@value #LARGEST} bytes. Thread-safe.
+ * it changes, all of them ask the same: it is then answered once, and the others wait for it. Holds
+ * {@value #MOST} answers of up to {@value #LARGEST} bytes. Thread-safe.
  */
 final class AnswerCache {
 

@@ -73,8 +73,7 @@ final class Api {
       case ARTICLE -> article(rest);
       case EVENTS -> byId(query, this::event).orElseGet(() -> events(query));
       case EVENT -> event(rest);
-      case ENTITIES ->
-          byId(query, this::entity).orElseGet(() -> entities(query));
+      case ENTITIES -> byId(query, this::entity).orElseGet(() -> entities(query));
       case ENTITY -> entity(rest);
       case COUNTRIES -> Answer.json(index.entities().countries());
       case DIARY -> diary(query);
@@ -153,9 +152,7 @@ final class Api {
     DiaryQuery asked = diaryQuery(query, DiaryQuery.DEFAULT_DAYS);
     int most = query.number("limit", 1, MOST_ENTRIES, 0);
     Diary diary =
-        most == 0
-            ? index.diaryEvents().diary(asked)
-            : index.diaryEvents().foremost(asked, most);
+        most == 0 ? index.diaryEvents().diary(asked) : index.diaryEvents().foremost(asked, most);
     Map<String, Object> answer = new LinkedHashMap<>(DiaryFormat.object(diary));
     answer.put(
         "names",

@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+
   /** The header that tells where the live stream stood when an answer was made. */
   private static final String POSITION = "Dateline-Live";
 

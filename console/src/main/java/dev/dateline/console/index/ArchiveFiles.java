@@ -42,7 +42,8 @@ public final class ArchiveFiles {
         sql -> {
           Map<String, String> stamps = new HashMap<>();
           sql.list(
-              "SELECT path, stamp FROM file", row -> stamps.put(row.getString(1), row.getString(2)));
+              "SELECT path, stamp FROM file",
+              row -> stamps.put(row.getString(1), row.getString(2)));
           return stamps;
         });
   }
@@ -59,8 +60,7 @@ public final class ArchiveFiles {
 
     List<Change> take(Taken file) {
       List<String> before =
-          sql.list(
-              "SELECT key FROM file_key WHERE path = ?", row -> row.getString(1), file.path());
+          sql.list("SELECT key FROM file_key WHERE path = ?", row -> row.getString(1), file.path());
       remember(file);
       List<Change> changes = new ArrayList<>();
       for (String key : before) {

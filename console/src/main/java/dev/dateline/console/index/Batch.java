@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole when this was all that there was; null where more is waiting
  */
 public record Batch(
-    List<Result> results,
-    List<Letter> letters,
-    List<Position> positions,
-    @Nullable Instant whole) {
+    List<Result> results, List<Letter> letters, List<Position> positions, @Nullable Instant whole) {
 
   public Batch {
     results = List.copyOf(results);

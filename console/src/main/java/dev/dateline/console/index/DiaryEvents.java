@@ -46,8 +46,8 @@ public final class DiaryEvents {
    * The most prominent of what is due, in order of time. What is looked for first is so prominent
    * that little of it has to be read.
    *
-   * @param most how many of those of a day; of the others not more, and perhaps only those that
-   *     are as prominent
+   * @param most how many of those of a day; of the others not more, and perhaps only those that are
+   *     as prominent
    */
   public Diary foremost(DiaryQuery query, int most) throws IOException {
     for (int least : STEPS) {

@@ -48,8 +48,7 @@ final class EventRows {
     for (String claim : event.claims()) {
       sql.run("INSERT OR IGNORE INTO claim (handle, event) VALUES (?, ?)", claim, row);
     }
-    Words.putEvent(
-        sql, Words.ofEvent(row, event.prominence()), event.title(), words(event));
+    Words.putEvent(sql, Words.ofEvent(row, event.prominence()), event.title(), words(event));
     return new Change(Change.Kind.EVENT, event.id(), false, event.title(), event.date());
   }
 

@@ -61,7 +61,9 @@ public final class Search {
     return database.read(
         sql ->
             new Found(
-                entities(sql, match, NAMES_FOUND), events(sql, match, part), articles(sql, match, part)));
+                entities(sql, match, NAMES_FOUND),
+                events(sql, match, part),
+                articles(sql, match, part)));
   }
 
   /** What the beginning of a text may become. */
@@ -91,7 +93,9 @@ public final class Search {
         JOIN entity ON entity.row = entity_words.rowid
         WHERE entity_words MATCH ? AND articles > 0 ORDER BY articles DESC, name LIMIT ?\
         """,
-        Entities::line, match, limit);
+        Entities::line,
+        match,
+        limit);
   }
 
   /** The most prominent whose titles have the words: in the order of the table, none is ranked. */

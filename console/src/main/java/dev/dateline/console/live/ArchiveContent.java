@@ -215,13 +215,13 @@ final class ArchiveContent {
     try {
       RejectedFile.Content value = file.value();
       return new Letter(
-              RejectedFile.Content.shown(file.key()),
-              file.rejected() == null ? "" : file.rejected(),
-              headers,
-              value == null ? 0 : value.bytes(),
-              Letter.beginning(RejectedFile.Content.shown(value)),
-              Integer.parseInt(place.partition()),
-              Long.parseLong(place.offset()));
+          RejectedFile.Content.shown(file.key()),
+          file.rejected() == null ? "" : file.rejected(),
+          headers,
+          value == null ? 0 : value.bytes(),
+          Letter.beginning(RejectedFile.Content.shown(value)),
+          Integer.parseInt(place.partition()),
+          Long.parseLong(place.offset()));
     } catch (NumberFormatException e) {
       throw new InvalidRecordException("\"" + path + "\" names no place: " + e.getMessage(), e);
     }

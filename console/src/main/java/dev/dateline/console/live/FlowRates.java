@@ -45,11 +45,7 @@ public final class FlowRates implements AutoCloseable {
           });
 
   private FlowRates(
-      String source,
-      Supplier<Flow> flow,
-      ConsoleIndex index,
-      LiveFeed feed,
-      Source filling) {
+      String source, Supplier<Flow> flow, ConsoleIndex index, LiveFeed feed, Source filling) {
     this.source = source;
     this.flow = flow;
     this.index = index;

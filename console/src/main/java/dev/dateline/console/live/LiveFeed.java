@@ -46,8 +46,8 @@ public final class LiveFeed {
    * @param id by which the client says what it has
    * @param event {@code changes}, or {@code resync} to look at everything anew
    * @param data JSON in one line
-   * @param bytes as server-sent events are written (WHATWG HTML, 9.2): the same for all clients, who
-   *     must not change them
+   * @param bytes as server-sent events are written (WHATWG HTML, 9.2): the same for all clients,
+   *     who must not change them
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Message(String id, String event, String data, byte[] bytes) {
@@ -133,7 +133,9 @@ public final class LiveFeed {
       found |= message.id().equals(lastSeen);
     }
     boolean allIsKept = lastSeen.equals(id(last - kept.size()));
-    return found ? missed : allIsKept ? List.copyOf(kept) : List.of(new Message(id(last), RESYNC, "{}"));
+    return found
+        ? missed
+        : allIsKept ? List.copyOf(kept) : List.of(new Message(id(last), RESYNC, "{}"));
   }
 
   private String id(long number) {

@@ -52,8 +52,7 @@ record Origin(String id, Duration tombstones) {
   }
 
   private static Duration tombstones(Admin admin) throws InterruptedException, TimeoutException {
-    ConfigResource topic =
-        new ConfigResource(ConfigResource.Type.TOPIC, Topic.RESULTS.topicName());
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.RESULTS.topicName());
     try {
       Config config =
           admin

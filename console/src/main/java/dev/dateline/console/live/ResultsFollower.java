@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
  * those who watch hear of it afterwards, from the moment on at which the first end was reached.
  *
  * <p>It goes on where the index ends if that was whole not long ago; else it begins anew: {@link
- * #keptPositions}. What fails is said by {@link #problem} and tried again from where the index ends, until
- * it works.
+ * #keptPositions}. What fails is said by {@link #problem} and tried again from where the index
+ * ends, until it works.
  */
 public final class ResultsFollower implements Source {
 
@@ -204,7 +204,8 @@ public final class ResultsFollower implements Source {
       }
     }
     // A log that ends before it has lost what the index still has.
-    boolean there = kept.entrySet().stream().allMatch(e -> e.getValue() <= ends.getOrDefault(e.getKey(), -1L));
+    boolean there =
+        kept.entrySet().stream().allMatch(e -> e.getValue() <= ends.getOrDefault(e.getKey(), -1L));
     return there && kept.keySet().equals(ends.keySet()) ? kept : Map.of();
   }
 

@@ -6,6 +6,7 @@ import {liveMark} from './api.js';
 
 const REST = 400;
 const EASE = 4;
+const LONGEST_REST = 5000;
 const HIDDEN_FOR = 5000;
 
 const listeners = new Set();
@@ -32,7 +33,7 @@ async function look(one) {
     const start = performance.now();
     // What fails now is seen with the next change; the light at the top says whether the console is there.
     await Promise.resolve(one.listener(changes)).catch(() => {});
-    await new Promise(done => setTimeout(done, REST + EASE * (performance.now() - start)));
+    await new Promise(done => setTimeout(done, Math.min(LONGEST_REST, REST + EASE * (performance.now() - start))));
   }
   one.busy = false;
 }
@@ -83,7 +84,8 @@ export function connect() {
     if (document.hidden) timer = setTimeout(pause, HIDDEN_FOR);
     else open();
   });
-  // Of a page that the browser keeps while another is shown, the connection is gone.
+  // A page that the browser keeps while another is shown would keep its connection as well.
+  addEventListener('pagehide', pause);
   addEventListener('pageshow', event => { if (event.persisted) open(); });
   open();
 }

@@ -66,7 +66,7 @@ export const empty = (text, ...more) => el('div.empty', null, el('p', null, text
 
 export const failure = problem => el('div.empty.failed', {role: 'alert', 'data-again': problem.status === 404 ? null : true},
   el('h1', null, problem.status === 404 ? 'Nothing is here' : 'That did not work'),
-  el('p', null, problem.message),
+  el('p', null, problem.message.split('`').map((part, i) => i % 2 ? el('code', null, part) : part)),
   el('p', null, el('a.button', {href: '/'}, 'To the diary')));
 
 export const count = (number, one, many) => `${Number(number).toLocaleString('en')} ${number === 1 ? one : many || `${one}s`}`;

@@ -278,8 +278,7 @@ class ConsoleServerTest {
 
   @Test
   void goesOnFromWhereAnAnswerWasMade() throws Exception {
-    String position =
-        get("/api/timeline").headers().firstValue("Dateline-Live").orElseThrow();
+    String position = get("/api/timeline").headers().firstValue("Dateline-Live").orElseThrow();
     feed.publish(List.of(change("between")));
     HttpResponse<Stream<String>> stream =
         client.send(
@@ -299,14 +298,16 @@ class ConsoleServerTest {
       slow.setReceiveBufferSize(4_096);
       slow.connect(new java.net.InetSocketAddress(address.getHost(), address.getPort()));
       slow.getOutputStream()
-          .write("GET /api/stream HTTP/1.1\r\nHost: x\r\n\r\n".replace("x", "localhost").getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /api/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+                  .replace("x", "localhost")
+                  .getBytes(StandardCharsets.US_ASCII));
       await().until(() -> feed.listeners() == 1);
       HttpResponse<Stream<String>> stream =
           client.send(request("/api/stream").build(), HttpResponse.BodyHandlers.ofLines());
       String title = "t".repeat(10_000);
       try (Stream<String> lines = stream.body()) {
-        java.util.Iterator<String> data =
-            lines.filter(line -> line.startsWith("id:")).iterator();
+        java.util.Iterator<String> data = lines.filter(line -> line.startsWith("id:")).iterator();
         data.next(); // hello
         for (int i = 1; i <= messages; i++) {
           feed.publish(List.of(new Change(Change.Kind.EVENT, "e" + i, false, title, null)));
@@ -319,8 +320,7 @@ class ConsoleServerTest {
       int heard = 0;
       boolean resync = false;
       BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+          new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
       for (String line = reader.readLine();
           line != null && !line.contains("the end");
           line = reader.readLine()) {

@@ -150,7 +150,10 @@ class ArchiveFollowerTest {
   }
 
   private List<Articles.Line> lines() {
-    return index.articles().list(new Articles.Filter(null, null, null), new Page.Part(0, 9)).items();
+    return index
+        .articles()
+        .list(new Articles.Filter(null, null, null), new Page.Part(0, 9))
+        .items();
   }
 
   private static byte[] events(CalendarEvent event) {

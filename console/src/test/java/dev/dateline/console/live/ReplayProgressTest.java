@@ -26,7 +26,9 @@ class ReplayProgressTest {
     look(600, 0, 12);
     assertThat(progress.current()).contains(new Replay(100, 100, 8.3, false));
     look(600, 0, 500);
-    assertThat(progress.current()).as("stays as it ended").contains(new Replay(100, 100, 8.3, false));
+    assertThat(progress.current())
+        .as("stays as it ended")
+        .contains(new Replay(100, 100, 8.3, false));
   }
 
   @Test

@@ -60,8 +60,7 @@ class ResultsFollowerTest {
       for (TopicPartition it : List.of(RESULTS, LETTERS)) {
         updatePartitions(
             it.topic(),
-            List.of(
-                new PartitionInfo(it.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
+            List.of(new PartitionInfo(it.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
       }
       updateBeginningOffsets(Map.of(RESULTS, first, LETTERS, 0L));
       updateEndOffsets(Map.of(RESULTS, first + articles.length, LETTERS, 0L));

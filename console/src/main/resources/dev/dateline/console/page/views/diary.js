@@ -1,5 +1,5 @@
 // What is due: a month as a calendar and as a list.
-import {get, pathOf} from '../api.js';
+import {get, getById, pathOf} from '../api.js';
 import {age, daysOfMonth, longWords, parse, today, words} from '../dates.js';
 import {el, fill, say} from '../dom.js';
 import {onChanges} from '../live.js';
@@ -14,32 +14,34 @@ export async function diary(_, query, signal) {
   const now = today();
   const asked = /^\d{4}-\d\d$/.test(query.get('month') || '') ? query.get('month') : null;
   const filters = {country: query.get('country') || '', entity: query.get('entity') || '', ordinals: query.get('ordinals') || 'round', minProminence: query.get('minProminence') || ''};
-  let month = asked || now.slice(0, 7);
-  let found = await load(month, filters, signal);
-  let jumped = null;
-  if (!asked && found.laterThanAsked && found.days.length) {
-    jumped = month;
-    month = found.days[0].date.slice(0, 7);
-    found = await load(month, filters, signal);
-  }
-  const [counts, countries] = await Promise.all([get('/api/pipeline', null, signal), get('/api/countries', null, signal)]);
-  const nextYear = () => asked ? null : get('/api/diary', {from: now, days: 366, limit: 60, ...filters}, signal);
-  let year = await nextYear();
-  const show = () => {
+  const look = async () => {
+    const [seen, counts, countries, year] = await Promise.all([
+      see(asked, now, filters, signal), get('/api/pipeline', null, signal), get('/api/countries', null, signal),
+      asked ? null : get('/api/diary', {from: now, days: 366, limit: 60, ...filters}, signal),
+    ]);
+    const shown = year && await example(year, signal);
+    const {month, found, jumped} = seen;
     title(`Diary, ${words(month)}`);
-    draw(intro(counts), year && counts.index.articles ? example(year) : null, head(month, filters, found, countries),
+    draw(intro(counts), shown, head(month, filters, found, countries),
       jumped ? el('p.notice', null, `Nothing is due in ${words(jumped)}; this is the next month in which anything is.`) : null,
       counts.caughtUp ? null : el('p.notice', null, 'The console is still reading; the diary grows.'),
       el('div.diary', null, calendar(month, found, now), list(month, found, now, counts)),
       year ? coming(year, month) : null);
   };
-  show();
+  await look();
   onChanges(async () => {
-    [found, year] = await Promise.all([load(month, filters, signal), nextYear()]);
-    Object.assign(counts, await get('/api/pipeline', null, signal));
-    show();
+    await look();
     say('The diary was brought up to date.');
   }, signal);
+}
+
+/** The month that was asked for; where none was, this one or the next in which anything is due. */
+async function see(asked, now, filters, signal) {
+  const month = asked || now.slice(0, 7);
+  const found = await load(month, filters, signal);
+  if (asked || !found.laterThanAsked || !found.days.length) return {month, found, jumped: null};
+  const next = found.days[0].date.slice(0, 7);
+  return {month: next, found: await load(next, filters, signal), jumped: month};
 }
 
 function load(month, filters, signal) {
@@ -50,20 +52,42 @@ function load(month, filters, signal) {
 /** A day that is told by another: the harder of the two ways to say it. */
 const RELATIVE = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last (?:week|month|year)|years? ago)\b/i;
 const LONGEST_EXAMPLE = 240;
+const MOST_TRIED = 5;
 
 /** From the sentence of an article to the diary, by something that is due soon. */
-function example(year) {
-  const told = year.days.flatMap(entry => entry.sources.map(source => ({entry, source}))).filter(({source}) => source.quote.length <= LONGEST_EXAMPLE);
-  const best = told.filter(({source}) => RELATIVE.test(source.quote));
-  const shown = [...(best.length ? best : told)].sort((a, b) => b.entry.prominence - a.entry.prominence)[0];
-  if (!shown) return null;
-  const {entry, source} = shown;
-  const day = RELATIVE.exec(source.quote);
-  const quote = day ? [source.quote.slice(0, day.index), el('b', null, day[0]), source.quote.slice(day.index + day[0].length)] : [source.quote];
+async function example(year, signal) {
+  const told = [...year.days].sort((a, b) => b.prominence - a.prominence)
+    .flatMap(entry => entry.sources.map(source => ({entry, source})))
+    .filter(({source}) => source.quote.length <= LONGEST_EXAMPLE);
+  const harder = told.filter(({source}) => RELATIVE.test(source.quote));
+  let shown = null;
+  for (const one of [...harder.slice(0, MOST_TRIED), ...told.slice(0, 1)]) {
+    one.day = await dayOf(one, signal);
+    if (!shown || (one.day && !shown.day)) shown = one;
+    if (one.day && RELATIVE.test(one.day.text)) {
+      shown = one;
+      break;
+    }
+  }
+  return shown && story(shown);
+}
+
+/** Where the sentence names the day, as it was found in the article. */
+async function dayOf({entry, source}, signal) {
+  const found = await getById('articles', source.articleId, signal).catch(problem => { if (problem.name === 'AbortError') throw problem; });
+  const body = found?.article.body;
+  const start = body ? body.indexOf(source.quote) : -1;
+  if (start < 0) return null;
+  const day = found.article.dates.find(date => date.value === entry.base && date.start >= start && date.end <= start + source.quote.length);
+  return day ? {text: day.text, start: day.start - start, end: day.end - start} : null;
+}
+
+function story({entry, source, day}) {
+  const quote = day ? [source.quote.slice(0, day.start), el('b', null, day.text), source.quote.slice(day.end)] : [source.quote];
   return el('ol.example', {'aria-label': 'For example'},
     el('li', null, el('small', null, 'An article says'), el('p.quote', {dir: 'auto'}, '“', ...quote, '”'), el('a.small', {href: pathOf('articles', source.articleId)}, `${source.source || source.articleId}, ${words(source.published.slice(0, 10))}`)),
-    el('li', null, el('small', null, 'so the calendar knows'), el('p', null, el('b', null, longWords(entry.base))), el('a', {href: pathOf('events', entry.event)}, entry.title)),
-    el('li', null, el('small', null, 'and the diary expects'), el('p', null, el('b', null, age(entry)), ' on ', el('b', null, longWords(entry.date))), el('a.small', {href: `/diary?month=${entry.date.slice(0, 7)}`}, words(entry.date.slice(0, 7)))));
+    el('li', null, el('small', null, 'so the calendar knows'), el('p.big', null, longWords(entry.base)), el('a', {href: pathOf('events', entry.event)}, entry.title)),
+    el('li', null, el('small', null, 'and the diary expects'), el('p.big', null, age(entry)), el('a', {href: `/diary?month=${entry.date.slice(0, 7)}`}, `on ${longWords(entry.date)}`)));
 }
 
 function intro(pipeline) {
@@ -108,7 +132,7 @@ function head(month, filters, found, countries) {
         onchange: event => go(address({entity: idOf(event.target.value)}), {replace: true})}), el('datalist', {id: 'names'})),
       el('label', null, 'Anniversaries', select('ordinals', filters.ordinals, [['round', '1, 2, 3, 5, 10 … years'], ['all', 'every year']], change)),
       el('label', null, 'Show', select('minProminence', filters.minProminence, [['', 'the notable'], ['0', 'everything'], ['12', 'the most prominent']], change)),
-      el('details.feed', null, el('summary', null, 'Subscribe'),
+      el('details.feed', {'data-key': 'feed'}, el('summary', null, 'Subscribe'),
         el('div.pop', null, el('p', null, 'Give this address to your calendar program; it holds the coming year.'),
           el('code', {tabindex: '0'}, feed.href),
           el('p', null, el('a.button', {href: feed.href, download: 'diary.ics', 'data-plain': true}, 'Download .ics'), ' ', el('a.button', {href: feed.href.replace(/^http/, 'webcal'), 'data-plain': true}, 'Open in a calendar'))))),
