@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class ConsoleUnderTest implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   /** The rules of WCAG 2, A and AA. */
   static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 

@@ -28,7 +28,7 @@ final class EventStream implements AutoCloseable {
 
   private static final int QUEUED = 64;
   private static final int MOST_CLIENTS = 2_000;
-  private static final long BEAT_SECONDS = 15;
+  private static final long BEAT_SECONDS = 5;
   private static final byte[] OPENING = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] BEAT = ": beat\n\n".getBytes(StandardCharsets.UTF_8);
 

@@ -140,8 +140,7 @@ final class ConsoleLoad {
   }
 
   /** Each question of an index that has just changed, so that none is answered from memory. */
-  private static void ask(HttpClient client, String address, ConsoleIndex index)
-      throws Exception {
+  private static void ask(HttpClient client, String address, ConsoleIndex index) throws Exception {
     for (String path :
         List.of(
             MONTH,
@@ -170,10 +169,7 @@ final class ConsoleLoad {
       times.sort(null);
       System.out.printf(
           "%-48s median %5.0f ms, worst %5.0f ms, processor %5.0f ms each%n",
-          path,
-          times.get(ROUNDS / 2) / 1e6,
-          times.get(ROUNDS - 1) / 1e6,
-          used / 1e6 / ROUNDS);
+          path, times.get(ROUNDS / 2) / 1e6, times.get(ROUNDS - 1) / 1e6, used / 1e6 / ROUNDS);
     }
   }
 

@@ -130,7 +130,7 @@ function head(month, filters, found, countries) {
       el('label', null, 'Country', select('country', filters.country.toLowerCase(), countryChoices(countries, filters.country), change)),
       el('label', null, 'Who or where', el('input', {name: 'entity', value: filters.entity, placeholder: 'a name', size: 16, list: 'names', autocomplete: 'off', oninput: suggestNames,
         onchange: event => go(address({entity: idOf(event.target.value)}), {replace: true})}), el('datalist', {id: 'names'})),
-      el('label', null, 'Anniversaries', select('ordinals', filters.ordinals, [['round', '1, 2, 3, 5, 10 … years'], ['all', 'every year']], change)),
+      el('label', null, 'Anniversaries', select('ordinals', filters.ordinals, [['round', '1, 2, 3, 5, 10 …'], ['all', 'every year']], change)),
       el('label', null, 'Show', select('minProminence', filters.minProminence, [['', 'the notable'], ['0', 'everything'], ['12', 'the most prominent']], change)),
       el('details.feed', {'data-key': 'feed'}, el('summary', null, 'Subscribe'),
         el('div.pop', null, el('p', null, 'Give this address to your calendar program; it holds the coming year.'),
@@ -187,7 +187,7 @@ function calendar(month, found, now) {
     const best = due[0];
     const name = `${longWords(date)}: ${due.length ? count(due.length, 'anniversary', 'anniversaries') : 'nothing due'}`;
     cells.push(el('td', {class: [due.some(isRound) ? 'round' : '', due.length ? 'due' : '', date === now ? 'now' : ''].join(' ').trim() || null},
-      best ? el('a', {href: `#day-${date}`, 'aria-label': name, title: due.map(entry => `${age(entry)}: ${entry.title}`).join('\n')},
+      best ? el('a', {href: `#day-${date}`, 'aria-label': name, title: due.slice(0, MOST_OF_DAY).map(entry => `${age(entry)}: ${entry.title}`).join('\n')},
         el('span.number', null, String(day)), el('b', null, String(best.ordinal)), due.length > 1 ? el('small', null, `+${due.length - 1}`) : null)
         : el('span', null, el('span.number', null, String(day)))));
   }
