@@ -92,10 +92,13 @@ final class RuleTrie {
     }
 
     private void end(Rule rule) {
-      if (!Arrays.asList(rules).contains(rule)) {
-        rules = Arrays.copyOf(rules, rules.length + 1);
-        rules[rules.length - 1] = rule;
+      for (Rule known : rules) {
+        if (known == rule) {
+          return;
+        }
       }
+      rules = Arrays.copyOf(rules, rules.length + 1);
+      rules[rules.length - 1] = rule;
     }
   }
 
