@@ -42,7 +42,6 @@ enum Reader {
   PRESENT,
   UNIT_DIRECTION,
   AGO,
-  AGO_TODAY,
   SAME_UNIT_DIRECTION,
   HALF_AGO,
   EITHER_AGO,
@@ -116,12 +115,12 @@ enum Reader {
    * @throws IllegalArgumentException if there is none of that name
    */
   static Reader named(String name) {
-    String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
     try {
-      return valueOf(constant);
+      return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
+      String known = Arrays.toString(values()).toLowerCase(Locale.ROOT).replace('_', '-');
       throw new IllegalArgumentException(
-          "no reading is named \"" + name + "\"; there are " + Arrays.toString(values()), e);
+          "no reading is named \"" + name + "\"; there are " + known, e);
     }
   }
 
@@ -154,7 +153,6 @@ enum Reader {
       case PRESENT -> RelativeReaders.present(match, context);
       case UNIT_DIRECTION -> RelativeReaders.unitDirection(match, context);
       case AGO -> RelativeReaders.ago(match, context);
-      case AGO_TODAY -> RelativeReaders.agoToday(match, context);
       case SAME_UNIT_DIRECTION -> RelativeReaders.sameUnitDirection(match, context);
       case HALF_AGO -> RelativeReaders.halfAgo(match, context);
       case EITHER_AGO -> RelativeReaders.eitherAgo(match, context);

@@ -5,7 +5,6 @@ import static dev.dateline.extract.time.TokenClass.UNIT;
 
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -123,29 +122,6 @@ final class RelativeReaders {
 
   static Reading yearsAgo(long years, LocalDate published) {
     return Reading.date(CalendarValue.of(Granularity.YEAR, published.minusYears(years)));
-  }
-
-  /** "five years ago today", "ten years ago this month". */
-  static Reading agoToday(Match match, Context context) {
-    Unit unit = Amount.unit(match);
-    int last = match.afterLast() - 1;
-    TimeTokens tokens = match.tokens();
-    int days = tokens.is(last, TokenClass.DAYWORD) ? tokens.value(last, TokenClass.DAYWORD) : 0;
-    LocalDate day = back(unit, Amount.number(match), context.published().plusDays(days));
-    Granularity kind =
-        tokens.is(last, UNIT) ? Unit.at(tokens.value(last, UNIT)).granularity : Granularity.DAY;
-    return Reading.date(CalendarValue.of(kind, day));
-  }
-
-  private static LocalDate back(Unit unit, int number, LocalDate from) {
-    return switch (unit) {
-      case WEEK -> from.minusWeeks(number);
-      case MONTH -> from.minusMonths(number);
-      case YEAR -> from.minusYears(number);
-      case DECADE -> from.minusYears(10L * number);
-      case CENTURY -> from.minusYears(100L * number);
-      default -> throw new DateTimeException("no day is counted in " + unit);
-    };
   }
 
   /** "the same month last year"; the quarter is the one reported. */

@@ -2,7 +2,6 @@ package dev.dateline.extract.time;
 
 import java.util.Arrays;
 
-
 /**
  * What the rules know of one word form: the symbols that it can stand for in a pattern (token
  * classes by their ordinal, literals above them), the number it carries for each, and the tense it
