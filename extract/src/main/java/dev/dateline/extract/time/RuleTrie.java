@@ -91,6 +91,7 @@ final class RuleTrie {
       return next[at];
     }
 
+    @SuppressWarnings("ReferenceEquality") // Each rule is made once; comparing records is slow.
     private void end(Rule rule) {
       for (Rule known : rules) {
         if (known == rule) {
