@@ -123,7 +123,11 @@ final class ArchiveContent {
     } else if (path.startsWith(REJECTED)) {
       letters.add(letter(path, Json.read(bytes, RejectedFile.class)));
     } else if (path.startsWith(EVENTS)) {
-      for (CalendarEvent event : Json.read(bytes, EventFile.class).events()) {
+      List<CalendarEvent> events = Json.read(bytes, EventFile.class).events();
+      if (events == null) {
+        throw new InvalidRecordException("expected the field \"events\"");
+      }
+      for (CalendarEvent event : events) {
         results.add(file(ResultKey.Kind.EVENT, event.id(), Json.write(event)));
       }
     } else {
@@ -150,13 +154,7 @@ final class ArchiveContent {
   }
 
   /** A file of events. */
-  private record EventFile(String date, List<CalendarEvent> events) {
-    EventFile {
-      if (events == null) {
-        throw new InvalidRecordException("expected the field \"events\"");
-      }
-    }
-  }
+  private record EventFile(String date, @Nullable List<CalendarEvent> events) {}
 
   /** What is shown of a file of {@code rejected/}. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -43,6 +43,9 @@ record Origin(String id, Duration tombstones) {
       id.add(admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
       for (String topic : TOPICS) {
         TopicDescription found = topics.get(topic);
+        if (found == null) {
+          throw new KafkaException("the cluster does not describe \"" + topic + "\"");
+        }
         id.add(String.valueOf(found.topicId())).add(Integer.toString(found.partitions().size()));
       }
       return new Origin(id.toString(), tombstones(admin));

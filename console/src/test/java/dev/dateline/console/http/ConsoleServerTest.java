@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -204,6 +206,37 @@ class ConsoleServerTest {
     assertThat(get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("script-src 'self'")
         .doesNotContain("unsafe");
+  }
+
+  /** Text of articles goes into text nodes alone, and nothing is fetched from anywhere else. */
+  @Test
+  void hasNoWayForTextToBecomeMarkup() throws Exception {
+    Pattern markup =
+        Pattern.compile(
+            "(inner|outer)HTML|insertAdjacentHTML|document\\.write|eval\\(|new Function");
+    for (String file : Assets.FILES) {
+      String text = new String(Assets.bytes(file), StandardCharsets.UTF_8);
+      if (!file.startsWith("vendor/")) {
+        assertThat(text).as(file).doesNotContainPattern(markup);
+      }
+      assertThat(text)
+          .as(file)
+          .doesNotContainPattern("(src|href|import|from|url)[\\s=(]*[\"']https?://");
+    }
+  }
+
+  @Test
+  void servesEveryFileOfThePage() throws Exception {
+    URI folder = Assets.class.getResource("/dev/dateline/console/page").toURI();
+    Path page = Path.of(folder);
+    try (Stream<Path> files = Files.walk(page)) {
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> page.relativize(file).toString())
+                  .filter(file -> !file.endsWith(".LICENSE")))
+          .containsExactlyInAnyOrderElementsOf(Assets.FILES);
+    }
   }
 
   @Test
