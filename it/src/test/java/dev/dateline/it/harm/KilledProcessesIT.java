@@ -35,8 +35,7 @@ class KilledProcessesIT {
     Path input = Feed.write(articles, directory.resolve("news.ndjson"));
     slowDown(pipeline, 40_000);
     String[] slow =
-        pipeline.arguments(
-            "produce", "--set", "kafka.client.id=" + SLOW, input.toString());
+        pipeline.arguments("produce", "--set", "kafka.client.id=" + SLOW, input.toString());
     for (int kill = 0; kill < Chance.kills(); kill++) {
       try (DatelineProcess killed = DatelineProcess.start(List.of(), slow)) {
         pipeline.awaitRandomMoment(() -> pipeline.written(Topic.ARTICLES), 500);
