@@ -109,13 +109,18 @@ class SegmentDamageTest {
     byte[] damaged = bytes.clone();
     int at = bytes.length == 0 ? 0 : random.nextInt(bytes.length);
     int to = at + random.nextInt(bytes.length - at + 1);
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> flip(damaged, 1, random);
       case 1 -> flip(damaged, 2 + random.nextInt(20), random);
       case 2 -> damaged = Arrays.copyOf(bytes, at);
       // What a power cut leaves where the length was written and the blocks were not.
       case 3 -> Arrays.fill(damaged, at, to, (byte) 0);
       case 4 -> damaged = Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(100));
+      case 5 -> {
+        // All of it stands twice, frame by frame sound.
+        damaged = Arrays.copyOf(bytes, 2 * bytes.length);
+        System.arraycopy(bytes, 0, damaged, bytes.length, bytes.length);
+      }
       default -> {
         // A piece stands twice.
         damaged = Arrays.copyOf(bytes, bytes.length + to - at);
