@@ -95,6 +95,13 @@ class SegmentDamageTest {
 
     List<ConsumerRecord<byte[], byte[]>> topic = topic(values, successor);
     repair(archive, topic, limits);
+    for (Path file : filesOf(archive)) {
+      SegmentName name = SegmentName.parse(file.getFileName().toString()).orElseThrow();
+      SegmentContent found =
+          SegmentContent.read(Files.readAllBytes(file), name.compression(), one -> {});
+      assertThat(found.whole()).as("%s is whole", file).isTrue();
+      assertThat(found.last()).as("%s", file).isEqualTo(name.last());
+    }
     TreeMap<Long, String> mended = content(archive);
     assertThat(mended).hasSize(values.size());
     mended.forEach(
