@@ -87,9 +87,7 @@ public final class ArchiveWriter extends FileWriter {
   }
 
   private static void require(
-      ArchiveSettings settings,
-      KafkaConnection connection,
-      ArchiveIdentity.Requirement requirement)
+      ArchiveSettings settings, KafkaConnection connection, ArchiveIdentity.Requirement requirement)
       throws IOException {
     Archive archive = archive(settings);
     try {
