@@ -101,8 +101,7 @@ class AnniversariesTest {
   }
 
   private static int prominenceAfter(int years, int ofEvent) {
-    CalendarEvent event =
-        event("2000-05-10", Precision.DAY, Status.HAPPENED, List.of(), ofEvent);
+    CalendarEvent event = event("2000-05-10", Precision.DAY, Status.HAPPENED, List.of(), ofEvent);
     LocalDate date = LocalDate.of(2000 + years, 5, 10);
     return Anniversaries.due(event, date, date).get(0).prominence();
   }

@@ -60,7 +60,8 @@ final class Kinship {
           "emir",
           "dictator");
 
-  private static final List<String> HEADS_IN_TWO_WORDS = List.of("prime minister", "supreme leader");
+  private static final List<String> HEADS_IN_TWO_WORDS =
+      List.of("prime minister", "supreme leader");
 
   /** From this weight down a kin is routine, whatever else the title names. */
   private static final int ROUTINE = -3;

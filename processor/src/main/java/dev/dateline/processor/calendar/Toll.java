@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many died, as a sentence tells: "killing at least 40 people", "1,200 were killed", "a death
@@ -61,22 +62,26 @@ final class Toll {
     int most = 0;
     Matcher toll = TOLL.matcher(sentence);
     while (toll.find()) {
-      if (toll.group("after") != null) {
-        String before = toll.group().toLowerCase(Locale.ROOT);
-        boolean leaves = before.startsWith("leav") || before.startsWith("left");
-        boolean claims = before.startsWith("claim");
-        boolean dead = toll.group("dead") != null || before.contains("the lives of");
-        if (!leaves && !claims || dead) {
-          most = Math.max(most, number(toll.group("after"), toll.group("afterTimes")));
-        }
-      } else {
-        most = Math.max(most, number(toll.group("before"), toll.group("beforeTimes")));
+      String after = toll.group("after");
+      String before = toll.group("before");
+      if (after != null && isOfDead(toll.group(), toll.group("dead"))) {
+        most = Math.max(most, number(after, toll.group("afterTimes")));
+      } else if (before != null) {
+        most = Math.max(most, number(before, toll.group("beforeTimes")));
       }
     }
     return most;
   }
 
-  private static int number(String text, String times) {
+  /** A storm leaves people homeless as well, and a company claims customers. */
+  private static boolean isOfDead(String told, @Nullable String dead) {
+    String lower = told.toLowerCase(Locale.ROOT);
+    boolean vague = lower.startsWith("leav") || lower.startsWith("left");
+    boolean claims = lower.startsWith("claim");
+    return dead != null || lower.contains("the lives of") || !vague && !claims;
+  }
+
+  private static int number(String text, @Nullable String times) {
     Integer word = WORDS.get(text.toLowerCase(Locale.ROOT));
     long number = word == null ? Long.parseLong(text.replace(",", "")) : word;
     if (times != null) {
