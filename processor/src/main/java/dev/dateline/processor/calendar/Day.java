@@ -192,7 +192,7 @@ final class Day {
     @Override
     public boolean anotherIsWith(Member leader, Member of) {
       for (Member other : others(of)) {
-        boolean with = other == leader || other.leader == leader && other.compareTo(of) < 0;
+        boolean with = other == leader || (other.leader == leader && other.compareTo(of) < 0);
         if (other != of && with) {
           return true;
         }
@@ -216,7 +216,7 @@ final class Day {
       for (String article : of.articles()) {
         for (Member claim : byArticle.getOrDefault(article, Set.of())) {
           Member other = inGroups(claim);
-          boolean with = other == leader || other.leader == leader && other.compareTo(of) < 0;
+          boolean with = other == leader || (other.leader == leader && other.compareTo(of) < 0);
           if (other != of && with) {
             return true;
           }

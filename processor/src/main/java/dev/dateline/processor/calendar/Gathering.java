@@ -223,7 +223,7 @@ final class Gathering {
       for (Member other : meeting.all()) {
         if (!other.waits && other.compareTo(leader) > 0) {
           boolean loses = notShown != null && other.leader == notShown;
-          if (loses || asked.add(other) && likesBetter(other, leader)) {
+          if (loses || (asked.add(other) && likesBetter(other, leader))) {
             await(other);
           }
         }
@@ -257,7 +257,7 @@ final class Gathering {
     if (now == null || now == member) {
       return likeness >= Likeness.ENOUGH;
     }
-    return likeness > member.likeness || likeness == member.likeness && leader.compareTo(now) < 0;
+    return likeness > member.likeness || (likeness == member.likeness && leader.compareTo(now) < 0);
   }
 
   private void forgetKeys(Member member) {

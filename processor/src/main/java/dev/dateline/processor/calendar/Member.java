@@ -108,16 +108,6 @@ final class Member implements Comparable<Member> {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
-
-  @Override
   public String toString() {
     return first.handle() + (leads() ? " leads " + followers.size() : "");
   }

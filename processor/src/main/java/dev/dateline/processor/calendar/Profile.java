@@ -67,7 +67,8 @@ final class Profile {
     boolean big = Kinship.any(allKins, Kinship.Trait.BIG);
     context.forEach(
         (stem, kind) ->
-            addIf(kind != Features.WORD && !named || kind == Features.PLACE && big, words, stem));
+            addIf(
+                (kind != Features.WORD && !named) || (kind == Features.PLACE && big), words, stem));
     List<String> sorted = families.isEmpty() ? List.of("") : families.stream().sorted().toList();
     List<String> keys = new ArrayList<>();
     for (String word : words) {

@@ -30,6 +30,10 @@ record Prominence(int points, List<String> why) {
   private static final int MOST_SOURCES = 6;
   private static final int FOR_ROUTINE = 6;
   private static final int FOR_NO_NAME = 4;
+
+  /** Whoever reads "the organization's founding" cannot tell whether it is worth a line. */
+  private static final int MOST_WITHOUT_NAME = 2;
+
   private static final int FOR_TOLD_AT_THE_TIME = 2;
   private static final int FOR_HEAD = 3;
   private static final int FOR_ROUTINE_TEXTS = 4;
@@ -79,7 +83,7 @@ record Prominence(int points, List<String> why) {
     List<String> why = new ArrayList<>();
     int points = told(evidence, why) + kind(evidence, why) + weight(evidence, why);
     if (!evidence.named()) {
-      points -= FOR_NO_NAME;
+      points = Math.min(points - FOR_NO_NAME, MOST_WITHOUT_NAME);
       why.add("title without a name");
     }
     if (evidence.confidence() != Confidence.HIGH) {

@@ -78,7 +78,7 @@ final class Toll {
     String lower = told.toLowerCase(Locale.ROOT);
     boolean vague = lower.startsWith("leav") || lower.startsWith("left");
     boolean claims = lower.startsWith("claim");
-    return dead != null || lower.contains("the lives of") || !vague && !claims;
+    return dead != null || lower.contains("the lives of") || (!vague && !claims);
   }
 
   private static int number(String text, @Nullable String times) {

@@ -96,6 +96,24 @@ class ProminenceTest {
                 null));
     assertThat(nameless.points()).isZero();
     assertThat(nameless.why()).contains("title without a name");
+    // However often it is told.
+    Marked first = new Marked(1, Anniversary.Unit.YEAR, null, List.of());
+    Prominence marked =
+        Prominence.of(
+            new Prominence.Evidence(
+                claim("found"),
+                "the organization's founding",
+                false,
+                5,
+                5,
+                5,
+                5,
+                List.of(first),
+                Confidence.HIGH,
+                Status.HAPPENED,
+                0,
+                null));
+    assertThat(marked.points()).isPositive().isLessThan(3);
   }
 
   @Test
