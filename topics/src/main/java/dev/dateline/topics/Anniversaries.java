@@ -169,7 +169,8 @@ public final class Anniversaries {
   private static DueAnniversary due(
       CalendarEvent event, int ordinal, Anniversary.Unit unit, String date) {
     List<String> why = new ArrayList<>(event.why());
-    int round = roundness(ordinal, unit);
+    // A round number makes more of what is remembered, and nothing of what is not.
+    int round = Math.min(roundness(ordinal, unit), event.prominence());
     if (round > 0) {
       why.add(unit == Anniversary.Unit.YEAR ? "round number" : "hundred days");
     }

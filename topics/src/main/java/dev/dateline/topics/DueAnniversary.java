@@ -12,7 +12,7 @@ import java.util.List;
  * @param unit years or days
  * @param date a day; a month or a year where the event is known by no more
  * @param precision of {@code date}
- * @param prominence of the event, and more for a round number
+ * @param prominence of the event, and more for a round number, at most as much again
  * @param why what the prominence rests on, in words
  */
 public record DueAnniversary(

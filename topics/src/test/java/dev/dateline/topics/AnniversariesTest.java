@@ -90,6 +90,22 @@ class AnniversariesTest {
     }
   }
 
+  /** What nobody remembers is not worth a line because 50 years have passed. */
+  @Test
+  void makesMoreOfRoundNumbersButNothingOfNothing() {
+    assertThat(prominenceAfter(50, 0)).isZero();
+    assertThat(prominenceAfter(50, 2)).isEqualTo(4);
+    assertThat(prominenceAfter(50, 9)).isEqualTo(14);
+    assertThat(prominenceAfter(10, 9)).isEqualTo(12);
+    assertThat(prominenceAfter(2, 9)).isEqualTo(9);
+  }
+
+  private static int prominenceAfter(int years, int ofEvent) {
+    CalendarEvent event = event("2000-05-10", Precision.DAY, Status.HAPPENED, List.of(), ofEvent);
+    LocalDate date = LocalDate.of(2000 + years, 5, 10);
+    return Anniversaries.due(event, date, date).get(0).prominence();
+  }
+
   @Test
   void isDueOnTheDayThatMostSourcesGive() {
     assertThat(dueWith(new CalendarEvent.DisputedDate("2000-05-11", "other", 3))).isEmpty();
@@ -115,6 +131,15 @@ class AnniversariesTest {
 
   private static CalendarEvent event(
       String date, Precision precision, Status status, List<CalendarEvent.DisputedDate> disputed) {
+    return event(date, precision, status, disputed, 5);
+  }
+
+  private static CalendarEvent event(
+      String date,
+      Precision precision,
+      Status status,
+      List<CalendarEvent.DisputedDate> disputed,
+      int prominence) {
     return new CalendarEvent(
         date + "/0123",
         date,
@@ -132,7 +157,7 @@ class AnniversariesTest {
         disputed,
         List.of(),
         null,
-        5,
+        prominence,
         List.of("2 independent sources"));
   }
 }

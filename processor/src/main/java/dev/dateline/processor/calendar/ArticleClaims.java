@@ -70,37 +70,38 @@ public final class ArticleClaims {
       return List.of();
     }
     Features features = new Features(article, body);
-    String textHash = ContentHash.hex(body.strip().replaceAll("\\s+", " "));
     Set<String> people = new HashSet<>();
     for (Entity entity : article.entities()) {
       if (entity.type() == EntityType.PERSON) {
         people.add(entity.id());
       }
     }
+    Whole of =
+        new Whole(
+            ContentHash.hex(body.strip().replaceAll("\\s+", " ")), people, Routine.ofText(body));
     List<Claim> claims = new ArrayList<>();
     for (DatedEvent event : article.events()) {
       if (event.status() != DatedEvent.Status.HYPOTHETICAL
           && claims.size() < MAX_CLAIMS
           && !marksAnniversary(event, article, features)) {
-        claims.add(claim(article, event, features, textHash, people));
+        claims.add(claim(article, event, features, of));
       }
     }
     return claims;
   }
 
+  /** What is the same for all claims of an article. */
+  private record Whole(String textHash, Set<String> people, @Nullable String routine) {}
+
   private static Claim claim(
-      EnrichedArticle article,
-      DatedEvent event,
-      Features features,
-      String textHash,
-      Set<String> people) {
+      EnrichedArticle article, DatedEvent event, Features features, Whole of) {
     List<String> kins = kins(event);
     return new Claim(
         article.id() + "#" + event.id(),
         article.id(),
         article.published(),
         cut(article.source(), Claim.MAX_SOURCE_LENGTH),
-        textHash,
+        of.textHash(),
         event.date(),
         event.precision(),
         event.end(),
@@ -113,11 +114,12 @@ public final class ArticleClaims {
         features.ofContext(event),
         first(event.participants()),
         first(event.places()),
-        first(event.participants().stream().filter(people::contains).toList()),
+        first(event.participants().stream().filter(of.people()::contains).toList()),
         POSTPONING.matcher(features.body()).find(),
         event.mentions().get(0).start(),
         quote(features.sentence(event)),
-        observed(article, event));
+        observed(article, event),
+        of.routine());
   }
 
   /** Of the words of the happening first, and then of the other happenings of the title. */

@@ -28,7 +28,7 @@ public record Calendar(
     List<EventDraft> drafts = new ArrayList<>();
     Map<String, List<EventFacts>> byKey = new TreeMap<>();
     for (List<Claim> claimsOfDate : byDate.values()) {
-      for (EventDraft draft : EventDraft.ofDate(claimsOfDate)) {
+      for (EventDraft draft : Day.events(claimsOfDate)) {
         drafts.add(draft);
         EventFacts facts = draft.facts();
         for (String key : EventLinks.keys(facts)) {

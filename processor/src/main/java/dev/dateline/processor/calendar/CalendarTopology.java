@@ -34,8 +34,8 @@ import org.apache.kafka.streams.state.Stores;
  * </pre>
  *
  * <p>In brackets stand tables whose one purpose is their cache: Kafka Streams empties it when it
- * commits, before it writes the offsets, so that a date is recomputed once in a commit, however
- * many of its claims have come, and whoever sees the offsets sees the results as well. A punctuator
+ * commits, before it writes the offsets, so that a date is looked at once in a commit, however many
+ * of its claims have come, and whoever sees the offsets sees the results as well. A punctuator
  * would run at another time than the commit, and lose what it had not yet done when the process
  * dies.
  *
@@ -50,6 +50,7 @@ public final class CalendarTopology {
   static final String NAMED_EVENTS = "named-events";
   static final String SENT_BY_DATE = "sent-by-date";
   static final String SENT_BY_NAME = "sent-by-name";
+  static final String OPEN_DAYS = "open-days";
 
   private static final String CLAIMS_BY_DATE = "claims-by-date";
   private static final String FACTS_BY_NAME = "facts-by-name";
@@ -78,11 +79,14 @@ public final class CalendarTopology {
     builder.addStateStore(store(NAMED_EVENTS, new JsonSerde<>(EventFacts.class)));
     builder.addStateStore(store(SENT_BY_DATE, BYTES));
     builder.addStateStore(store(SENT_BY_NAME, BYTES));
+    builder.addStateStore(OpenDays.builder(OPEN_DAYS));
 
     KStream<String, DayChange> days = clusterClaims(articles);
-    KStream<String, Optional<DayChange.Drafts>> changedDays =
-        days.filter((date, change) -> change instanceof DayChange.Drafts, Named.as("changed-days"))
-            .mapValues(change -> Optional.of((DayChange.Drafts) change), Named.as("take-drafts"));
+    KStream<String, Optional<OpenDays.Changes>> changedDays =
+        days.filter((date, change) -> change instanceof DayChange.Events, Named.as("changed-days"))
+            .mapValues(
+                change -> Optional.of(((DayChange.Events) change).changes()),
+                Named.as("take-events"));
     KStream<byte[], Output> outputs =
         changedDays
             .merge(linkEvents(days), Named.as("merge-changed-links"))
@@ -91,7 +95,8 @@ public final class CalendarTopology {
                 Named.as("publish-calendar"),
                 DATE_CLAIMS,
                 DATE_LINKS,
-                SENT_BY_DATE);
+                SENT_BY_DATE,
+                OPEN_DAYS);
     egress(outputs, ResultKey.Kind.EVENT, "events");
     egress(outputs, ResultKey.Kind.ANNIVERSARY, "anniversaries");
   }
@@ -103,40 +108,26 @@ public final class CalendarTopology {
         articles
             .process(diff, Named.as("diff-claims"), ARTICLE_CLAIMS)
             .repartition(by(CLAIMS_BY_DATE, new JsonSerde<>(ClaimChange.class)))
-            .processValues(
-                () ->
-                    new KeepRows<ClaimChange, Claim>(
-                        DATE_CLAIMS, ClaimChange::handle, ClaimChange::claim),
-                Named.as("keep-claims"),
-                DATE_CLAIMS);
+            .processValues(KeepRows::ofClaims, Named.as("keep-claims"), DATE_CLAIMS, OPEN_DAYS);
     return oncePerCommit(changed, "changed-dates")
-        .process(ClusterClaims::new, Named.as("cluster-claims"), DATE_CLAIMS, SENT_BY_DATE);
+        .process(
+            ClusterClaims::new, Named.as("cluster-claims"), DATE_CLAIMS, SENT_BY_DATE, OPEN_DAYS);
   }
 
-  private static KStream<String, Optional<DayChange.Drafts>> linkEvents(
+  private static KStream<String, Optional<OpenDays.Changes>> linkEvents(
       KStream<String, DayChange> days) {
     KStream<String, Integer> changedNames =
         days.filter((key, change) -> change instanceof DayChange.Facts, Named.as("changed-facts"))
             .mapValues(change -> ((DayChange.Facts) change).change(), Named.as("take-facts"))
             .repartition(by(FACTS_BY_NAME, new JsonSerde<>(FactsChange.class)))
-            .processValues(
-                () ->
-                    new KeepRows<FactsChange, EventFacts>(
-                        NAMED_EVENTS, FactsChange::event, FactsChange::facts),
-                Named.as("keep-facts"),
-                NAMED_EVENTS);
+            .processValues(KeepRows::ofFacts, Named.as("keep-facts"), NAMED_EVENTS);
     KStream<String, Integer> changedLinks =
         oncePerCommit(changedNames, "changed-names")
             .process(LinkEvents::new, Named.as("link-events"), NAMED_EVENTS, SENT_BY_NAME)
             .repartition(by(LINKS_BY_DATE, new JsonSerde<>(LinkChange.class)))
-            .processValues(
-                () ->
-                    new KeepRows<LinkChange, EventLink>(
-                        DATE_LINKS, LinkChange::row, LinkChange::link),
-                Named.as("keep-links"),
-                DATE_LINKS);
+            .processValues(KeepRows::ofLinks, Named.as("keep-links"), DATE_LINKS, OPEN_DAYS);
     return oncePerCommit(changedLinks, "changed-links")
-        .mapValues(changed -> Optional.empty(), Named.as("read-claims-again"));
+        .mapValues(changed -> Optional.empty(), Named.as("look-for-linked"));
   }
 
   /** One record for each key that changed, when the task commits. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param start of the first mention in the article
  * @param quote the sentence, at most {@value #MAX_QUOTE_LENGTH} characters
  * @param observed the anniversaries of it that the article marks
+ * @param routine that the whole article is about ("courts"); null for none
  */
 public record Claim(
     String handle,
@@ -51,7 +52,8 @@ public record Claim(
     boolean postponing,
     int start,
     String quote,
-    List<Observed> observed) {
+    List<Observed> observed,
+    @Nullable String routine) {
 
   static final int MAX_QUOTE_LENGTH = 500;
   static final int MAX_SOURCE_LENGTH = 200;

@@ -2,12 +2,10 @@ package dev.dateline.processor.calendar;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.dateline.processor.calendar.DayChange.Drafts;
+import dev.dateline.processor.calendar.DayChange.Events;
 import dev.dateline.processor.calendar.DayChange.Facts;
 import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.Json;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes a date whose claims have changed: hands its events on, and sends what events of other
- * dates must know of them, where that differs from what was sent.
+ * Finds the events of a date whose claims have changed: hands on those that may differ, and sends
+ * what events of other dates must know of them, where that differs from what was sent.
  */
 final class ClusterClaims implements Processor<String, Integer, String, DayChange> {
 
@@ -26,40 +24,53 @@ final class ClusterClaims implements Processor<String, Integer, String, DayChang
   private @Nullable ProcessorContext<String, DayChange> context;
   private @Nullable KeyValueStore<String, Claim> claims;
   private @Nullable KeyValueStore<String, byte[]> sent;
+  private @Nullable OpenDays days;
 
   @Override
   public void init(ProcessorContext<String, DayChange> newContext) {
     context = newContext;
     claims = newContext.getStateStore(CalendarTopology.DATE_CLAIMS);
     sent = newContext.getStateStore(CalendarTopology.SENT_BY_DATE);
+    days = newContext.getStateStore(CalendarTopology.OPEN_DAYS);
   }
 
   @Override
   public void process(Record<String, Integer> changed) {
     String date = changed.key();
-    List<EventDraft> drafts = draftsOf(requireNonNull(claims), date);
-    Sent before = new Sent(requireNonNull(sent), date, FACTS);
-    for (EventDraft draft : drafts) {
-      EventFacts facts = draft.facts();
-      byte[] hash = null;
-      for (String key : EventLinks.keys(facts)) {
-        hash = hash == null ? ContentHash.of(Json.write(facts)) : hash;
-        if (before.differs(draft.id() + "\u0000" + key, hash)) {
-          send(changed, key, new FactsChange(draft.id(), facts));
-        }
+    OpenDays.Changes changes = requireNonNull(days).changes(date, requireNonNull(claims));
+    if (changes.scope() == OpenDays.Scope.WHOLE_DATE) {
+      Sent before = new Sent(requireNonNull(sent), date, FACTS);
+      changes.events().forEach(event -> sendFacts(changed, before, event));
+      withdrawGone(changed, before);
+    } else {
+      for (EventDraft event : changes.events()) {
+        Sent before = new Sent(requireNonNull(sent), date, FACTS, event.id());
+        sendFacts(changed, before, event);
+        withdrawGone(changed, before);
+      }
+      for (String id : changes.gone()) {
+        withdrawGone(changed, new Sent(requireNonNull(sent), date, FACTS, id));
       }
     }
+    requireNonNull(context).forward(changed.withValue(new Events(changes)));
+  }
+
+  private void sendFacts(Record<String, Integer> changed, Sent before, EventDraft event) {
+    EventFacts facts = event.facts();
+    byte[] hash = null;
+    for (String key : EventLinks.keys(facts)) {
+      hash = hash == null ? ContentHash.of(Json.write(facts)) : hash;
+      if (before.differs(event.id() + "\u0000" + key, hash)) {
+        send(changed, key, new FactsChange(event.id(), facts));
+      }
+    }
+  }
+
+  private void withdrawGone(Record<String, Integer> changed, Sent before) {
     for (String gone : before.gone()) {
       int end = gone.indexOf('\u0000');
       send(changed, gone.substring(end + 1), new FactsChange(gone.substring(0, end), null));
     }
-    requireNonNull(context).forward(changed.withValue(new Drafts(drafts)));
-  }
-
-  static List<EventDraft> draftsOf(KeyValueStore<String, Claim> claims, String date) {
-    List<Claim> ofDate = new ArrayList<>();
-    Rows.visit(claims, date, (row, claim) -> ofDate.add(claim));
-    return EventDraft.ofDate(ofDate);
   }
 
   private void send(Record<String, Integer> changed, String key, FactsChange facts) {

@@ -8,7 +8,6 @@ import dev.dateline.topics.CalendarEvent;
 import dev.dateline.topics.ContentHash;
 import dev.dateline.topics.ObservedAnniversary;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,26 +34,21 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
     claims = List.copyOf(claims);
   }
 
-  /**
-   * The events that the claims of one date tell of; what is known from weak claims alone is none.
-   */
-  static List<EventDraft> ofDate(Collection<Claim> claimsOfOneDate) {
-    List<EventDraft> drafts = new ArrayList<>();
-    for (List<Claim> claims : ClaimClusters.of(claimsOfOneDate)) {
-      Claim representative = null;
-      for (Claim claim : claims) {
-        boolean better =
-            representative == null
-                || (representative.status() == Status.DENIED && claim.status() != Status.DENIED);
-        if (!claim.isWeak() && better) {
-          representative = claim;
-        }
-      }
-      if (representative != null) {
-        drafts.add(new EventDraft(id(representative), representative, claims));
+  /** The event that some claims tell of, in order, of which one at least is not weak. */
+  static EventDraft of(List<Claim> claims) {
+    Claim representative = null;
+    for (Claim claim : claims) {
+      boolean better =
+          representative == null
+              || (representative.status() == Status.DENIED && claim.status() != Status.DENIED);
+      if (!claim.isWeak() && better) {
+        representative = claim;
       }
     }
-    return drafts;
+    if (representative == null) {
+      throw new IllegalArgumentException("no claim but weak ones: " + claims);
+    }
+    return new EventDraft(id(representative), representative, claims);
   }
 
   private static String id(Claim representative) {
@@ -149,7 +143,9 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
                 sources.told(representative.date(), coarser, Prominence.LONG_DAYS),
                 marked,
                 best(),
-                status));
+                status,
+                sources.toll(telling),
+                sources.routine()));
     return Optional.of(
         new CalendarEvent(
             id,

@@ -36,4 +36,9 @@ record EventLink(
   String row() {
     return event + "\u0000" + kind + "\u0000" + other;
   }
+
+  /** The event that a row is about. */
+  static String eventOf(String row) {
+    return row.substring(0, row.indexOf('\u0000'));
+  }
 }

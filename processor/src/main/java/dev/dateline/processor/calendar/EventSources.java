@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles and texts behind the claims of one event.
@@ -93,7 +94,10 @@ record EventSources(List<Claim> claims) {
         claim.article(), claim.published(), claim.source(), claim.quote());
   }
 
-  /** Texts of so many days after and more. */
+  /**
+   * Texts of so many days after and more that tell it for its own sake: not in the routine of a
+   * court or a business, unless they mark an anniversary.
+   */
   int told(String date, List<EventFacts.Support> coarser, int daysAfter) {
     LocalDate last = EventDates.lastDay(date);
     if (last == null) {
@@ -102,7 +106,8 @@ record EventSources(List<Claim> claims) {
     LocalDate later = last.plusDays(daysAfter);
     Set<String> texts = new HashSet<>();
     for (Claim claim : claims) {
-      if (claim.published().date().isAfter(later)) {
+      boolean own = claim.routine() == null || !claim.observed().isEmpty();
+      if (own && claim.published().date().isAfter(later)) {
         texts.add(claim.textHash());
       }
     }
@@ -114,6 +119,30 @@ record EventSources(List<Claim> claims) {
       }
     }
     return texts.size();
+  }
+
+  /** The routine that all texts are about; null where one is about none. */
+  @Nullable String routine() {
+    String routine = null;
+    for (Claim claim : claims) {
+      routine = claim.routine();
+      if (routine == null) {
+        return null;
+      }
+    }
+    return routine;
+  }
+
+  /** How many died, as the title's article tells, or the earliest that does. */
+  int toll(Claim telling) {
+    int toll = Toll.of(telling.quote());
+    for (Claim claim : claims) {
+      if (toll > 0) {
+        return toll;
+      }
+      toll = claim.isWeak() ? 0 : Toll.of(claim.quote());
+    }
+    return toll;
   }
 
   /** The first of a list, so that records stay bounded. */

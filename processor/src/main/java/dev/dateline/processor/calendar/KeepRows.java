@@ -10,7 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rows of a group as changes come, and says that the group has changed.
+ * Keeps the rows of a group as changes come, and says that the group has changed; to {@link
+ * OpenDays} as well which row it was, where that is asked for.
  *
  * @param <C> the change
  * @param <V> the row
@@ -22,19 +23,53 @@ final class KeepRows<C, V> implements FixedKeyProcessor<String, C, Integer> {
   private final String storeName;
   private final Function<C, String> row;
   private final Function<C, @Nullable V> value;
+  private final @Nullable Touch<C> touch;
   private @Nullable FixedKeyProcessorContext<String, Integer> context;
   private @Nullable KeyValueStore<String, V> store;
+  private @Nullable OpenDays days;
 
-  KeepRows(String storeName, Function<C, String> row, Function<C, @Nullable V> value) {
+  /** How open days are told of a change. */
+  interface Touch<C> {
+    void changed(OpenDays days, String date, C change);
+  }
+
+  private KeepRows(
+      String storeName,
+      Function<C, String> row,
+      Function<C, @Nullable V> value,
+      @Nullable Touch<C> touch) {
     this.storeName = storeName;
     this.row = row;
     this.value = value;
+    this.touch = touch;
+  }
+
+  static KeepRows<ClaimChange, Claim> ofClaims() {
+    return new KeepRows<>(
+        CalendarTopology.DATE_CLAIMS,
+        ClaimChange::handle,
+        ClaimChange::claim,
+        (days, date, change) -> days.changedClaim(date, change.handle()));
+  }
+
+  static KeepRows<LinkChange, EventLink> ofLinks() {
+    return new KeepRows<>(
+        CalendarTopology.DATE_LINKS,
+        LinkChange::row,
+        LinkChange::link,
+        (days, date, change) -> days.changedLink(date, EventLink.eventOf(change.row())));
+  }
+
+  static KeepRows<FactsChange, EventFacts> ofFacts() {
+    return new KeepRows<>(
+        CalendarTopology.NAMED_EVENTS, FactsChange::event, FactsChange::facts, null);
   }
 
   @Override
   public void init(FixedKeyProcessorContext<String, Integer> newContext) {
     context = newContext;
     store = newContext.getStateStore(storeName);
+    days = touch == null ? null : newContext.getStateStore(CalendarTopology.OPEN_DAYS);
   }
 
   @Override
@@ -45,6 +80,9 @@ final class KeepRows<C, V> implements FixedKeyProcessor<String, C, Integer> {
       requireNonNull(store).delete(key);
     } else {
       requireNonNull(store).put(key, content);
+    }
+    if (touch != null) {
+      touch.changed(requireNonNull(days), record.key(), record.value());
     }
     requireNonNull(context).forward(record.withValue(CHANGED));
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each kin of happenings beyond its words: its family, its traits, what it adds to
- * prominence. Read once from {@code kinship.txt}. Immutable and thread-safe.
+ * prominence. Read once from {@code kinship.txt} and {@code remembered.txt}. Immutable and
+ * thread-safe.
  */
 final class Kinship {
 
@@ -22,7 +23,8 @@ final class Kinship {
     ONCE,
     BIG,
     PERSON,
-    THING
+    THING,
+    HEAD
   }
 
   /**
@@ -40,7 +42,6 @@ final class Kinship {
   }
 
   private static final Map<String, Kin> KINS = read();
-  private static final Map<String, String> ROUTINES = readRoutines();
   private static final Happenings HAPPENINGS = Happenings.load();
 
   private static final Set<String> HEADS =
@@ -58,6 +59,9 @@ final class Kinship {
           "shah",
           "emir",
           "dictator");
+
+  private static final List<String> HEADS_IN_TWO_WORDS =
+      List.of("prime minister", "supreme leader");
 
   /** From this weight down a kin is routine, whatever else the title names. */
   private static final int ROUTINE = -3;
@@ -106,19 +110,12 @@ final class Kinship {
     return first;
   }
 
-  /** The routine that the words of a title belong to, in words; null where they belong to none. */
-  static @Nullable String routineOf(String title) {
-    for (String word : title.split("[^\\p{L}\\p{N}.-]+", -1)) {
-      String routine = ROUTINES.get(TitleWords.stem(word.replaceAll("\\.+$", "")));
-      if (routine != null) {
-        return routine;
-      }
-    }
-    return null;
-  }
-
   /** Whether the title speaks of who stands at the head of a country. */
   static boolean namesHead(String title) {
+    String plain = TitleWords.plain(title);
+    if (HEADS_IN_TWO_WORDS.stream().anyMatch(plain::contains)) {
+      return true;
+    }
     for (String word : title.split("[^\\p{L}]+", -1)) {
       if (HEADS.contains(TitleWords.plain(word))) {
         return true;
@@ -127,24 +124,23 @@ final class Kinship {
     return false;
   }
 
-  private static Map<String, String> readRoutines() {
-    Map<String, String> routines = new HashMap<>();
-    for (String line : WordTable.lines(Kinship.class, "routine-words.txt")) {
-      int bar = line.indexOf('|');
-      for (String word : line.substring(bar + 1).strip().split("\\s+", -1)) {
-        routines.put(TitleWords.stem(word), line.substring(0, bar).strip());
-      }
+  private static Map<String, Integer> readWeights() {
+    Map<String, Integer> weights = new HashMap<>();
+    for (String line : WordTable.lines(Kinship.class, "remembered.txt")) {
+      String[] cells = line.split("\\|", -1);
+      weights.put(cells[0].strip(), Integer.parseInt(cells[1].strip()));
     }
-    return Map.copyOf(routines);
+    return weights;
   }
 
   private static Map<String, Kin> read() {
+    Map<String, Integer> weights = readWeights();
     Map<String, Kin> kins = new HashMap<>();
     for (String line : WordTable.lines(Kinship.class, "kinship.txt")) {
       String[] cells = line.split("\\|", -1);
-      if (cells.length != 5) {
+      if (cells.length != 4) {
         throw new IllegalStateException(
-            "kinship.txt: \"" + line + "\" has " + cells.length + " cells, expected 5");
+            "kinship.txt: \"" + line + "\" has " + cells.length + " cells, expected 4");
       }
       Set<Trait> traits = new HashSet<>();
       for (String trait : cells[2].strip().split("\\s+", -1)) {
@@ -159,8 +155,8 @@ final class Kinship {
               name,
               Set.of(cells[1].strip().split("\\s+", -1)),
               traits,
-              Integer.parseInt(cells[3].strip()),
-              cells[4].strip()));
+              weights.getOrDefault(name, 0),
+              cells[3].strip()));
     }
     return Map.copyOf(kins);
   }

@@ -31,7 +31,9 @@ final class Likeness {
   private static final int OTHER_PEOPLE = 8;
   private static final int OTHER_COUNTRY = 6;
   private static final int OTHER_PLACE = 2;
-  private static final int SAME_ARTICLE = 6;
+
+  /** Off for two claims of one article, which tells each event once. */
+  static final int SAME_ARTICLE = 6;
 
   private Likeness() {}
 
@@ -97,9 +99,6 @@ final class Likeness {
 
   private static int apart(Profile a, Profile b, boolean kin) {
     int points = UNSHARED_NAME * Math.min(unsharedNames(a, b), unsharedNames(b, a));
-    if (intersect(a.articles, b.articles)) {
-      points += SAME_ARTICLE;
-    }
     boolean personal = kin && personInCommon(a, b);
     if (personal && !a.people.isEmpty() && !b.people.isEmpty() && !sharePerson(a, b)) {
       points += OTHER_PEOPLE;

@@ -1,9 +1,11 @@
 package dev.dateline.processor.calendar;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,13 @@ final class Profile {
   /** More than this does not make an event better known, and work stays bounded. */
   private static final int MAX_STEMS = 200;
 
+  /** More are not looked under. */
+  private static final int MAX_KEYS = 64;
+
+  private static final char[] KINDS = {
+    Features.NAME, Features.HUMAN, Features.UNKNOWN_PLACE, Features.WORD, Features.PLACE
+  };
+
   final Set<String> kins = new HashSet<>();
   final Set<String> allKins = new HashSet<>();
   final Set<String> families = new HashSet<>();
@@ -20,7 +29,6 @@ final class Profile {
   final Map<String, Character> context = new LinkedHashMap<>();
   final Set<String> people = new LinkedHashSet<>();
   final Set<String> places = new LinkedHashSet<>();
-  final Set<String> articles = new HashSet<>();
 
   static Profile of(Claim claim) {
     Profile profile = new Profile();
@@ -32,7 +40,6 @@ final class Profile {
     addAll(profile.context, claim.context());
     profile.people.addAll(claim.people());
     profile.places.addAll(claim.places());
-    profile.articles.add(claim.article());
     return profile;
   }
 
@@ -44,7 +51,50 @@ final class Profile {
     addAll(context, other.context);
     addAll(people, other.people);
     addAll(places, other.places);
-    articles.addAll(other.articles);
+  }
+
+  /**
+   * Under what it meets those that may tell of the same event, which share a family and a word, the
+   * more telling words first: its own words; the names and places around it where it names nobody
+   * itself; and the places around it where it is big, which the country is name enough for.
+   */
+  List<String> keys() {
+    Set<String> words = new LinkedHashSet<>();
+    for (char kind : KINDS) {
+      stems.forEach((stem, of) -> addIf(of == kind, words, stem));
+    }
+    boolean named = isNamed();
+    boolean big = Kinship.any(allKins, Kinship.Trait.BIG);
+    context.forEach(
+        (stem, kind) ->
+            addIf(
+                (kind != Features.WORD && !named) || (kind == Features.PLACE && big), words, stem));
+    List<String> sorted = families.isEmpty() ? List.of("") : families.stream().sorted().toList();
+    List<String> keys = new ArrayList<>();
+    for (String word : words) {
+      for (String family : sorted) {
+        if (keys.size() == MAX_KEYS) {
+          return keys;
+        }
+        keys.add(family + "|" + word);
+      }
+    }
+    if (!families.isEmpty()) {
+      // One of whose kin nothing is known may tell of the same by a proper name alone.
+      stems.forEach(
+          (stem, kind) -> {
+            if (kind == Features.NAME && keys.size() < MAX_KEYS) {
+              keys.add("|" + stem);
+            }
+          });
+    }
+    return keys;
+  }
+
+  private static void addIf(boolean telling, Set<String> words, String stem) {
+    if (telling) {
+      words.add(stem);
+    }
   }
 
   /** Whether anything but ordinary words and places tells which event it is. */

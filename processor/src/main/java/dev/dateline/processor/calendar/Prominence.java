@@ -4,6 +4,9 @@ import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much an event is worth remembering, and why, in whole points: a pure function.
@@ -27,11 +30,23 @@ record Prominence(int points, List<String> why) {
   private static final int MOST_SOURCES = 6;
   private static final int FOR_ROUTINE = 6;
   private static final int FOR_NO_NAME = 4;
+
+  /** Whoever reads "the organization's founding" cannot tell whether it is worth a line. */
+  private static final int MOST_WITHOUT_NAME = 2;
+
   private static final int FOR_TOLD_AT_THE_TIME = 2;
   private static final int FOR_HEAD = 3;
+  private static final int FOR_ROUTINE_TEXTS = 4;
+  private static final int FOR_FIRST = 2;
 
-  /** From this weight on what befalls a head of a country is remembered there. */
-  private static final int WEIGHTY = 2;
+  /** A point for each that is reached. */
+  private static final int[] TOLLS = {20, 50, 100, 300, 1_000, 10_000, 100_000};
+
+  private static final Set<String> DEADLY = Set.of("harm", "conquest", "protest", "flight");
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "\\b(?:first (?!lady\\b|anniversary\\b|half\\b|quarter\\b)|the first\\b|first-ever)");
 
   Prominence {
     why = List.copyOf(why);
@@ -47,6 +62,8 @@ record Prominence(int points, List<String> why) {
    * @param toldLongAfter those of them of more than {@value #LONG_DAYS} days later
    * @param marked anniversaries
    * @param confidence of the best claim
+   * @param toll how many died, 0 where nobody tells
+   * @param routine that all texts are about; null for none
    */
   record Evidence(
       Claim representative,
@@ -58,13 +75,15 @@ record Prominence(int points, List<String> why) {
       int toldLongAfter,
       List<Marked> marked,
       Confidence confidence,
-      Status status) {}
+      Status status,
+      int toll,
+      @Nullable String routine) {}
 
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
-    int points = told(evidence, why) + kind(evidence, why);
+    int points = told(evidence, why) + kind(evidence, why) + weight(evidence, why);
     if (!evidence.named()) {
-      points -= FOR_NO_NAME;
+      points = Math.min(points - FOR_NO_NAME, MOST_WITHOUT_NAME);
       why.add("title without a name");
     }
     if (evidence.confidence() != Confidence.HIGH) {
@@ -112,7 +131,7 @@ record Prominence(int points, List<String> why) {
 
   /** Whoever leads a company is a president too, so a country has to be there. */
   private static boolean isOfHead(Evidence evidence, Kinship.Kin kin) {
-    return kin.weight() >= WEIGHTY
+    return kin.traits().contains(Kinship.Trait.HEAD)
         && Kinship.namesHead(evidence.title())
         && evidence.representative().features().stream()
             .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
@@ -125,15 +144,37 @@ record Prominence(int points, List<String> why) {
     if (kin != null && kin.weight() != 0) {
       points += kin.weight();
       why.add("kind of event: " + kin.words());
-      if (kin.traits().contains(Kinship.Trait.PERSON) && isOfHead(evidence, kin)) {
-        points += FOR_HEAD;
-        why.add("head of a country");
-      }
     }
-    String routine = evidence.marked().isEmpty() ? Kinship.routineOf(evidence.title()) : null;
+    if (kin != null && isOfHead(evidence, kin)) {
+      points += FOR_HEAD;
+      why.add("head of a country");
+    }
+    String routine = evidence.marked().isEmpty() ? Routine.ofTitle(evidence.title()) : null;
+    String told = evidence.marked().isEmpty() ? evidence.routine() : null;
     if (routine != null) {
       points -= FOR_ROUTINE;
       why.add("routine of " + routine);
+    } else if (told != null) {
+      points -= FOR_ROUTINE_TEXTS;
+      why.add("told in the routine of " + told + " alone");
+    }
+    return points;
+  }
+
+  /** What it did, and whether it was the first of its kind. */
+  private static int weight(Evidence evidence, List<String> why) {
+    int points = 0;
+    boolean deadly =
+        Kinship.families(evidence.representative().kins()).stream().anyMatch(DEADLY::contains);
+    if (deadly && evidence.toll() >= TOLLS[0]) {
+      for (int toll : TOLLS) {
+        points += evidence.toll() >= toll ? 1 : 0;
+      }
+      why.add(evidence.toll() + " dead");
+    }
+    if (FIRST.matcher(evidence.title()).find()) {
+      points += FOR_FIRST;
+      why.add("a first");
     }
     return points;
   }

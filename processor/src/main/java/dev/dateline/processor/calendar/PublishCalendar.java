@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * From the events of a date and their links to what is published: events and observed anniversaries
  * that differ from what was published last, and null for those that are gone.
  *
- * <p>It is told by changed claims, with the events at hand, or by changed links, and then reads the
- * claims itself.
+ * <p>It is told by changed claims, with the events at hand, or by changed links, and then asks for
+ * the events itself.
  */
 final class PublishCalendar
-    implements Processor<String, Optional<DayChange.Drafts>, byte[], Output> {
+    implements Processor<String, Optional<OpenDays.Changes>, byte[], Output> {
 
   private static final String EVENTS = "e";
   private static final String ANNIVERSARIES = "a";
@@ -41,6 +41,7 @@ final class PublishCalendar
   private @Nullable KeyValueStore<String, Claim> claims;
   private @Nullable KeyValueStore<String, EventLink> links;
   private @Nullable KeyValueStore<String, byte[]> sent;
+  private @Nullable OpenDays days;
 
   PublishCalendar(String extractorVersion) {
     this.extractorVersion = extractorVersion;
@@ -52,42 +53,57 @@ final class PublishCalendar
     claims = newContext.getStateStore(CalendarTopology.DATE_CLAIMS);
     links = newContext.getStateStore(CalendarTopology.DATE_LINKS);
     sent = newContext.getStateStore(CalendarTopology.SENT_BY_DATE);
+    days = newContext.getStateStore(CalendarTopology.OPEN_DAYS);
   }
 
   @Override
-  public void process(Record<String, Optional<DayChange.Drafts>> changed) {
+  public void process(Record<String, Optional<OpenDays.Changes>> changed) {
     String date = changed.key();
-    List<EventDraft> drafts =
-        changed
-            .value()
-            .map(DayChange.Drafts::drafts)
-            .orElseGet(() -> ClusterClaims.draftsOf(requireNonNull(claims), date));
-    Map<String, Map<String, EventLink>> linksOfEvents = linksOf(date);
-    Sent events = new Sent(requireNonNull(sent), date, EVENTS);
-    Sent anniversaries = new Sent(requireNonNull(sent), date, ANNIVERSARIES);
-    for (EventDraft draft : drafts) {
+    OpenDays.Changes changes =
+        changed.value().orElseGet(() -> requireNonNull(days).linked(date, requireNonNull(claims)));
+    if (changes.scope() == OpenDays.Scope.WHOLE_DATE) {
+      publish(changed, "", changes.events());
+    } else {
+      changes.events().forEach(event -> publish(changed, event.id(), List.of(event)));
+      changes.gone().forEach(id -> publish(changed, id, List.of()));
+    }
+  }
+
+  /**
+   * Publishes what differs.
+   *
+   * @param beginning of the ids of the events that are looked at; what was sent of those that are
+   *     not among {@code events} is taken back
+   */
+  private void publish(Record<String, ?> changed, String beginning, List<EventDraft> events) {
+    String date = changed.key();
+    Sent sentEvents = new Sent(requireNonNull(sent), date, EVENTS, beginning);
+    Sent sentAnniversaries = new Sent(requireNonNull(sent), date, ANNIVERSARIES, beginning);
+    Map<String, Map<String, EventLink>> linksOfEvents = linksOf(date, beginning);
+    for (EventDraft draft : events) {
       List<EventLink> own = List.copyOf(linksOfEvents.getOrDefault(draft.id(), Map.of()).values());
       Optional<CalendarEvent> event = draft.event(own);
       PublicationTime time = draft.latest().published();
       if (event.isPresent()) {
-        send(changed, events, ResultKey.Kind.EVENT, draft.id(), event.get(), time);
+        send(changed, sentEvents, ResultKey.Kind.EVENT, draft.id(), event.get(), time);
         Map<String, ObservedAnniversary> observed = draft.anniversaries(own);
         observed.forEach(
             (key, marked) ->
-                send(changed, anniversaries, ResultKey.Kind.ANNIVERSARY, key, marked, time));
+                send(changed, sentAnniversaries, ResultKey.Kind.ANNIVERSARY, key, marked, time));
       }
     }
-    events.gone().forEach(id -> forward(changed, ResultKey.Kind.EVENT, id, null, null));
-    anniversaries
+    sentEvents.gone().forEach(id -> forward(changed, ResultKey.Kind.EVENT, id, null, null));
+    sentAnniversaries
         .gone()
         .forEach(key -> forward(changed, ResultKey.Kind.ANNIVERSARY, key, null, null));
   }
 
-  private Map<String, Map<String, EventLink>> linksOf(String date) {
+  private Map<String, Map<String, EventLink>> linksOf(String date, String beginning) {
     Map<String, Map<String, EventLink>> byEvent = new HashMap<>();
-    Rows.visit(
+    Rows.visitFrom(
         requireNonNull(links),
         date,
+        beginning,
         (row, link) -> {
           byEvent.computeIfAbsent(link.event(), id -> new TreeMap<>()).put(link.row(), link);
           return true;

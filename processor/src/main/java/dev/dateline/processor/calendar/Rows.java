@@ -14,6 +14,8 @@ final class Rows {
   private static final char END_OF_GROUP = '\u0000';
   private static final char AFTER_END = '\u0001';
 
+  private static final char BEHIND_ASCII = '\uffff';
+
   private Rows() {}
 
   static String key(String group, String row) {
@@ -23,6 +25,30 @@ final class Rows {
   /** The part of a key behind its group. */
   static String row(String key) {
     return key.substring(key.indexOf(END_OF_GROUP) + 1);
+  }
+
+  /**
+   * As {@link #visit}, of the rows alone whose part behind the group has a beginning: what follows
+   * it in them has to begin with ASCII.
+   */
+  static <V> void visitFrom(
+      ReadOnlyKeyValueStore<String, V> store,
+      String group,
+      String beginning,
+      BiPredicate<String, V> goesOn) {
+    if (beginning.isEmpty()) {
+      visit(store, group, goesOn);
+      return;
+    }
+    String from = key(group, beginning);
+    try (KeyValueIterator<String, V> rows = store.range(from, from + BEHIND_ASCII)) {
+      while (rows.hasNext()) {
+        KeyValue<String, V> row = rows.next();
+        if (!goesOn.test(row(row.key), row.value)) {
+          return;
+        }
+      }
+    }
   }
 
   /** Visits the rows of a group, in order of their keys, until the visitor has had enough. */

@@ -9,8 +9,9 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What was sent of one group, by hashes, so that what is the same is not sent again and what is no
- * more can be taken back. Not thread-safe; one for each recomputation of a group.
+ * What was sent of one group, or of one event in it, by hashes, so that what is the same is not
+ * sent again and what is no more can be taken back. Not thread-safe; one for each recomputation of
+ * a group.
  */
 final class Sent {
 
@@ -26,10 +27,19 @@ final class Sent {
    * @param kind of what was sent; one store holds several
    */
   Sent(KeyValueStore<String, byte[]> store, String group, String kind) {
+    this(store, group, kind, "");
+  }
+
+  /**
+   * Reads what was sent of some.
+   *
+   * @param beginning of the names that are looked at
+   */
+  Sent(KeyValueStore<String, byte[]> store, String group, String kind, String beginning) {
     this.store = store;
     this.group = group + "\u0000" + kind;
     this.kind = kind;
-    Rows.visit(store, this.group, this::remember);
+    Rows.visitFrom(store, this.group, beginning, this::remember);
   }
 
   private boolean remember(String row, byte[] hash) {

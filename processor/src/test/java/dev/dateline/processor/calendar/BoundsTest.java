@@ -26,9 +26,11 @@ class BoundsTest {
       claims.add(
           claim(i, "killed in town" + (i % 4_000), List.of("w:town" + i % 4_000, "n:alpha")));
     }
-    long comparisons = ClaimClusters.comparisonsFor(claims);
-    // Once for each claim, and for each cluster in each of the two rounds of joining.
-    assertThat(comparisons).isLessThan(3L * claims.size() * ClaimClusters.MOST_COMPARED);
+    Day day = Day.of(claims);
+    day.settle();
+    // Three keys each (a family with a word and with a name, and the name alone); in both
+    // gatherings.
+    assertThat(day.comparisons()).isLessThan(2L * claims.size() * 3 * Gathering.PER_KEY);
   }
 
   @Test
@@ -101,7 +103,8 @@ class BoundsTest {
         false,
         i,
         "q".repeat(Claim.MAX_QUOTE_LENGTH),
-        List.of(new Claim.Observed(1, Anniversary.Unit.YEAR, "2002-05-05")));
+        List.of(new Claim.Observed(1, Anniversary.Unit.YEAR, "2002-05-05")),
+        null);
   }
 
   /** Kept so that a wrong weight is seen: names tell more than words, other people tell apart. */

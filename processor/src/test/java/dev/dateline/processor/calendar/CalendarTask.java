@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -63,6 +62,9 @@ final class CalendarTask {
   private final Map<String, Step> onCommit = new HashMap<>();
   private final Map<String, KeyValueStore<String, Object>> stores = new TreeMap<>();
 
+  /** So few that dates are forgotten all the time. */
+  private final OpenDays days = new OpenDays(CalendarTopology.OPEN_DAYS, 8);
+
   private final Map<String, List<Sent>> logs = new LinkedHashMap<>();
   private Map<String, Integer> positions = new HashMap<>();
   private final Set<Waiting> waiting = new LinkedHashSet<>();
@@ -100,11 +102,8 @@ final class CalendarTask {
             CalendarTopology.SENT_BY_DATE, Serdes.ByteArray());
     Step cluster = task.step(new ClusterClaims(), stores, (key, value) -> key);
     Step publish = task.step(new PublishCalendar("1"), stores, (key, value) -> key);
-    task.reads(
-        CLAIMS,
-        task.keep(CLAIMS, CalendarTopology.DATE_CLAIMS, ClaimChange::handle, ClaimChange::claim));
-    task.reads(
-        LINKS, task.keep(LINKS, CalendarTopology.DATE_LINKS, LinkChange::row, LinkChange::link));
+    task.reads(CLAIMS, task.keep(CLAIMS, KeepRows.ofClaims()));
+    task.reads(LINKS, task.keep(LINKS, KeepRows.ofLinks()));
     task.onCommit.put(
         CLAIMS,
         (key, value) -> {
@@ -112,7 +111,8 @@ final class CalendarTask {
             if (forwarded.value instanceof DayChange.Facts facts) {
               task.send(FACTS, (String) forwarded.key, facts.change());
             } else {
-              task.publish(publish.process((String) forwarded.key, Optional.of(forwarded.value)));
+              OpenDays.Changes changes = ((DayChange.Events) forwarded.value).changes();
+              task.publish(publish.process((String) forwarded.key, Optional.of(changes)));
             }
           }
           return List.of();
@@ -135,9 +135,7 @@ final class CalendarTask {
             CalendarTopology.SENT_BY_NAME,
             Serdes.ByteArray());
     Step link = task.step(new LinkEvents(), stores, (key, value) -> key);
-    task.reads(
-        FACTS,
-        task.keep(FACTS, CalendarTopology.NAMED_EVENTS, FactsChange::event, FactsChange::facts));
+    task.reads(FACTS, task.keep(FACTS, KeepRows.ofFacts()));
     task.onCommit.put(
         FACTS,
         (key, value) -> {
@@ -189,6 +187,7 @@ final class CalendarTask {
 
   /** Loses what it did since the last commit, and takes up the work there. */
   void die() {
+    days.close();
     transaction.clear();
     waiting.clear();
     positions = new HashMap<>(committedPositions);
@@ -228,6 +227,7 @@ final class CalendarTask {
   private Step step(Processor<?, ?, ?, ?> processor, Map<String, Serde<?>> serdes, Keys keys) {
     MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
     serdes.forEach((name, serde) -> context.addStateStore(store(name, serde, context)));
+    context.addStateStore(days);
     @SuppressWarnings("unchecked")
     Processor<Object, Object, Object, Object> any =
         (Processor<Object, Object, Object, Object>) processor;
@@ -261,9 +261,7 @@ final class CalendarTask {
         });
   }
 
-  private <C, V> Step keep(
-      String table, String store, Function<C, String> row, Function<C, V> value) {
-    KeepRows<C, V> keep = new KeepRows<>(store, row, value);
+  private <C, V> Step keep(String table, KeepRows<C, V> keep) {
     @SuppressWarnings("unchecked")
     FixedKeyProcessorContext<String, Integer> context =
         (FixedKeyProcessorContext<String, Integer>)
@@ -271,7 +269,9 @@ final class CalendarTask {
                 CalendarTask.class.getClassLoader(),
                 new Class<?>[] {FixedKeyProcessorContext.class},
                 (proxy, method, arguments) ->
-                    method.getName().equals("getStateStore") ? stores.get(store) : null);
+                    method.getName().equals("getStateStore")
+                        ? arguments[0].equals(days.name()) ? days : stores.get(arguments[0])
+                        : null);
     keep.init(context);
     return (key, changed) -> {
       @SuppressWarnings("unchecked")

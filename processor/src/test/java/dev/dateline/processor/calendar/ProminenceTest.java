@@ -45,7 +45,9 @@ class ProminenceTest {
                 0,
                 List.of(),
                 Confidence.HIGH,
-                Status.HAPPENED));
+                Status.HAPPENED,
+                0,
+                null));
     Prominence ofFive = prominence("signing of the Alpha Accord", 5, 0, 0, List.of());
     assertThat(ofOne.points()).isLessThan(ofFive.points());
     assertThat(ofOne.why()).contains("5 independent sources of one publisher");
@@ -89,14 +91,36 @@ class ProminenceTest {
                 0,
                 List.of(),
                 Confidence.HIGH,
-                Status.HAPPENED));
+                Status.HAPPENED,
+                0,
+                null));
     assertThat(nameless.points()).isZero();
     assertThat(nameless.why()).contains("title without a name");
+    // However often it is told.
+    Marked first = new Marked(1, Anniversary.Unit.YEAR, null, List.of());
+    Prominence marked =
+        Prominence.of(
+            new Prominence.Evidence(
+                claim("found"),
+                "the organization's founding",
+                false,
+                5,
+                5,
+                5,
+                5,
+                List.of(first),
+                Confidence.HIGH,
+                Status.HAPPENED,
+                0,
+                null));
+    assertThat(marked.points()).isPositive().isLessThan(3);
   }
 
   @Test
   void remembersWhoStoodAtTheHeadOfACountry() {
     assertThat(prominence("resign", "Alpha resigned as president of Betaland").why())
+        .contains("head of a country");
+    assertThat(prominence("elect", "election of Prime Minister Alpha of Betaland").why())
         .contains("head of a country");
     assertThat(prominence("resign", "Alpha resigned as director in Betaland").why())
         .doesNotContain("head of a country");
@@ -105,10 +129,66 @@ class ProminenceTest {
         .doesNotContain("head of a country");
   }
 
+  @Test
+  void growsWithTheToll() {
+    int none = prominence("attack", 0, null).points();
+    int forty = prominence("attack", 40, null).points();
+    int hundred = prominence("attack", 100, null).points();
+    assertThat(forty).isGreaterThan(none);
+    assertThat(hundred).isGreaterThan(forty);
+    assertThat(prominence("attack", 100, null).why()).contains("100 dead");
+    // Whatever a sentence says besides of dead, a treaty has none.
+    assertThat(prominence("sign", 100, null).why()).noneMatch(why -> why.endsWith("dead"));
+  }
+
+  @Test
+  void thinksMoreOfAFirst() {
+    assertThat(prominence("fly", "the first flight over the Alpha Bridge").why())
+        .contains("a first");
+    assertThat(prominence("fly", "First Lady Beta's flight to Alpha").why())
+        .doesNotContain("a first");
+  }
+
+  @Test
+  void thinksLessOfWhatOnlyCasesTell() {
+    assertThat(prominence("attack", 0, "courts").points())
+        .isLessThan(prominence("attack", 0, null).points());
+    assertThat(prominence("attack", 0, "courts").why())
+        .contains("told in the routine of courts alone");
+  }
+
+  private static Prominence prominence(String kin, int toll, String routine) {
+    return Prominence.of(
+        new Prominence.Evidence(
+            claim(kin),
+            "attack on the Alpha Bridge",
+            true,
+            4,
+            4,
+            0,
+            0,
+            List.of(),
+            Confidence.HIGH,
+            Status.HAPPENED,
+            toll,
+            routine));
+  }
+
   private static Prominence prominence(String kin, String title) {
     return Prominence.of(
         new Prominence.Evidence(
-            claim(kin), title, true, 1, 1, 0, 0, List.of(), Confidence.HIGH, Status.HAPPENED));
+            claim(kin),
+            title,
+            true,
+            1,
+            1,
+            0,
+            0,
+            List.of(),
+            Confidence.HIGH,
+            Status.HAPPENED,
+            0,
+            null));
   }
 
   private static Prominence prominence(
@@ -124,7 +204,9 @@ class ProminenceTest {
             longAfter,
             marked,
             Confidence.HIGH,
-            Status.HAPPENED));
+            Status.HAPPENED,
+            0,
+            null));
   }
 
   private static Claim claim(String kin) {
@@ -150,6 +232,7 @@ class ProminenceTest {
         false,
         0,
         "quote",
-        List.of());
+        List.of(),
+        null);
   }
 }

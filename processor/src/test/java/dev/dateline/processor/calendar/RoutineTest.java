@@ -1,0 +1,31 @@
+package dev.dateline.processor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RoutineTest {
+
+  @Test
+  void knowsTheRoutineOfATitleByOneWord() {
+    assertThat(Routine.ofTitle("Alpha pleaded guilty in Beta")).isEqualTo("courts");
+    assertThat(Routine.ofTitle("signing of the Alpha Accord")).isNull();
+  }
+
+  @Test
+  void knowsTheRoutineOfATextByThreeWords() {
+    assertThat(
+            Routine.ofText(
+                "A man was sentenced today for the attack of 1999. He pleaded guilty. The"
+                    + " prosecutor spoke of a grave crime."))
+        .isEqualTo("courts");
+    assertThat(Routine.ofText("Shareholders were told of the profit of the quarter."))
+        .isEqualTo("business");
+  }
+
+  @Test
+  void takesNoTextForRoutineForAWordOrTwo() {
+    assertThat(Routine.ofText("The court found him guilty; he was sentenced to death.")).isNull();
+    assertThat(Routine.ofText("Guilty! guilty, guilty: so the papers wrote of the king.")).isNull();
+  }
+}
