@@ -134,7 +134,7 @@ public final class Antecedents {
         : entity.name();
   }
 
-  /** "Passengers of the ship held a service at the time at which she sank": they are not she. */
+  /** "Sailors of the ship held a service where she sank": they are not she. */
   private boolean isManyAtHead(int sentence, int before) {
     int first = text.firstToken(sentence);
     TokenSpan subject =
@@ -196,7 +196,7 @@ public final class Antecedents {
     for (int back = 1; here == null && back <= most && back <= sentence; back++) {
       int first = text.firstToken(sentence - back);
       if (person && most < 2 * SENTENCES && isAboutPerson(sentence - back)) {
-        most++; // "He played Chopin. In 1946 he …" is still about him
+        most++; // "He praised Moss. In 1946 he …" is still about him
         continue;
       }
       int after = Math.min(text.afterLastToken(sentence - back), first + Phrases.WINDOW);
