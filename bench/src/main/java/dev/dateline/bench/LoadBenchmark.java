@@ -1,6 +1,7 @@
 package dev.dateline.bench;
 
 import dev.dateline.extract.Extractor;
+import dev.dateline.extract.entity.EntityRecognizer;
 import dev.dateline.extract.time.TimeTagger;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,12 @@ public class LoadBenchmark {
   @Benchmark
   public void dates(Heap heap) {
     heap.loaded = TimeTagger.create();
+  }
+
+  /** The tagger of names: model, gazetteers and word lists. */
+  @Benchmark
+  public void entities(Heap heap) {
+    heap.loaded = EntityRecognizer.create();
   }
 
   /** Everything that extraction needs. */

@@ -1,6 +1,8 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.http.Front;
+import dev.dateline.cli.http.Health.StageHealth;
+import dev.dateline.cli.http.Health.Status;
 import dev.dateline.cli.settings.InvalidSettingsException;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
@@ -9,39 +11,34 @@ import dev.dateline.console.http.Answer;
 import dev.dateline.console.http.ConsoleServer;
 import dev.dateline.console.http.ConsoleSettings;
 import dev.dateline.console.index.ConsoleIndex;
-import dev.dateline.console.live.ArchiveReader;
+import dev.dateline.console.live.ArchiveFollower;
 import dev.dateline.console.live.FlowRates;
 import dev.dateline.console.live.LiveFeed;
 import dev.dateline.console.live.ResultsFollower;
+import dev.dateline.console.live.Source;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The console of this process: its index, what fills it, and its server. */
 final class Console implements Front {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
-
   private final ConsoleIndex index;
-  private final @Nullable ResultsFollower follower;
+  private final Source source;
   private final FlowRates rates;
   private final ConsoleServer server;
 
-  private Console(
-      ConsoleIndex index,
-      @Nullable ResultsFollower follower,
-      FlowRates rates,
-      ConsoleServer server) {
+  private Console(ConsoleIndex index, Source source, FlowRates rates, ConsoleServer server) {
     this.index = index;
-    this.follower = follower;
+    this.source = source;
     this.rates = rates;
     this.server = server;
   }
@@ -51,43 +48,55 @@ final class Console implements Front {
       Settings settings,
       KafkaConnection connection,
       Supplier<Flow> flow,
-      Map<String, Supplier<Answer>> pages)
+      Map<String, Function<StageHealth, Answer>> pages)
       throws IOException {
-    ConsoleIndex index = index(settings);
     LiveFeed feed = feed();
-    ResultsFollower follower = ResultsFollower.start(connection, index, feed);
-    FlowRates rates = FlowRates.start(flow, index, feed, follower::caughtUp);
+    return open(
+        settings,
+        feed,
+        index -> ResultsFollower.start(connection, index, feed, Clock.systemUTC()),
+        (index, source) -> FlowRates.start(flow, index, feed, source),
+        pages);
+  }
+
+  /** Over the files of an archive. */
+  static Console overArchive(Settings settings, Map<String, Function<StageHealth, Answer>> pages)
+      throws IOException {
+    LiveFeed feed = feed();
+    return open(
+        settings,
+        feed,
+        index -> ArchiveFollower.start(settings.path(Setting.ARCHIVE), index, feed),
+        (index, source) -> FlowRates.ofArchive(index, feed, source),
+        pages);
+  }
+
+  private static Console open(
+      Settings settings,
+      LiveFeed feed,
+      Function<ConsoleIndex, Source> filling,
+      BiFunction<ConsoleIndex, Source, FlowRates> flowing,
+      Map<String, Function<StageHealth, Answer>> pages)
+      throws IOException {
+    ConsoleIndex index = ConsoleIndex.open(settings.path(Setting.DATA).resolve("console"));
+    Source source = filling.apply(index);
+    FlowRates rates = flowing.apply(index, source);
     try {
-      return new Console(index, follower, rates, serve(settings, index, feed, rates, pages));
+      Map<String, Supplier<Answer>> own = new HashMap<>();
+      pages.forEach((path, page) -> own.put(path, () -> page.apply(health(source))));
+      return new Console(index, source, rates, serve(settings, index, feed, rates, own));
     } catch (IOException | RuntimeException e) {
       rates.close();
-      follower.close();
+      source.close();
       index.close();
       throw e;
     }
   }
 
-  /** Over the files of an archive, as they are now. */
-  static Console overArchive(Settings settings, Map<String, Supplier<Answer>> pages)
-      throws IOException {
-    ConsoleIndex index = index(settings);
-    LiveFeed feed = feed();
-    FlowRates rates = FlowRates.ofArchive(index, feed);
-    try {
-      int unreadable = ArchiveReader.read(settings.path(Setting.ARCHIVE), index);
-      if (unreadable > 0) {
-        LOG.warn("{} files of the archive could not be read", unreadable);
-      }
-      return new Console(index, null, rates, serve(settings, index, feed, rates, pages));
-    } catch (IOException | RuntimeException e) {
-      rates.close();
-      index.close();
-      throw e;
-    }
-  }
-
-  private static ConsoleIndex index(Settings settings) throws IOException {
-    return ConsoleIndex.create(settings.path(Setting.DATA).resolve("console"));
+  /** Whether the console shows what there is; what it has yet to read is no illness. */
+  static StageHealth health(Source source) {
+    String problem = source.problem().orElse(null);
+    return new StageHealth("console", problem == null ? Status.UP : Status.DOWN, 0, null, problem);
   }
 
   private static LiveFeed feed() {
@@ -134,9 +143,7 @@ final class Console implements Front {
   public void close() throws IOException {
     server.close();
     rates.close();
-    if (follower != null) {
-      follower.close();
-    }
+    source.close();
     index.close();
   }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "Reads news.results and news.dead-letters: of --bootstrap-servers, or of the broker of a"
           + " `dateline run --serve` on the same data directory. Where there is no broker, the"
-          + " files of the archive, as they are at the start. It writes nothing.",
+          + " files of the archive, and what changes in them. It writes nothing but its index, in"
+          + " the data directory.",
       "It listens at 127.0.0.1 unless --bind says otherwise; the setting console.token"
           + " (DATELINE_CONSOLE_TOKEN) asks for a token."
     },
@@ -82,6 +83,6 @@ final class ConsoleCommand implements Callable<Integer> {
       throws IOException {
     return brokers.isPresent()
         ? Monitoring.consoleOver(settings, brokers.get())
-        : Console.overArchive(settings, Map.of("/health", Monitoring::alive));
+        : Console.overArchive(settings, Map.of("/health", Monitoring::alone));
   }
 }

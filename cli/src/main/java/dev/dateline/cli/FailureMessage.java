@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -30,6 +31,9 @@ final class FailureMessage {
           IOException.class,
           UncheckedIOException.class);
 
+  private static final Pattern WORD_OF_A_LOGIN =
+      Pattern.compile("'.*' in JAAS config", Pattern.DOTALL);
+
   private FailureMessage() {}
 
   static ExitCode codeOf(Throwable failure) {
@@ -47,7 +51,7 @@ final class FailureMessage {
 
   static String of(Throwable failure) {
     if (isOfAClientsProperties(failure)) {
-      return "a kafka.… setting is wrong: " + text(root(failure));
+      return "a kafka.… setting is wrong: " + withoutSecrets(text(root(failure)));
     }
     Optional<Throwable> clock = wrongClock(failure);
     if (clock.isPresent()) {
@@ -97,6 +101,11 @@ final class FailureMessage {
 
   private static Throwable root(Throwable failure) {
     return chain(failure).reduce(failure, (outer, inner) -> inner);
+  }
+
+  /** Kafka quotes the word of a login line that it stumbles over, which may be half a password. */
+  private static String withoutSecrets(String message) {
+    return WORD_OF_A_LOGIN.matcher(message).replaceAll("a word (not shown) in JAAS config");
   }
 
   private static String text(Throwable failure) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Health and metrics of the stages of this process, over HTTP. */
 final class Monitoring implements Front {
@@ -82,9 +83,9 @@ final class Monitoring implements Front {
                 () -> it.flow(outcomes),
                 Map.of(
                     "/health",
-                    () -> answer(it.health()),
+                    console -> answer(it.healthWith(console)),
                     "/metrics",
-                    () -> Answer.text(200, MonitoringServer.PROMETHEUS, metrics.scrape()))));
+                    console -> Answer.text(200, MonitoringServer.PROMETHEUS, metrics.scrape()))));
   }
 
   /** The console alone, over stages that run elsewhere. */
@@ -102,16 +103,16 @@ final class Monitoring implements Front {
                   settings,
                   connection,
                   () -> it.flowElsewhere(groups),
-                  Map.of("/health", Monitoring::alive)));
+                  Map.of("/health", Monitoring::alone)));
     } catch (IOException | RuntimeException e) {
       watch.close();
       throw e;
     }
   }
 
-  /** The health of a process that answers and has no stages. */
-  static Answer alive() {
-    return answer(Health.of(List.of()));
+  /** The health of a process that has nothing but its console. */
+  static Answer alone(StageHealth console) {
+    return answer(Health.of(List.of(console)));
   }
 
   private static Answer answer(Health health) {
@@ -193,6 +194,10 @@ final class Monitoring implements Front {
 
   private Health health() {
     return Health.of(stages.stream().map(this::health).toList());
+  }
+
+  private Health healthWith(StageHealth console) {
+    return Health.of(Stream.concat(health().stages().stream(), Stream.of(console)).toList());
   }
 
   private StageHealth health(Stage stage) {

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A headless Chromium behind its driver, by the few calls of W3C WebDriver that a test needs. */
@@ -24,6 +25,12 @@ final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static final String TAB = "\uE004";
+  static final String ENTER = "\uE007";
+  static final String ESCAPE = "\uE00C";
+  static final String RIGHT = "\uE014";
+  static final String DOWN = "\uE015";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process driver;
@@ -64,6 +71,7 @@ final class Browser implements AutoCloseable {
     Awaitility.await()
         .atMost(PATIENCE)
         .ignoreExceptions()
+        .pollInterval(Duration.ofMillis(50))
         .until(() -> browser.call("GET", "/status", null).get("ready").asBoolean());
     List<String> flags =
         List.of(
@@ -76,6 +84,7 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage",
+            "--hide-scrollbars",
             "--window-size=1280,900");
     Map<String, Object> options =
         Map.of(
@@ -107,7 +116,8 @@ final class Browser implements AutoCloseable {
   void await(String script) {
     Awaitility.await(script)
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(150))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(40))
         .until(() -> script(script).asBoolean());
   }
 
@@ -116,8 +126,56 @@ final class Browser implements AutoCloseable {
     return inSession("POST", "/execute/sync", Map.of("script", script, "args", List.of(arguments)));
   }
 
+  /** The size of the page itself, in its own pixels, whatever the window has around it. */
   void size(int width, int height) throws IOException, InterruptedException {
-    inSession("POST", "/window/rect", Map.of("width", width, "height", height));
+    devTools(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** What the reader's system prefers, such as {@code prefers-color-scheme}. */
+  void prefer(Map<String, String> preferences) throws IOException, InterruptedException {
+    List<Map<String, String>> features =
+        preferences.entrySet().stream()
+            .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+            .toList();
+    devTools("Emulation.setEmulatedMedia", Map.of("features", features));
+  }
+
+  /** A script that runs in every page before its own; what is returned takes it away again. */
+  String before(String script) throws IOException, InterruptedException {
+    return devTools("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+        .get("identifier")
+        .asText();
+  }
+
+  void forget(String before) throws IOException, InterruptedException {
+    devTools("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", before));
+  }
+
+  private JsonNode devTools(String command, Map<String, ?> parameters)
+      throws IOException, InterruptedException {
+    return inSession("POST", "/goog/cdp/execute", Map.of("cmd", command, "params", parameters));
+  }
+
+  /** Presses and releases keys, as a person does, wherever the focus is. */
+  void press(String... keys) throws IOException, InterruptedException {
+    List<Map<String, String>> strokes =
+        List.of(keys).stream()
+            .flatMap(
+                key ->
+                    Stream.of(
+                        Map.of("type", "keyDown", "value", key),
+                        Map.of("type", "keyUp", "value", key)))
+            .toList();
+    inSession(
+        "POST",
+        "/actions",
+        Map.of("actions", List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
+  }
+
+  void type(String text) throws IOException, InterruptedException {
+    press(text.split(""));
   }
 
   /** What the browser complains about: errors of scripts and refusals by the content policy. */

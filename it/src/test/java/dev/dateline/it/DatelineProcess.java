@@ -67,9 +67,10 @@ public final class DatelineProcess implements AutoCloseable {
     command.add("-Ddateline.home=" + home());
     // What people see, not what the tests want to see.
     command.add("-Dlogback.configurationFile=logback.xml");
+    command.addAll(ProgramClasses.sharing());
     command.addAll(jvmOptions);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(ProgramClasses.path());
     command.add("dev.dateline.cli.Main");
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

@@ -10,18 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code topics}, or {@code archive} where no broker was given
  * @param caughtUp whether the index has all that was there when the process started
+ * @param problem why the index cannot be brought up to date at the moment; null where it can
  * @param index how much of each kind the index holds
  * @param topics in order of the flow; empty without a broker
  * @param stages in order of the flow; empty without a broker
+ * @param replay under way, or the last that was; null where none was seen since the start
  * @param watchers how many clients listen to the stream
  */
 public record PipelineView(
     String source,
     boolean caughtUp,
+    @Nullable String problem,
     Rejections.Counts index,
     List<TopicState> topics,
     List<StageState> stages,
+    @Nullable Replay replay,
     int watchers) {
+
+  /**
+   * A replay.
+   *
+   * @param done articles that the processor has taken
+   * @param total articles that were written so far
+   * @param perSecond how fast they are taken, since it began
+   * @param running whether any still waits
+   */
+  public record Replay(long done, long total, double perSecond, boolean running) {}
 
   /**
    * A topic.

@@ -7,6 +7,7 @@ import dev.dateline.topics.DueAnniversary;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -58,6 +59,19 @@ public record Diary(
     found.sort(Anniversaries.ORDER);
     periods.sort(Anniversaries.ORDER);
     return new Diary(from, to, found, periods, later);
+  }
+
+  /** The same with the most prominent alone, those of a day and those of a period each. */
+  public Diary foremost(int most) {
+    return new Diary(from, to, foremost(days, most), foremost(periods, most), laterThanAsked);
+  }
+
+  private static List<DueAnniversary> foremost(List<DueAnniversary> all, int most) {
+    return all.stream()
+        .sorted(Comparator.comparingInt(DueAnniversary::prominence).reversed())
+        .limit(most)
+        .sorted(Anniversaries.ORDER)
+        .toList();
   }
 
   private static List<DueAnniversary> due(

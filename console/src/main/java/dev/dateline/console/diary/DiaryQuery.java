@@ -46,6 +46,11 @@ public record DiaryQuery(
     return from.plusDays(days - 1L);
   }
 
+  /** The same with another bound. */
+  public DiaryQuery withMinProminence(int least) {
+    return new DiaryQuery(from, days, least, country, entity, rule, marks);
+  }
+
   boolean takes(CalendarEvent event) {
     return !marks.hides(event) && isOfCountry(event) && isOfEntity(event);
   }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent for a request: whole, with its tag, compressed where the client takes that. */
 public final class Answer {
@@ -26,6 +27,9 @@ public final class Answer {
   private final String type;
   private final byte[] body;
   private final String tag;
+
+  /** Made when it is first asked for: what is sent once is mostly sent again. */
+  private volatile byte @Nullable [] zipped;
 
   private Answer(int status, String type, byte[] body) {
     this.status = status;
@@ -78,7 +82,7 @@ public final class Answer {
     headers.put(HttpHeader.CONTENT_TYPE, type);
     byte[] sent = body;
     if (body.length >= WORTH_COMPRESSING && takesGzip(request)) {
-      sent = gzip(body);
+      sent = zipped();
       headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
     }
     headers.put(HttpHeader.CONTENT_LENGTH, sent.length);
@@ -97,6 +101,20 @@ public final class Answer {
   private static boolean takesGzip(Request request) {
     HttpField takes = request.getHeaders().getField(HttpHeader.ACCEPT_ENCODING);
     return takes != null && takes.contains("gzip");
+  }
+
+  private byte[] zipped() {
+    byte[] made = zipped;
+    if (made == null) {
+      made = gzip(body);
+      zipped = made;
+    }
+    return made;
+  }
+
+  /** How many bytes it has. */
+  int size() {
+    return body.length;
   }
 
   static byte[] gzip(byte[] bytes) {

@@ -9,7 +9,9 @@ import dev.dateline.console.diary.Marks;
 import dev.dateline.console.http.Query.BadRequest;
 import dev.dateline.console.index.Articles;
 import dev.dateline.console.index.ConsoleIndex;
+import dev.dateline.console.index.Entities;
 import dev.dateline.console.index.Events;
+import dev.dateline.extract.EntityType;
 import dev.dateline.topics.Anniversaries;
 import dev.dateline.topics.AnniversaryRule;
 import dev.dateline.topics.CalendarEvent;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 final class Api {
 
   private static final int MOST_DAYS = 3_660;
+  private static final int MOST_ENTRIES = 1_000;
   private static final int MOST_DUE = 12;
   private static final int YEARS_AHEAD = 30;
   private static final int DAYS_OF_FEED = 366;
@@ -70,10 +73,9 @@ final class Api {
       case ARTICLE -> article(rest);
       case EVENTS -> byId(query, this::event).orElseGet(() -> events(query));
       case EVENT -> event(rest);
-      case ENTITIES ->
-          byId(query, this::entity)
-              .orElseGet(() -> Answer.json(index.entities().foremost(query.part().limit())));
+      case ENTITIES -> byId(query, this::entity).orElseGet(() -> entities(query));
       case ENTITY -> entity(rest);
+      case COUNTRIES -> Answer.json(index.entities().countries());
       case DIARY -> diary(query);
       case ON_THIS_DAY -> onThisDay(rest, query);
       case TIMELINE ->
@@ -111,7 +113,7 @@ final class Api {
     Events.Filter filter =
         new Events.Filter(
             query.text("entity"),
-            query.text("country"),
+            query.country("country"),
             query.isoDate("from"),
             query.isoDate("to"),
             null);
@@ -135,12 +137,22 @@ final class Api {
         new EventView(event, names(Stream.of(event)), index.events().observed(event.id()), due));
   }
 
+  private Answer entities(Query query) {
+    EntityType type = query.word("type", EntityType.class);
+    Entities.Filter filter =
+        new Entities.Filter(type == null ? null : type.name(), query.country("country"));
+    return Answer.json(index.entities().list(filter, query.part()));
+  }
+
   private Answer entity(String id) {
     return index.entities().find(id).map(Answer::json).orElseGet(() -> missing("entity", id));
   }
 
   private Answer diary(Query query) throws IOException {
-    Diary diary = index.diaryEvents().diary(diaryQuery(query, DiaryQuery.DEFAULT_DAYS));
+    DiaryQuery asked = diaryQuery(query, DiaryQuery.DEFAULT_DAYS);
+    int most = query.number("limit", 1, MOST_ENTRIES, 0);
+    Diary diary =
+        most == 0 ? index.diaryEvents().diary(asked) : index.diaryEvents().foremost(asked, most);
     Map<String, Object> answer = new LinkedHashMap<>(DiaryFormat.object(diary));
     answer.put(
         "names",
@@ -161,7 +173,7 @@ final class Api {
         from == null ? LocalDate.now(clock) : from,
         query.number("days", 1, MOST_DAYS, days),
         query.number("minProminence", 0, Integer.MAX_VALUE, DiaryQuery.DEFAULT_MIN_PROMINENCE),
-        query.text("country"),
+        query.country("country"),
         query.text("entity"),
         query.word("ordinals", Ordinals.ROUND) == Ordinals.ROUND
             ? AnniversaryRule.ROUND

@@ -4,9 +4,11 @@ import dev.dateline.console.http.Query.BadRequest;
 import dev.dateline.console.index.ConsoleIndex;
 import dev.dateline.console.live.LiveFeed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +32,10 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+
+  /** The header that tells where the live stream stood when an answer was made. */
+  private static final String POSITION = "Dateline-Live";
+
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final long IDLE_MS = 60_000;
@@ -125,11 +131,18 @@ public final class ConsoleServer implements AutoCloseable {
     private final Assets assets = new Assets();
     private final EventStream stream;
     private final Map<String, Supplier<Answer>> pages;
+    private final AnswerCache cache = new AnswerCache();
+    private final ConsoleIndex index;
+    private final LiveFeed feed;
+    private final Clock clock;
 
     Requests(ConsoleSettings settings, Content content, EventStream stream) {
       this.gate = new Gate(settings);
       this.stream = stream;
       this.pages = content.pages();
+      this.index = content.index();
+      this.feed = content.feed();
+      this.clock = content.clock();
       Answer description = Answer.bytes(Answer.JSON, OpenApi.document());
       this.api =
           new Api(
@@ -183,9 +196,11 @@ public final class ConsoleServer implements AutoCloseable {
         throws IOException {
       Route.@Nullable Match match = Route.of(path);
       if (match != null && match.route() == Route.STREAM) {
-        stream.open(request, response, callback);
+        stream.open(request, response, callback, query.getValue("after"));
         return;
       }
+      // Before the answer is made: a client that listens from here on misses nothing.
+      response.getHeaders().put(POSITION, feed.position());
       answer(path, match, query).send(request, response, callback);
     }
 
@@ -206,9 +221,24 @@ public final class ConsoleServer implements AutoCloseable {
       }
       try {
         Route route = match.route();
-        return api.answer(route, decoded(match.rest()), new Query(query, route.parameters()));
+        Query asked = new Query(query, route.parameters());
+        String rest = decoded(match.rest());
+        if (!route.isOfIndex()) {
+          return api.answer(route, rest, asked);
+        }
+        // What is due depends on what is today.
+        String question = route + " " + rest + " " + query + " " + LocalDate.now(clock);
+        return cache.get(question, index.revision(), () -> unchecked(route, rest, asked));
       } catch (BadRequest e) {
         return Answer.problem(400, "Bad request", String.valueOf(e.getMessage()));
+      }
+    }
+
+    private Answer unchecked(Route route, String rest, Query query) {
+      try {
+        return api.answer(route, rest, query);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 

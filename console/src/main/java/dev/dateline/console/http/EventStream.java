@@ -28,7 +28,7 @@ final class EventStream implements AutoCloseable {
 
   private static final int QUEUED = 64;
   private static final int MOST_CLIENTS = 2_000;
-  private static final long BEAT_SECONDS = 15;
+  private static final long BEAT_SECONDS = 5;
   private static final byte[] OPENING = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] BEAT = ": beat\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -50,8 +50,13 @@ final class EventStream implements AutoCloseable {
             () -> clients.forEach(Client::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Takes a client over; its callback completes when it has gone. */
-  void open(Request request, Response response, Callback callback) {
+  /**
+   * Takes a client over; its callback completes when it has gone.
+   *
+   * @param after the last message that the client has, where its browser does not say so: a page
+   *     that closed the stream itself
+   */
+  void open(Request request, Response response, Callback callback, @Nullable String after) {
     if (clients.size() >= MOST_CLIENTS) {
       Answer.problem(503, "Too many live clients", "there are %d".formatted(MOST_CLIENTS))
           .send(request, response, callback);
@@ -63,7 +68,8 @@ final class EventStream implements AutoCloseable {
     response.getHeaders().put("X-Accel-Buffering", "no");
     Client client = new Client(response, callback);
     clients.add(client);
-    client.open(request.getHeaders().get("Last-Event-ID"));
+    String lastSeen = request.getHeaders().get("Last-Event-ID");
+    client.open(lastSeen == null ? after : lastSeen);
   }
 
   @Override
@@ -91,8 +97,14 @@ final class EventStream implements AutoCloseable {
         writing = true;
       }
       Runnable leaving = feed.listen(lastSeen, this::offer);
+      boolean gone;
       synchronized (this) {
         leave = leaving;
+        gone = ended;
+      }
+      if (gone) {
+        leaving.run();
+        return;
       }
       send(OPENING);
     }
@@ -104,7 +116,7 @@ final class EventStream implements AutoCloseable {
         }
         if (queue.size() >= QUEUED) {
           queue.clear();
-          queue.add(new Message(message.id(), "resync", "{}"));
+          queue.add(new Message(message.id(), LiveFeed.RESYNC, "{}"));
         } else {
           queue.add(message);
         }

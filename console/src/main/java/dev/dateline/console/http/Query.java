@@ -107,6 +107,21 @@ final class Query {
         "%s is \"%s\"; expected %s".formatted(name, value, String.join(" or ", expected)));
   }
 
+  /** One of the words, in small letters; null where it is missing. */
+  <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+    return text(name) == null ? null : word(name, words.getEnumConstants()[0]);
+  }
+
+  /** A country, two letters of ISO 3166; null where it is missing. */
+  @Nullable String country(String name) {
+    String value = text(name);
+    if (value != null && !value.matches("[A-Za-z]{2}")) {
+      throw new BadRequest(
+          "%s is \"%s\"; expected two letters of ISO 3166, such as fr".formatted(name, value));
+    }
+    return value;
+  }
+
   Page.Part part() {
     return new Page.Part(
         number("offset", 0, MOST_OFFSET, 0), number("limit", 1, Page.MAX_LIMIT, DEFAULT_LIMIT));

@@ -15,16 +15,17 @@ enum Route {
   ARTICLE("/api/articles/{id}"),
   EVENTS("/api/events", "entity", "country", "from", "to", "order", "offset", "limit", "id"),
   EVENT("/api/events/{id}"),
-  ENTITIES("/api/entities", "limit", "id"),
+  ENTITIES("/api/entities", "type", "country", "offset", "limit", "id"),
   ENTITY("/api/entities/{id}"),
-  DIARY("/api/diary", "from", "days", "country", "entity", "minProminence", "ordinals"),
+  COUNTRIES("/api/countries"),
+  DIARY("/api/diary", "from", "days", "country", "entity", "minProminence", "ordinals", "limit"),
   ON_THIS_DAY("/api/on-this-day/{month}/{day}", "offset", "limit"),
   TIMELINE("/api/timeline", "from", "to", "entity"),
   SEARCH("/api/search", "q", "offset", "limit"),
   SUGGEST("/api/suggest", "q"),
   PIPELINE("/api/pipeline"),
   REJECTIONS("/api/rejections", "offset", "limit"),
-  STREAM("/api/stream"),
+  STREAM("/api/stream", "after"),
   OPEN_API("/api/openapi.json"),
   DIARY_FEED("/diary.ics", "from", "days", "country", "entity", "minProminence", "ordinals");
 
@@ -46,6 +47,11 @@ enum Route {
   /** Names of what may follow the question mark. */
   List<String> parameters() {
     return parameters;
+  }
+
+  /** Whether the answer follows from the question, the index and the day. */
+  boolean isOfIndex() {
+    return this != PIPELINE && this != STREAM && this != OPEN_API;
   }
 
   /** The part of the path before its first variable. */

@@ -26,9 +26,8 @@ final class ArticleRows {
       addEntity(row, entity);
     }
     String body = article.body();
-    Words.put(
+    Words.putArticle(
         sql,
-        Words.Of.ARTICLE,
         row,
         headline,
         Days.words(article.published().date().toString()) + " " + (body == null ? "" : body));
@@ -47,7 +46,7 @@ final class ArticleRows {
         number -> {
           sql.run("DELETE FROM mention WHERE article = ?", number);
           sql.run("DELETE FROM article WHERE row = ?", number);
-          Words.remove(sql, Words.Of.ARTICLE, number);
+          Words.removeArticle(sql, number);
         });
     return new Change(Change.Kind.ARTICLE, id, true, id, null);
   }
@@ -77,11 +76,6 @@ final class ArticleRows {
   }
 
   private void addEntity(long article, Entity entity) {
-    sql.run(
-        "INSERT OR REPLACE INTO mention (article, entity, times) VALUES (?, ?, ?)",
-        article,
-        entity.id(),
-        entity.mentions().size());
     Optional<Known> known =
         sql.one(
             "SELECT row, name, country, roles FROM entity WHERE id = ?",
@@ -95,10 +89,17 @@ final class ArticleRows {
           entity.name(),
           entity.country(),
           IndexWriter.json(entity.roles()));
-      Words.put(sql, Words.Of.ENTITY, sql.lastRow(), entity.name(), "");
-      return;
+      Words.putEntity(sql, sql.lastRow(), entity.name());
+    } else {
+      merge(known.get(), entity);
     }
-    merge(known.get(), entity);
+    // Behind the entity, whose articles a trigger counts.
+    sql.run(
+        "INSERT INTO mention (article, entity, times) VALUES (?, ?, ?)"
+            + " ON CONFLICT (entity, article) DO UPDATE SET times = times + excluded.times",
+        article,
+        entity.id(),
+        entity.mentions().size());
   }
 
   /** An entity as it is known so far. */
@@ -118,7 +119,7 @@ final class ArticleRows {
           IndexWriter.json(List.copyOf(roles)),
           known.row());
       if (fuller) {
-        Words.put(sql, Words.Of.ENTITY, known.row(), name, "");
+        Words.putEntity(sql, known.row(), name);
       }
     }
   }

@@ -22,6 +22,8 @@ public final class DiaryEvents {
 
   private static final int DAYS_OF_YEAR = 366;
 
+  private static final int[] STEPS = {30, 24, 18, 12};
+
   private static final String QUESTION =
       "SELECT json, first, precision FROM event WHERE status = 'HAPPENED' AND prominence >= ? AND ";
 
@@ -38,6 +40,25 @@ public final class DiaryEvents {
     return diary.days().isEmpty() || diary.laterThanAsked()
         ? Diary.of(consumer -> forEach(query, consumer), query)
         : diary;
+  }
+
+  /**
+   * The most prominent of what is due, in order of time. What is looked for first is so prominent
+   * that little of it has to be read.
+   *
+   * @param most how many of those of a day; of the others not more, and perhaps only those that are
+   *     as prominent
+   */
+  public Diary foremost(DiaryQuery query, int most) throws IOException {
+    for (int least : STEPS) {
+      if (least > query.minProminence()) {
+        Diary diary = diary(query.withMinProminence(least));
+        if (!diary.laterThanAsked() && diary.days().size() >= most) {
+          return diary.foremost(most);
+        }
+      }
+    }
+    return diary(query).foremost(most);
   }
 
   private void forEachNear(DiaryQuery query, Consumer<CalendarEvent> consumer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,8 +45,7 @@ public final class Entities {
     return database.read(
         sql ->
             sql.one(
-                    "SELECT entity.id, type, name, country, (SELECT count(*) FROM mention WHERE"
-                        + " mention.entity = entity.id), roles FROM entity WHERE id = ?",
+                    "SELECT id, type, name, country, articles, roles FROM entity WHERE id = ?",
                     row -> new Found(line(row), ArticleRows.roles(row.getString(6))),
                     id)
                 .filter(found -> found.line().articles() > 0)
@@ -65,16 +65,50 @@ public final class Entities {
         });
   }
 
-  /** Those that most articles name. */
-  public List<Line> foremost(int limit) {
+  /** Which entities; null stands for all. */
+  public record Filter(@Nullable String type, @Nullable String country) {}
+
+  /** Those that most articles name, first. */
+  public Page<Line> list(Filter filter, Page.Part part) {
+    String country = filter.country();
+    Where where =
+        new Where()
+            .and("articles > ?", 0)
+            .and("type = ?", filter.type())
+            .and("country = ?", country == null ? null : country.toUpperCase(Locale.ROOT));
+    return database.read(
+        sql ->
+            Page.of(
+                sql.list(
+                    "SELECT id, type, name, country, articles FROM entity"
+                        + where.text()
+                        + " ORDER BY articles DESC, id LIMIT ? OFFSET ?",
+                    Entities::line,
+                    where.values(part.limit(), part.offset())),
+                sql.number("SELECT count(*) FROM entity" + where.text(), where.values()),
+                part));
+  }
+
+  /**
+   * A country that events are of.
+   *
+   * @param country ISO 3166 code, in small letters as in ids
+   * @param events how many
+   */
+  public record Country(String country, long events) {}
+
+  /** The countries of events, those with the most first. */
+  public List<Country> countries() {
     return database.read(
         sql ->
             sql.list(
-                "SELECT entity.id, type, name, country, times FROM (SELECT entity AS e, count(*) AS"
-                    + " times FROM mention GROUP BY entity ORDER BY times DESC, entity LIMIT ?)"
-                    + " JOIN entity ON entity.id = e ORDER BY times DESC, entity.id",
-                Entities::line,
-                limit));
+                """
+                SELECT substr(entity, instr(entity, '/') + 1, 2) AS code,
+                  count(DISTINCT event) AS events
+                FROM event_entity WHERE entity LIKE 'country/__' OR entity LIKE '%/__/%'
+                GROUP BY code ORDER BY events DESC, code\
+                """,
+                row -> new Country(row.getString(1), row.getLong(2))));
   }
 
   private record Found(Line line, List<String> roles) {}

@@ -18,6 +18,7 @@ final class EventRows {
   }
 
   Change put(CalendarEvent event, byte[] json) {
+    removeWords(event.id());
     sql.run(
         """
         INSERT INTO event (id, date, first, month_day, precision, status, title, prominence, sources,
@@ -47,20 +48,28 @@ final class EventRows {
     for (String claim : event.claims()) {
       sql.run("INSERT OR IGNORE INTO claim (handle, event) VALUES (?, ?)", claim, row);
     }
-    Words.put(sql, Words.Of.EVENT, row, event.title(), words(event));
+    Words.putEvent(sql, Words.ofEvent(row, event.prominence()), event.title(), words(event));
     return new Change(Change.Kind.EVENT, event.id(), false, event.title(), event.date());
   }
 
   Change remove(String id) {
+    removeWords(id);
     Optional<Long> row =
         sql.one("SELECT row FROM event WHERE id = ?", found -> found.getLong(1), id);
     row.ifPresent(
         number -> {
           removeLinks(number);
           sql.run("DELETE FROM event WHERE row = ?", number);
-          Words.remove(sql, Words.Of.EVENT, number);
         });
     return new Change(Change.Kind.EVENT, id, true, id, null);
+  }
+
+  private void removeWords(String id) {
+    sql.one(
+            "SELECT row, prominence FROM event WHERE id = ?",
+            found -> Words.ofEvent(found.getLong(1), found.getInt(2)),
+            id)
+        .ifPresent(rowId -> Words.removeEvent(sql, rowId));
   }
 
   private void removeLinks(long row) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes results into the index, one after the other; the last of a key counts. Not thread-safe. */
 final class IndexWriter {
 
-  private static final int LONGEST_BEGINNING = 2_000;
-
   private final Sql sql;
   private final ArticleRows articles;
   private final EventRows events;
@@ -45,21 +43,38 @@ final class IndexWriter {
   }
 
   /** Takes note of what was rejected. */
-  Change reject(Result letter, String time) {
-    byte @Nullable [] value = letter.value();
-    Result.Place place = letter.place();
+  Change reject(Letter letter) {
     sql.run(
-        "INSERT INTO rejected (key, time, headers, size, beginning, partition, offset)"
+        "INSERT OR REPLACE INTO rejected (key, time, headers, size, beginning, partition, offset)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         letter.key(),
-        time,
+        letter.time(),
         json(letter.headers()),
-        value == null ? 0 : value.length,
-        beginning(value),
-        place == null ? null : place.partition(),
-        place == null ? null : place.offset());
+        letter.size(),
+        letter.beginning(),
+        letter.partition(),
+        letter.offset());
     String message = letter.headers().getOrDefault("dateline-error-message", "rejected");
     return new Change(Change.Kind.REJECTED, letter.key(), false, message, null);
+  }
+
+  /** Forgets rejected records of a partition that the topic no longer has. */
+  void forgetRejected(int partition, long before) {
+    sql.run("DELETE FROM rejected WHERE partition = ? AND offset < ?", partition, before);
+  }
+
+  /** Takes note of how far a partition was read. */
+  void position(Batch.Position position) {
+    sql.run(
+        "INSERT OR REPLACE INTO position (topic, partition, next) VALUES (?, ?, ?)",
+        position.topic(),
+        position.partition(),
+        position.next());
+  }
+
+  /** Takes note of a fact about the index. */
+  void about(String name, String value) {
+    sql.run("INSERT OR REPLACE INTO about (name, value) VALUES (?, ?)", name, value);
   }
 
   private Change article(ResultKey key, Result result) {
@@ -90,15 +105,6 @@ final class IndexWriter {
         observed.date(),
         value);
     return new Change(Change.Kind.ANNIVERSARY, key.id(), false, observed.title(), observed.date());
-  }
-
-  private static String beginning(byte @Nullable [] value) {
-    if (value == null) {
-      return "";
-    }
-    String text =
-        new String(value, 0, Math.min(value.length, LONGEST_BEGINNING), StandardCharsets.UTF_8);
-    return value.length > LONGEST_BEGINNING ? text + "…" : text;
   }
 
   static String json(Object value) {

@@ -40,7 +40,7 @@ public final class Rejections {
             Page.of(
                 sql.list(
                     "SELECT key, time, headers, size, beginning FROM rejected"
-                        + " ORDER BY row DESC LIMIT ? OFFSET ?",
+                        + " ORDER BY time DESC, row DESC LIMIT ? OFFSET ?",
                     row ->
                         new Rejected(
                             row.getString(1),
@@ -64,6 +64,6 @@ public final class Rejections {
                 sql.number("SELECT count(*) FROM event"),
                 sql.number("SELECT count(*) FROM anniversary"),
                 sql.number("SELECT count(*) FROM rejected"),
-                sql.number("SELECT count(DISTINCT entity) FROM mention")));
+                sql.number("SELECT count(*) FROM entity WHERE articles > 0")));
   }
 }

@@ -21,7 +21,11 @@ public final class Search {
   private static final int LONGEST_QUERY = 500;
 
   /** Headlines and names count ten times as much as text. */
-  private static final String RANK = "bm25(words, 10.0, 1.0)";
+  private static final String RANK = "bm25(%s, 10.0, 1.0)";
+
+  private static final int NAMES_FOUND = 8;
+  private static final int NAMES_SUGGESTED = 6;
+  private static final int EVENTS_SUGGESTED = 5;
 
   private final Database database;
 
@@ -57,7 +61,9 @@ public final class Search {
     return database.read(
         sql ->
             new Found(
-                entities(sql, match, 8), events(sql, match, part), articles(sql, match, part)));
+                entities(sql, match, NAMES_FOUND),
+                events(sql, match, part),
+                articles(sql, match, part)));
   }
 
   /** What the beginning of a text may become. */
@@ -69,11 +75,11 @@ public final class Search {
     return database.read(
         sql -> {
           List<Suggestion> found = new ArrayList<>();
-          for (Entities.Line line : entities(sql, match, 6)) {
+          for (Entities.Line line : entities(sql, match, NAMES_SUGGESTED)) {
             String about = line.type().toLowerCase(Locale.ROOT);
             found.add(new Suggestion("entity", line.id(), line.name(), about));
           }
-          for (Events.Line line : events(sql, match, new Page.Part(0, 5)).items()) {
+          for (Events.Line line : titled(sql, match)) {
             found.add(new Suggestion("event", line.id(), line.title(), line.date()));
           }
           return found;
@@ -83,50 +89,58 @@ public final class Search {
   private static List<Entities.Line> entities(Sql sql, String match, int limit) {
     return sql.list(
         """
-        SELECT entity.id, type, name, country, count(*) AS times FROM words
-        JOIN entity ON entity.row = words.rowid / 4 JOIN mention ON mention.entity = entity.id
-        WHERE words MATCH ? AND words.rowid % 4 = 2 GROUP BY entity.id
-        ORDER BY times DESC, name LIMIT ?\
+        SELECT entity.id, type, name, country, articles FROM entity_words
+        JOIN entity ON entity.row = entity_words.rowid
+        WHERE entity_words MATCH ? AND articles > 0 ORDER BY articles DESC, name LIMIT ?\
         """,
-        Entities::line, match, limit);
+        Entities::line,
+        match,
+        limit);
+  }
+
+  /** The most prominent whose titles have the words: in the order of the table, none is ranked. */
+  private static List<Events.Line> titled(Sql sql, String match) {
+    return sql.list(
+        "SELECT id, date, precision, status, event.title, prominence, sources FROM event_words"
+            + " JOIN event ON event.row = "
+            + Words.EVENT_ROW
+            + " WHERE event_words MATCH ? ORDER BY event_words.rowid DESC LIMIT ?",
+        Events::line,
+        "title : (" + match + ")",
+        EVENTS_SUGGESTED);
   }
 
   private static Page<Events.Line> events(Sql sql, String match, Page.Part part) {
-    String from =
-        " FROM words JOIN event ON event.row = words.rowid / 4 WHERE words MATCH ?"
-            + " AND words.rowid % 4 = 1";
     return Page.of(
         sql.list(
-            "SELECT id, date, precision, status, event.title, prominence, sources"
-                + from
-                + " ORDER BY "
-                + RANK
+            "SELECT id, date, precision, status, event.title, prominence, sources FROM event_words"
+                + " JOIN event ON event.row = "
+                + Words.EVENT_ROW
+                + " WHERE event_words MATCH ? ORDER BY "
+                + RANK.formatted("event_words")
                 + " - prominence / 5.0, id LIMIT ? OFFSET ?",
             Events::line,
             match,
             part.limit(),
             part.offset()),
-        sql.number("SELECT count(*)" + from, match),
+        sql.number("SELECT count(*) FROM event_words WHERE event_words MATCH ?", match),
         part);
   }
 
   private static Page<Hit> articles(Sql sql, String match, Page.Part part) {
-    String from =
-        " FROM words JOIN article ON article.row = words.rowid / 4 WHERE words MATCH ?"
-            + " AND words.rowid % 4 = 0";
     return Page.of(
         sql.list(
-            "SELECT id, published, headline, source, retracted, snippet(words, 1, char(2), char(3),"
-                + " '…', 32)"
-                + from
-                + " ORDER BY "
-                + RANK
+            "SELECT id, published, headline, source, retracted, snippet(article_words, 1, char(2),"
+                + " char(3), '…', 32) FROM article_words"
+                + " JOIN article ON article.row = article_words.rowid"
+                + " WHERE article_words MATCH ? ORDER BY "
+                + RANK.formatted("article_words")
                 + ", id LIMIT ? OFFSET ?",
             row -> new Hit(Articles.line(row), row.getString(6)),
             match,
             part.limit(),
             part.offset()),
-        sql.number("SELECT count(*)" + from, match),
+        sql.number("SELECT count(*) FROM article_words WHERE article_words MATCH ?", match),
         part);
   }
 

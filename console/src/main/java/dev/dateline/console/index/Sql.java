@@ -100,7 +100,16 @@ final class Sql implements AutoCloseable {
     return statement;
   }
 
-  private static IndexException failed(SQLException e) {
+  /** A statement that has failed once fails for ever in this driver, so all are prepared anew. */
+  private IndexException failed(SQLException e) {
+    for (PreparedStatement statement : prepared.values()) {
+      try {
+        statement.close();
+      } catch (SQLException second) {
+        e.addSuppressed(second);
+      }
+    }
+    prepared.clear();
     return new IndexException("the console's index: " + e.getMessage(), e);
   }
 

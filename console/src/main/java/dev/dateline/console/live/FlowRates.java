@@ -2,6 +2,7 @@ package dev.dateline.console.live;
 
 import dev.dateline.console.api.PipelineView;
 import dev.dateline.console.api.PipelineView.Flow;
+import dev.dateline.console.api.PipelineView.Replay;
 import dev.dateline.console.api.PipelineView.TopicState;
 import dev.dateline.console.index.ConsoleIndex;
 import dev.dateline.topics.Topic;
@@ -10,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,8 @@ public final class FlowRates implements AutoCloseable {
   private final Supplier<Flow> flow;
   private final ConsoleIndex index;
   private final LiveFeed feed;
-  private final BooleanSupplier caughtUp;
+  private final Source filling;
+  private final ReplayProgress replay = new ReplayProgress();
   private final Deque<Look> looks = new ArrayDeque<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,38 +45,36 @@ public final class FlowRates implements AutoCloseable {
           });
 
   private FlowRates(
-      String source,
-      Supplier<Flow> flow,
-      ConsoleIndex index,
-      LiveFeed feed,
-      BooleanSupplier caughtUp) {
+      String source, Supplier<Flow> flow, ConsoleIndex index, LiveFeed feed, Source filling) {
     this.source = source;
     this.flow = flow;
     this.index = index;
     this.feed = feed;
-    this.caughtUp = caughtUp;
+    this.filling = filling;
   }
 
   private record Look(long nanos, Map<String, Long> written) {}
 
   /** Over the topics. */
   public static FlowRates start(
-      Supplier<Flow> flow, ConsoleIndex index, LiveFeed feed, BooleanSupplier caughtUp) {
-    FlowRates rates = new FlowRates("topics", flow, index, feed, caughtUp);
+      Supplier<Flow> flow, ConsoleIndex index, LiveFeed feed, Source filling) {
+    FlowRates rates = new FlowRates("topics", flow, index, feed, filling);
     ScheduledFuture<?> unused =
         rates.clock.scheduleWithFixedDelay(rates::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
     return rates;
   }
 
   /** Where there is nothing that flows. */
-  public static FlowRates ofArchive(ConsoleIndex index, LiveFeed feed) {
-    return new FlowRates("archive", () -> Flow.NONE, index, feed, () -> true);
+  public static FlowRates ofArchive(ConsoleIndex index, LiveFeed feed, Source filling) {
+    return new FlowRates("archive", () -> Flow.NONE, index, feed, filling);
   }
 
   private void look() {
     try {
-      Look now = new Look(System.nanoTime(), flow.get().written());
+      Flow seen = flow.get();
+      Look now = new Look(System.nanoTime(), seen.written());
       synchronized (looks) {
+        lookAtReplay(seen, now.nanos());
         looks.addLast(now);
         if (looks.size() > KEPT) {
           looks.removeFirst();
@@ -81,6 +82,18 @@ public final class FlowRates implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.debug("the flow could not be looked at", e);
+    }
+  }
+
+  private void lookAtReplay(Flow seen, long nanos) {
+    String topic = Topic.REPLAY.topicName();
+    Long written = seen.written().get(topic);
+    if (written != null) {
+      seen.stages().stream()
+          .map(stage -> stage.lag().get(topic))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(waiting -> replay.look(written, waiting, nanos));
     }
   }
 
@@ -96,11 +109,19 @@ public final class FlowRates implements AutoCloseable {
     }
     return new PipelineView(
         source,
-        caughtUp.getAsBoolean(),
+        filling.caughtUp(),
+        filling.problem().orElse(null),
         index.rejections().counts(),
         topics,
         now.stages(),
+        replay(),
         feed.listeners());
+  }
+
+  private @Nullable Replay replay() {
+    synchronized (looks) {
+      return replay.current().orElse(null);
+    }
   }
 
   private double rate(String topic) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveFeed {
 
+  /** The event that tells to look at everything anew. */
+  public static final String RESYNC = "resync";
+
   private static final int KEPT = 500;
   private static final int MOST_CHANGES = 50;
 
@@ -43,14 +46,19 @@ public final class LiveFeed {
    * @param id by which the client says what it has
    * @param event {@code changes}, or {@code resync} to look at everything anew
    * @param data JSON in one line
+   * @param bytes as server-sent events are written (WHATWG HTML, 9.2): the same for all clients,
+   *     who must not change them
    */
-  public record Message(String id, String event, String data) {
-
-    /** As server-sent events are written (WHATWG HTML, 9.2). */
-    public byte[] bytes() {
-      return "id: %s\nevent: %s\ndata: %s\n\n"
-          .formatted(id, event, data)
-          .getBytes(StandardCharsets.UTF_8);
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Message(String id, String event, String data, byte[] bytes) {
+    public Message(String id, String event, String data) {
+      this(
+          id,
+          event,
+          data,
+          "id: %s\nevent: %s\ndata: %s\n\n"
+              .formatted(id, event, data)
+              .getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -68,9 +76,17 @@ public final class LiveFeed {
     }
     int shown = Math.min(changes.size(), MOST_CHANGES);
     Changes data = new Changes(changes.subList(0, shown), changes.size() - shown);
+    publish("changes", new String(Json.write(data), StandardCharsets.UTF_8));
+  }
+
+  /** Tells everybody to look at everything anew. */
+  public synchronized void publishResync() {
+    publish(RESYNC, "{}");
+  }
+
+  private void publish(String event, String json) {
     last++;
-    String json = new String(Json.write(data), StandardCharsets.UTF_8);
-    Message message = new Message(id(last), "changes", json);
+    Message message = new Message(id(last), event, json);
     kept.addLast(message);
     if (kept.size() > KEPT) {
       kept.removeFirst();
@@ -90,14 +106,14 @@ public final class LiveFeed {
     return () -> listeners.remove(listener);
   }
 
+  /** Where it stands: the id of the last message, also of none yet. */
+  public synchronized String position() {
+    return id(last);
+  }
+
   /** How many listen. */
   public int listeners() {
     return listeners.size();
-  }
-
-  /** What a client is told that cannot be told everything. */
-  public synchronized Message resync() {
-    return new Message(id(last), "resync", "{}");
   }
 
   private List<Message> missed(@Nullable String lastSeen) {
@@ -117,7 +133,9 @@ public final class LiveFeed {
       found |= message.id().equals(lastSeen);
     }
     boolean allIsKept = lastSeen.equals(id(last - kept.size()));
-    return found ? missed : allIsKept ? List.copyOf(kept) : List.of(resync());
+    return found
+        ? missed
+        : allIsKept ? List.copyOf(kept) : List.of(new Message(id(last), RESYNC, "{}"));
   }
 
   private String id(long number) {

@@ -7,6 +7,11 @@ export class Problem extends Error {
   }
 }
 
+let mark = null;
+
+/** Where the live stream stood when the last answer was made. */
+export const liveMark = () => mark;
+
 export async function get(path, parameters, signal) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters || {})) {
@@ -18,8 +23,9 @@ export async function get(path, parameters, signal) {
     answer = await fetch(address, {headers: {Accept: 'application/json'}, signal});
   } catch (e) {
     if (e.name === 'AbortError') throw e;
-    throw new Problem(0, 'The console does not answer. Is the program still running?');
+    throw new Problem(0, 'The console does not answer. Is the program still running? `./dateline run --serve` or `./dateline console` starts it; this page then comes back by itself.');
   }
+  mark = answer.headers.get('Dateline-Live') || mark;
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     throw new Problem(answer.status, problem.detail || answer.statusText);

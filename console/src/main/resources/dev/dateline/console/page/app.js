@@ -1,5 +1,5 @@
 import {fill} from './dom.js';
-import {connect} from './live.js';
+import {connect, onChanges} from './live.js';
 import {failure, main} from './parts.js';
 import {listen, route, show} from './router.js';
 import {searchBox} from './search-box.js';
@@ -43,5 +43,9 @@ route(/.*/, safely(() => { throw Object.assign(new Error('There is no such page.
 
 listen();
 searchBox();
-connect();
-show();
+// The stream goes on from what the first view shows.
+show().finally(connect);
+// Charts are pictures in the colours of their moment.
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => show({keepScroll: true}));
+// A view that could not be had is looked for again when the console is back.
+onChanges(() => document.querySelector('.failed[data-again]') && show({keepScroll: true}), new AbortController().signal);

@@ -39,7 +39,7 @@ export function bars(host, {xs, series, label, format, onSelect, onPick, height 
   return plot;
 }
 
-export const table = (caption, heads, rows) => el('details.numbers', null,
+export const table = (caption, heads, rows) => el('details.numbers', {'data-key': caption},
   el('summary', null, 'The numbers'),
   el('div.scroll', {tabindex: '0', role: 'region', 'aria-label': caption}, el('table', null, el('caption', null, caption),
     el('thead', null, el('tr', null, heads.map(head => el('th', {scope: 'col'}, head)))),

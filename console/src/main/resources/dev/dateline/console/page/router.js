@@ -22,12 +22,21 @@ export async function show({keepScroll = false} = {}) {
     if (match) {
       if (!keepScroll) scrollTo(0, 0);
       const query = new URLSearchParams(location.search);
-      const parts = match.slice(1).map(part => part && part.split('/').map(decodeURIComponent).join('/'));
+      const parts = match.slice(1).map(part => part && part.split('/').map(decoded).join('/'));
       // What a path cannot carry stands in the parameter.
       if (parts[0] === '') parts[0] = query.get('id') || '';
       await view(parts, query, signal);
       return;
     }
+  }
+}
+
+/** An address that somebody typed may hold a lone percent sign. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
 

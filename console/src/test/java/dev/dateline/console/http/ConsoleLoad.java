@@ -6,12 +6,14 @@ import dev.dateline.console.index.ConsoleIndex;
 import dev.dateline.console.index.Result;
 import dev.dateline.console.index.Samples;
 import dev.dateline.console.live.FlowRates;
+import dev.dateline.console.live.FullSource;
 import dev.dateline.console.live.LiveFeed;
 import dev.dateline.extract.DatedEvent.Precision;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,27 +41,76 @@ final class ConsoleLoad {
   private static final int CLIENTS = 200;
   private static final int MESSAGES = 100;
   private static final int ROUNDS = 20;
+  private static final String MONTH = "/api/diary?from=2027-01-01&days=31";
 
   private ConsoleLoad() {}
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("console-load");
     LiveFeed feed = new LiveFeed("load");
-    try (ConsoleIndex index = ConsoleIndex.create(folder)) {
+    try (ConsoleIndex index = ConsoleIndex.open(folder)) {
       fill(index);
-      FlowRates rates = FlowRates.ofArchive(index, feed);
+      FlowRates rates = FlowRates.ofArchive(index, feed, new FullSource());
       ConsoleServer.Content content =
           new ConsoleServer.Content(index, feed, rates::view, Map.of(), Clock.systemUTC());
       try (ConsoleServer server = ConsoleServer.start(ConsoleSettings.local(0), content)) {
         HttpClient client = HttpClient.newHttpClient();
-        ask(client, server.address());
+        ask(client, server.address(), index);
         listen(client, server.address(), feed);
-        ask(client, server.address());
+        lookAgain(client, server.address(), index);
+        ask(client, server.address(), index);
         System.gc();
         System.out.printf("heap after collection: %d MiB%n", heap());
       }
       rates.close();
     }
+    restart(folder);
+  }
+
+  private static void restart(Path folder) throws Exception {
+    long before = processor();
+    long start = System.nanoTime();
+    try (ConsoleIndex index = ConsoleIndex.open(folder)) {
+      System.out.printf(
+          "opened again with %d events: %.2f s, %.2f s of processor; %d MiB on disk%n",
+          index.rejections().counts().events(),
+          (System.nanoTime() - start) / 1e9,
+          (processor() - before) / 1e9,
+          Files.size(folder.resolve("kept").resolve("index.sqlite")) >> 20);
+    }
+  }
+
+  /** All clients have heard of a change, and look at the same month again at once. */
+  private static void lookAgain(HttpClient client, String address, ConsoleIndex index)
+      throws Exception {
+    index.take(List.of(event(EVENTS + 1, LocalDate.of(1927, 1, 7))));
+    long before = processor();
+    long start = System.nanoTime();
+    List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      answers.add(
+          client.sendAsync(
+              HttpRequest.newBuilder(URI.create(address + MONTH))
+                  .header("Accept-Encoding", "gzip")
+                  .build(),
+              BodyHandlers.ofByteArray()));
+    }
+    for (CompletableFuture<HttpResponse<byte[]>> one : answers) {
+      one.get(2, TimeUnit.MINUTES);
+    }
+    System.out.printf(
+        "%d clients look at a changed month at once: the last has it after %.0f ms; %.2f s of"
+            + " processor, both ends; %d KiB each%n",
+        CLIENTS,
+        (System.nanoTime() - start) / 1e6,
+        (processor() - before) / 1e9,
+        answers.get(0).get().body().length >> 10);
+  }
+
+  private static Result event(int number, LocalDate day) {
+    String title = "happening " + number + " of kind " + number % 500;
+    return Samples.result(
+        Samples.event(day.toString(), "h" + number, Precision.DAY, title, number % 25));
   }
 
   private static void fill(ConsoleIndex index) {
@@ -87,33 +139,37 @@ final class ConsoleLoad {
         EVENTS, ARTICLES, (processor() - before) / 1e9, heap());
   }
 
-  private static void ask(HttpClient client, String address) throws Exception {
+  /** Each question of an index that has just changed, so that none is answered from memory. */
+  private static void ask(HttpClient client, String address, ConsoleIndex index) throws Exception {
     for (String path :
         List.of(
-            "/api/diary?from=2027-01-01&days=31",
+            MONTH,
+            "/api/diary?from=2027-01-01&days=366&limit=60",
             "/api/diary?from=2027-01-01&days=366",
             "/api/timeline",
             "/api/timeline?from=1960-01-01&to=1969-12-31",
             "/api/on-this-day/7/20",
             "/api/search?q=happening+kind+7",
             "/api/suggest?q=happ",
+            "/api/countries",
+            "/api/pipeline",
             "/api/entities/person/ada-example",
             "/api/events?order=prominence&limit=25")) {
       List<Long> times = new ArrayList<>();
-      long before = processor();
+      long used = 0;
       for (int i = 0; i < ROUNDS; i++) {
+        index.take(List.of());
+        long before = processor();
         long start = System.nanoTime();
         client.send(
             HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.discarding());
         times.add(System.nanoTime() - start);
+        used += processor() - before;
       }
       times.sort(null);
       System.out.printf(
           "%-48s median %5.0f ms, worst %5.0f ms, processor %5.0f ms each%n",
-          path,
-          times.get(ROUNDS / 2) / 1e6,
-          times.get(ROUNDS - 1) / 1e6,
-          (processor() - before) / 1e6 / ROUNDS);
+          path, times.get(ROUNDS / 2) / 1e6, times.get(ROUNDS - 1) / 1e6, used / 1e6 / ROUNDS);
     }
   }
 

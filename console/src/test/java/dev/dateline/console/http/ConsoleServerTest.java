@@ -2,7 +2,6 @@ package dev.dateline.console.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import dev.dateline.console.index.Change;
 import dev.dateline.console.index.ConsoleIndex;
 import dev.dateline.console.index.Samples;
 import dev.dateline.console.live.FlowRates;
+import dev.dateline.console.live.FullSource;
 import dev.dateline.console.live.LiveFeed;
 import dev.dateline.extract.DatedEvent.Precision;
 import java.io.BufferedReader;
@@ -24,14 +24,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +58,8 @@ class ConsoleServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    index = ConsoleIndex.create(folder);
-    rates = FlowRates.ofArchive(index, feed);
+    index = ConsoleIndex.open(folder);
+    rates = FlowRates.ofArchive(index, feed, new FullSource());
     index.take(
         List.of(
             Samples.article("dir/a 1%", "1969-07-21", "Eagle landed.", "person/ada-example"),
@@ -108,7 +113,8 @@ class ConsoleServerTest {
             Map.entry("/api/events/{id}", "/api/events/1969-07-20/01"),
             Map.entry("/api/entities", "/api/entities"),
             Map.entry("/api/entities/{id}", "/api/entities/person%2Fada-example"),
-            Map.entry("/api/diary", "/api/diary?from=2019-07-01&days=31"),
+            Map.entry("/api/countries", "/api/countries"),
+            Map.entry("/api/diary", "/api/diary?from=2019-07-01&days=31&limit=5"),
             Map.entry("/api/on-this-day/{month}/{day}", "/api/on-this-day/7/20"),
             Map.entry("/api/timeline", "/api/timeline"),
             Map.entry("/api/search", "/api/search?q=eagle"),
@@ -154,6 +160,9 @@ class ConsoleServerTest {
   @Test
   void saysWhatIsWrongWithTheValue() throws Exception {
     problem("/api/diary?from=2019-02-30", 400, "from is \"2019-02-30\"; expected a date");
+    problem("/api/diary?country=usa", 400, "country is \"usa\"; expected two letters of ISO 3166");
+    problem("/diary.ics?country=1", 400, "country is \"1\"; expected two letters of ISO 3166");
+    problem("/api/entities?type=ship", 400, "type is \"ship\"; expected person or organization");
     problem("/api/diary?days=0", 400, "days is \"0\"; expected a number from 1 to 3660");
     problem("/api/diary?month=7", 400, "\"month\" is no parameter here; expected from, days");
     problem("/api/events?order=size", 400, "order is \"size\"; expected date or prominence");
@@ -197,6 +206,37 @@ class ConsoleServerTest {
     assertThat(get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("script-src 'self'")
         .doesNotContain("unsafe");
+  }
+
+  /** Text of articles goes into text nodes alone, and nothing is fetched from anywhere else. */
+  @Test
+  void hasNoWayForTextToBecomeMarkup() throws Exception {
+    Pattern markup =
+        Pattern.compile(
+            "(inner|outer)HTML|insertAdjacentHTML|document\\.write|eval\\(|new Function");
+    for (String file : Assets.FILES) {
+      String text = new String(Assets.bytes(file), StandardCharsets.UTF_8);
+      if (!file.startsWith("vendor/")) {
+        assertThat(text).as(file).doesNotContainPattern(markup);
+      }
+      assertThat(text)
+          .as(file)
+          .doesNotContainPattern("(src|href|import|from|url)[\\s=(]*[\"']https?://");
+    }
+  }
+
+  @Test
+  void servesEveryFileOfThePage() throws Exception {
+    URI folder = Assets.class.getResource("/dev/dateline/console/page").toURI();
+    Path page = Path.of(folder);
+    try (Stream<Path> files = Files.walk(page)) {
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> page.relativize(file).toString())
+                  .filter(file -> !file.endsWith(".LICENSE")))
+          .containsExactlyInAnyOrderElementsOf(Assets.FILES);
+    }
   }
 
   @Test
@@ -269,6 +309,66 @@ class ConsoleServerTest {
     }
   }
 
+  @Test
+  void goesOnFromWhereAnAnswerWasMade() throws Exception {
+    String position = get("/api/timeline").headers().firstValue("Dateline-Live").orElseThrow();
+    feed.publish(List.of(change("between")));
+    HttpResponse<Stream<String>> stream =
+        client.send(
+            request("/api/stream?after=" + position).build(), HttpResponse.BodyHandlers.ofLines());
+    try (Stream<String> lines = stream.body()) {
+      assertThat(lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow())
+          .contains("between");
+    }
+  }
+
+  /** A client that reads nothing costs a bounded queue, slows nobody, and is told in the end. */
+  @Test
+  void bearsAClientThatDoesNotRead() throws Exception {
+    URI address = URI.create(server.address());
+    int messages = 3_000;
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(4_096);
+      slow.connect(new java.net.InetSocketAddress(address.getHost(), address.getPort()));
+      slow.getOutputStream()
+          .write(
+              "GET /api/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+                  .replace("x", "localhost")
+                  .getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> feed.listeners() == 1);
+      HttpResponse<Stream<String>> stream =
+          client.send(request("/api/stream").build(), HttpResponse.BodyHandlers.ofLines());
+      String title = "t".repeat(10_000);
+      try (Stream<String> lines = stream.body()) {
+        java.util.Iterator<String> data = lines.filter(line -> line.startsWith("id:")).iterator();
+        data.next(); // hello
+        for (int i = 1; i <= messages; i++) {
+          feed.publish(List.of(new Change(Change.Kind.EVENT, "e" + i, false, title, null)));
+          // The other is served meanwhile: all of them, in order.
+          assertThat(data.next()).isEqualTo("id: test-" + i);
+        }
+      }
+      feed.publish(List.of(change("the end")));
+      slow.setSoTimeout(30_000);
+      int heard = 0;
+      boolean resync = false;
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+      for (String line = reader.readLine();
+          line != null && !line.contains("the end");
+          line = reader.readLine()) {
+        resync |= line.equals("event: resync");
+        heard += line.startsWith("id:") ? 1 : 0;
+      }
+      assertThat(resync).isTrue();
+      assertThat(heard).isLessThan(messages);
+    }
+  }
+
+  private static Change change(String title) {
+    return new Change(Change.Kind.EVENT, "x/1", false, title, "1969-07-20");
+  }
+
   private JsonNode json(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
@@ -285,5 +385,10 @@ class ConsoleServerTest {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.address() + path));
+  }
+
+  /** Long enough for a machine that has much else to do. */
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofMinutes(1));
   }
 }

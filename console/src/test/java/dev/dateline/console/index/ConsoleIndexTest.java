@@ -1,6 +1,7 @@
 package dev.dateline.console.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.console.diary.Diary;
 import dev.dateline.console.diary.DiaryQuery;
@@ -11,9 +12,14 @@ import dev.dateline.topics.CalendarEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +36,7 @@ class ConsoleIndexTest {
 
   @BeforeEach
   void create() throws IOException {
-    index = ConsoleIndex.create(folder);
+    index = ConsoleIndex.open(folder);
   }
 
   @AfterEach
@@ -177,16 +183,177 @@ class ConsoleIndexTest {
     }
   }
 
+  /** The foremost are looked for in steps; they must be those of the whole diary. */
   @Test
-  void removesItsFolderAndWhatKilledProcessesLeft() throws IOException {
+  void findsTheForemostOfTheDiary() throws IOException {
+    Random random = new Random(12);
+    List<CalendarEvent> events = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String date = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(45_000)).toString();
+      events.add(Samples.event(date, "h" + i, Precision.DAY, "title " + i, random.nextInt(40)));
+    }
+    index.take(events.stream().map(Samples::result).toList());
+    for (int most : List.of(1, 7, 50, 5_000)) {
+      for (int least : List.of(0, 5, 20)) {
+        DiaryQuery query =
+            new DiaryQuery(
+                LocalDate.parse("2026-11-26"),
+                366,
+                least,
+                null,
+                null,
+                AnniversaryRule.ROUND,
+                Marks.NONE);
+        assertThat(index.diaryEvents().foremost(query, most))
+            .as("%d of prominence %d", most, least)
+            .isEqualTo(Diary.of(events::forEach, query).foremost(most));
+      }
+    }
+  }
+
+  @Test
+  void suggestsTheMostNamedAndTheMostProminent() {
+    index.take(
+        List.of(
+            Samples.result(Samples.event("1969-07-20", "01", Precision.DAY, "Eagle landed", 9)),
+            Samples.result(Samples.event("1970-07-20", "02", Precision.DAY, "eagles fly", 20)),
+            Samples.result(Samples.event("1971-07-20", "03", Precision.DAY, "other eagle", 1)),
+            Samples.article("a", "1999-01-01", "One.", "person/eagle-one", "person/eagle-two"),
+            Samples.article("b", "2001-01-01", "Two.", "person/eagle-two")));
+    assertThat(index.search().suggest("eag"))
+        .extracting(Search.Suggestion::text)
+        .containsExactly("eagle-two", "eagle-one", "eagles fly", "Eagle landed", "other eagle");
+    // A prominence that falls, and an article that goes, are heard of.
+    index.take(
+        List.of(
+            Samples.result(Samples.event("1970-07-20", "02", Precision.DAY, "eagles fly", 0)),
+            Samples.gone("article/a")));
+    assertThat(index.search().suggest("eag"))
+        .extracting(Search.Suggestion::text)
+        .containsExactly("eagle-two", "Eagle landed", "other eagle", "eagles fly");
+  }
+
+  @Test
+  void listsNamesByKindInPages() {
+    index.take(
+        List.of(
+            Samples.article("a", "1999-01-01", "One.", "person/a", "place/us/houston"),
+            Samples.article("b", "2001-01-01", "Two.", "person/a", "person/b")));
+    Entities.Filter people = new Entities.Filter("PERSON", null);
+    Page<Entities.Line> second = index.entities().list(people, new Page.Part(1, 1));
+    assertThat(second.total()).isEqualTo(2);
+    assertThat(second.items()).extracting(Entities.Line::id).containsExactly("person/b");
+    index.take(List.of(Samples.gone("article/b")));
+    assertThat(index.entities().list(people, FIRST).items())
+        .extracting(Entities.Line::articles)
+        .containsExactly(1L);
+  }
+
+  @Test
+  void countsEventsByCountry() {
+    index.take(
+        List.of(
+            Samples.result(Samples.event("1969-07-20", "01", Precision.DAY, "Eagle landed", 9))));
+    assertThat(index.entities().countries()).containsExactly(new Entities.Country("us", 1));
+  }
+
+  @Test
+  void keepsOverARestartWhatItHasAndHowFarItWasRead() throws IOException {
+    Instant whole = Instant.parse("2026-01-02T03:04:05Z");
+    Batch.Position position = new Batch.Position("news.results", 3, 17);
+    index.startAnew("these topics");
+    index.take(
+        new Batch(
+            List.of(Samples.article("a", "2020-01-01", "Text.")),
+            List.of(),
+            List.of(position),
+            whole));
+    index.close();
+    index = ConsoleIndex.open(folder);
+    assertThat(hits("text")).containsExactly("a");
+    assertThat(index.positions()).containsExactly(position);
+    assertThat(index.whole()).contains(whole);
+    assertThat(index.origin()).contains("these topics");
+  }
+
+  @Test
+  void forgetsEverythingWhenItStartsAnew() {
+    index.take(
+        new Batch(
+            List.of(Samples.article("a", "2020-01-01", "Text.", "person/a")),
+            List.of(letter(0, 1)),
+            List.of(new Batch.Position("news.results", 0, 1)),
+            Instant.EPOCH));
+    index.startAnew("others");
+    assertThat(index.rejections().counts()).isEqualTo(new Rejections.Counts(0, 0, 0, 0, 0, 0));
+    assertThat(index.positions()).isEmpty();
+    assertThat(index.whole()).isEmpty();
+    index.take(List.of(Samples.article("b", "2020-01-01", "Text.", "person/a")));
+    assertThat(hits("text")).containsExactly("b");
+  }
+
+  @Test
+  void takesAllOfABatchOrNothing() {
+    Result bug = new Result(null, null, Map.of(), null);
+    Batch batch =
+        new Batch(
+            List.of(Samples.article("a", "2020-01-01", "Text."), bug),
+            List.of(),
+            List.of(new Batch.Position("news.results", 0, 2)),
+            null);
+    assertThatThrownBy(() -> index.take(batch)).isInstanceOf(RuntimeException.class);
+    index.take(List.of(Samples.article("b", "2020-01-01", "Text.")));
+    assertThat(hits("text")).containsExactly("b");
+    assertThat(index.positions()).isEmpty();
+  }
+
+  @Test
+  void isMadeAnewWhereTheFileIsDamagedOrOfAnotherMake() throws Exception {
+    index.take(List.of(Samples.article("a", "2020-01-01", "Text.")));
+    index.close();
+    Path file = folder.resolve("kept").resolve("index.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE about SET value = 'other' WHERE name = 'make'");
+    }
+    index = ConsoleIndex.open(folder);
+    assertThat(hits("text")).as("another make").isEmpty();
+    index.take(List.of(Samples.article("a", "2020-01-01", "Text.")));
+    index.close();
+    // As after a kill, with a page that the disk has lost.
+    Files.createFile(folder.resolve("kept").resolve("index.sqlite.open"));
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, 8_192, bytes.length - 4_096, (byte) 7);
+    Files.write(file, bytes);
+    index = ConsoleIndex.open(folder);
+    assertThat(hits("text")).as("damaged").isEmpty();
+  }
+
+  @Test
+  void forgetsRejectedRecordsThatTheTopicNoLongerHas() {
+    index.take(
+        new Batch(List.of(), List.of(letter(0, 1), letter(0, 2), letter(1, 1)), List.of(), null));
+    index.take(new Batch(List.of(), List.of(letter(0, 2)), List.of(), null));
+    assertThat(index.rejections().counts().rejected()).as("none twice").isEqualTo(3);
+    index.confirm(Instant.EPOCH, List.of(new Batch.Position("news.dead-letters", 0, 2)));
+    assertThat(index.rejections().counts().rejected()).isEqualTo(2);
+  }
+
+  private static Letter letter(int partition, long offset) {
+    return new Letter("key", "2026-01-01T00:00:00Z", Map.of(), 3, "{x}", partition, offset);
+  }
+
+  @Test
+  void givesASecondConsoleAFolderThatGoesWithIt() throws IOException {
     Path left = Files.createDirectory(folder.resolve("index-left"));
     Files.writeString(left.resolve("index.sqlite"), "x");
-    ConsoleIndex other = ConsoleIndex.create(folder);
-    assertThat(left).doesNotExist();
-    assertThat(index.articles().find("a")).as("that of the other is untouched").isEmpty();
+    ConsoleIndex other = ConsoleIndex.open(folder);
+    assertThat(left).as("what a killed process left").doesNotExist();
+    other.take(List.of(Samples.article("a", "2020-01-01", "Text.")));
+    assertThat(hits("text")).as("that of the first is untouched").isEmpty();
     other.close();
     try (Stream<Path> folders = Files.list(folder)) {
-      assertThat(folders).hasSize(1);
+      assertThat(folders).containsExactly(folder.resolve("kept"));
     }
   }
 

@@ -29,7 +29,6 @@ final class Gazetteer {
 
   private final WordIndex index;
   private final PhraseTrie names = new PhraseTrie();
-  private final Set<GazetteerEntry> entries = new LinkedHashSet<>();
 
   /** The spelling of each name in the trie; the value there is the position here plus one. */
   private final List<String[]> spellings = new ArrayList<>();
@@ -38,7 +37,10 @@ final class Gazetteer {
   private int[] otherSpelling = new int[1 << 12];
 
   private final List<GazetteerEntry> entryOfSpelling = new ArrayList<>();
-  private final Set<GazetteerEntry> regions = new HashSet<>();
+
+  /** Ids of states and provinces. */
+  private final Set<String> regions = new HashSet<>();
+
   private final Map<String, GazetteerEntry> countries = new LinkedHashMap<>();
 
   /** Bare names such as "North", with their country. */
@@ -86,7 +88,7 @@ final class Gazetteer {
       for (String place : cells(line, ';')) {
         GazetteerEntry entry = addPlace(country, cells(place, '='));
         if (areRegions) {
-          regions.add(entry);
+          regions.add(entry.id());
         }
       }
     }
@@ -101,7 +103,7 @@ final class Gazetteer {
       from = at + 1;
     }
     cells.add(line.substring(from).strip());
-    return cells.toArray(String[]::new);
+    return cells.toArray(new String[0]);
   }
 
   private void addCountry(String[] cells, List<String[]> capitals) {
@@ -171,7 +173,6 @@ final class Gazetteer {
     if (name.isEmpty()) {
       return;
     }
-    entries.add(entry);
     addSpelling(entry, name);
     String plain = Names.withoutAccents(name);
     if (!plain.equals(name)) {
@@ -220,7 +221,7 @@ final class Gazetteer {
   }
 
   Set<GazetteerEntry> entries() {
-    return entries;
+    return new LinkedHashSet<>(entryOfSpelling);
   }
 
   GazetteerEntry country(String code) {
@@ -233,7 +234,7 @@ final class Gazetteer {
 
   /** Whether a place is a state or province that is put behind a town. */
   boolean isRegion(GazetteerEntry entry) {
-    return regions.contains(entry);
+    return regions.contains(entry.id());
   }
 
   /** Codes of the countries that a bare name may stand for. */

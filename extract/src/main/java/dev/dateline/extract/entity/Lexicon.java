@@ -2,6 +2,7 @@ package dev.dateline.extract.entity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * What single words tell about the names around them, as one bit a class, and the titles and roles
@@ -107,9 +108,13 @@ final class Lexicon {
   }
 
   private void addLine(String line, int bit) {
-    for (String entry : line.split(" +", -1)) {
-      String[] words = entry.split("_", -1);
-      int[] numbers = Arrays.stream(words).mapToInt(index::intern).toArray();
+    StringTokenizer entries = new StringTokenizer(line, " ");
+    while (entries.hasMoreTokens()) {
+      String[] words = entries.nextToken().split("_", -1);
+      int[] numbers = new int[words.length];
+      for (int w = 0; w < words.length; w++) {
+        numbers[w] = index.intern(words[w]);
+      }
       if (bit == TITLE || bit == ROLE) {
         titles.add(numbers, bit);
       }

@@ -92,7 +92,12 @@ final class Names {
   }
 
   private static boolean isAscii(String s) {
-    return s.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String transliterated(char c) {

@@ -15,17 +15,28 @@ final class CharClass {
   static final byte PUNCTUATION = 6;
   static final byte SURROGATE = 7;
 
-  private static final byte[] TABLE = table();
+  /**
+   * The class of each character plus one, 0 until it is first asked for: to fill all of it at once
+   * takes longer than to load the rules. Threads that ask at the same time write the same byte.
+   */
+  private static final byte[] TABLE = new byte[Character.MAX_VALUE + 1];
 
   private CharClass() {}
 
   static byte of(char c) {
-    return TABLE[c];
+    byte known = TABLE[c];
+    return known != 0 ? (byte) (known - 1) : remember(c);
+  }
+
+  private static byte remember(char c) {
+    byte found = Character.isSurrogate(c) ? SURROGATE : classify(c);
+    TABLE[c] = (byte) (found + 1);
+    return found;
   }
 
   /** Of the code point at an offset; a lone surrogate is punctuation. */
   static byte at(String text, int offset) {
-    byte found = TABLE[text.charAt(offset)];
+    byte found = of(text.charAt(offset));
     return found == SURROGATE ? classify(text.codePointAt(offset)) : found;
   }
 
@@ -35,14 +46,6 @@ final class CharClass {
 
   static boolean isWordPart(byte charClass) {
     return charClass >= LOWER && charClass <= DIGIT;
-  }
-
-  private static byte[] table() {
-    byte[] table = new byte[Character.MAX_VALUE + 1];
-    for (int c = 0; c < table.length; c++) {
-      table[c] = Character.isSurrogate((char) c) ? SURROGATE : classify(c);
-    }
-    return table;
   }
 
   private static byte classify(int c) {

@@ -10,28 +10,10 @@ import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of times of the day. */
 final class ClockReaders {
-
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("clock", ClockReaders::clock),
-          Map.entry("clock-seconds", ClockReaders::clockSeconds),
-          Map.entry("timestamp", ClockReaders::timestamp),
-          Map.entry("clock-beside", ClockReaders::clockBeside),
-          Map.entry("daypart", ClockReaders::daypart),
-          Map.entry("daypart-of", ClockReaders::daypartOf),
-          Map.entry("the-daypart", ClockReaders::theDaypart),
-          Map.entry("zulu", ClockReaders::zulu),
-          Map.entry("military", ClockReaders::military),
-          Map.entry("part-of-daypart", ClockReaders::partOfDaypart),
-          Map.entry("that-daypart", (match, context) -> daypartBeside(match, context, 0)),
-          Map.entry("next-daypart", (match, context) -> daypartBeside(match, context, 1)),
-          Map.entry("previous-daypart", (match, context) -> daypartBeside(match, context, -1)),
-          Map.entry("hour-name", ClockReaders::hourName));
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
@@ -137,27 +119,27 @@ final class ClockReaders {
             match, context, y -> CalendarValue.day(LocalDate.of(y, monthNumber, dayNumber)));
   }
 
-  private static @Nullable Reading clock(Match match, Context context) {
+  static @Nullable Reading clock(Match match, Context context) {
     String clock = clockOf(match);
     return clock == null ? null : Reading.time(day(match, context), clock);
   }
 
   /** "2:30 the next day": the argument counts from the day narrated last. */
-  private static @Nullable Reading clockBeside(Match match, Context context) {
+  static @Nullable Reading clockBeside(Match match, Context context) {
     String clock = clockOf(match);
     int days = Integer.parseInt(match.rule().argument());
     return clock == null ? null : beside(days, clock, match, context);
   }
 
   /** "08:52:38": without a zone behind a preposition only, since races are won in such times. */
-  private static @Nullable Reading clockSeconds(Match match, Context context) {
+  static @Nullable Reading clockSeconds(Match match, Context context) {
     return match.tokens().is(match.first() - 1, TokenClass.BEFOREHOUR)
         ? clock(match, context)
         : null;
   }
 
   /** "2010-01-03 17:45:10", "2010-01-03T17:45Z". */
-  private static @Nullable Reading timestamp(Match match, Context context) {
+  static @Nullable Reading timestamp(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int month = match.first() + 2;
     String clock = clockOf(match);
@@ -203,24 +185,24 @@ final class ClockReaders {
     return "T" + CalendarValue.digits(hour, 2) + ":" + CalendarValue.digits(minute, 2);
   }
 
-  private static Reading daypart(Match match, Context context) {
+  static Reading daypart(Match match, Context context) {
     return Reading.time(day(match, context), "T" + PARTS[match.value(DAYPART)]);
   }
 
   /** "mid-afternoon": the argument is the modifier. */
-  private static Reading partOfDaypart(Match match, Context context) {
+  static Reading partOfDaypart(Match match, Context context) {
     CalendarValue today = CalendarValue.day(context.published());
     return Reading.time(today, "T" + PARTS[match.value(DAYPART)])
         .with(Mod.valueOf(match.rule().argument()));
   }
 
   /** "the morning": of the day narrated nearby, else of publication; the argument is the part. */
-  private static Reading theDaypart(Match match, Context context) {
+  static Reading theDaypart(Match match, Context context) {
     return Reading.time(day(match, context), "T" + match.rule().argument());
   }
 
   /** "tonight", "last night": the argument is the part and the number of days. */
-  private static @Nullable Reading daypartOf(Match match, Context context) {
+  static @Nullable Reading daypartOf(Match match, Context context) {
     if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
       return null; // "The Tonight Show"
     }
@@ -231,7 +213,7 @@ final class ClockReaders {
   }
 
   /** "2130 hours", behind a preposition: others are a length of time. */
-  private static @Nullable Reading military(Match match, Context context) {
+  static @Nullable Reading military(Match match, Context context) {
     return isMilitary(match) ? zulu(match, context) : null;
   }
 
@@ -246,7 +228,7 @@ final class ClockReaders {
   }
 
   /** "1630 UTC". */
-  private static @Nullable Reading zulu(Match match, Context context) {
+  static @Nullable Reading zulu(Match match, Context context) {
     int at = match.index(TokenClass.NUM, 0);
     int number = match.value(TokenClass.NUM);
     boolean fourDigits = match.tokens().end(at) - match.tokens().start(at) == 4;
@@ -257,7 +239,7 @@ final class ClockReaders {
   }
 
   /** "that evening", "the next morning", "the previous night": counted from the day narrated. */
-  private static Reading daypartBeside(Match match, Context context, int days) {
+  static Reading daypartBeside(Match match, Context context, int days) {
     return beside(days, "T" + PARTS[match.value(DAYPART)], match, context);
   }
 
@@ -272,7 +254,7 @@ final class ClockReaders {
   }
 
   /** "noon" alone needs a preposition: "high noon" is no time. */
-  private static @Nullable Reading hourName(Match match, Context context) {
+  static @Nullable Reading hourName(Match match, Context context) {
     int before = match.first() - 1;
     if (match.has(HOUR) && match.value(HOUR) != 12) {
       return null;

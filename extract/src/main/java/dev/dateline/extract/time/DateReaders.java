@@ -11,25 +11,10 @@ import dev.dateline.extract.TimeExpression;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of days, months and years that are named as such. */
 final class DateReaders {
-
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("date", DateReaders::date),
-          Map.entry("numeric-date", DateReaders::numericDate),
-          Map.entry("iso-date", DateReaders::isoDate),
-          Map.entry("continued-day", DateReaders::continuedDay),
-          Map.entry("leading-day", DateReaders::leadingDay),
-          Map.entry("month-day", DateReaders::monthDay),
-          Map.entry("month-year", DateReaders::monthYear),
-          Map.entry("month", DateReaders::month),
-          Map.entry("month-day-direction", DateReaders::monthDayDirection),
-          Map.entry("month-direction", DateReaders::monthDirection),
-          Map.entry("month-of-direction", DateReaders::monthOfDirection));
 
   private DateReaders() {}
 
@@ -51,11 +36,11 @@ final class DateReaders {
     return year > context.published().getYear() + 20 ? year - 100 : year;
   }
 
-  private static Reading date(Match match, Context context) {
+  static Reading date(Match match, Context context) {
     return date(year(match, context), match.value(MONTH), day(match), context.text(match));
   }
 
-  private static Reading date(int year, int month, int day, String text) {
+  static Reading date(int year, int month, int day, String text) {
     try {
       return Reading.date(CalendarValue.day(LocalDate.of(year, month, day)));
     } catch (DateTimeException e) {
@@ -65,7 +50,7 @@ final class DateReaders {
     }
   }
 
-  private static @Nullable Reading isoDate(Match match, Context context) {
+  static @Nullable Reading isoDate(Match match, Context context) {
     int first = match.first();
     TimeTokens tokens = match.tokens();
     if (tokens.end(first + 2) - tokens.start(first + 2) != 2
@@ -77,7 +62,7 @@ final class DateReaders {
   }
 
   /** 03/04/2012, 3.4.12: the order is known from a number above twelve, or from the settings. */
-  private static @Nullable Reading numericDate(Match match, Context context) {
+  static @Nullable Reading numericDate(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int a = tokens.number(match.first());
     int b = tokens.number(match.first() + 2);
@@ -103,7 +88,7 @@ final class DateReaders {
     return monthFirst ? date(year, a, b, text) : date(year, b, a, text);
   }
 
-  private static Reading monthDay(Match match, Context context) {
+  static Reading monthDay(Match match, Context context) {
     int month = match.value(MONTH);
     int day = day(match);
     String text = context.text(match);
@@ -131,7 +116,7 @@ final class DateReaders {
         match, context, year -> CalendarValue.day(LocalDate.of(year, month, day)));
   }
 
-  private static @Nullable Reading monthDayDirection(Match match, Context context) {
+  static @Nullable Reading monthDayDirection(Match match, Context context) {
     int direction = match.value(TokenClass.DIRECTION);
     int month = match.value(MONTH);
     int day = day(match);
@@ -142,7 +127,7 @@ final class DateReaders {
   }
 
   /** The second day of "June 8-10", "April 24 and 25". */
-  private static @Nullable Reading continuedDay(Match match, Context context) {
+  static @Nullable Reading continuedDay(Match match, Context context) {
     CalendarValue before = context.justBefore(match.first());
     if (before == null || before.granularity() != Granularity.DAY) {
       return null;
@@ -154,7 +139,7 @@ final class DateReaders {
   }
 
   /** The first day of "7-8 March", "7 and 8 March 2012", whose month stands behind the second. */
-  private static @Nullable Reading leadingDay(Match match, Context context) {
+  static @Nullable Reading leadingDay(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int second = match.first() + 2;
     int month = second + 1;
@@ -176,11 +161,11 @@ final class DateReaders {
             year -> CalendarValue.day(LocalDate.of(year, monthNumber, match.value(DAY)))));
   }
 
-  private static Reading monthYear(Match match, Context context) {
+  static Reading monthYear(Match match, Context context) {
     return Reading.date(CalendarValue.month(year(match, context), match.value(MONTH)));
   }
 
-  private static @Nullable Reading month(Match match, Context context) {
+  static @Nullable Reading month(Match match, Context context) {
     int month = match.value(MONTH);
     if (!isMonth(match, context, month)) {
       return null;
@@ -213,7 +198,7 @@ final class DateReaders {
   }
 
   /** "March of last year", "December 12 last year". */
-  private static Reading monthOfDirection(Match match, Context context) {
+  static Reading monthOfDirection(Match match, Context context) {
     int direction = match.value(TokenClass.DIRECTION);
     int year = context.published().getYear() + direction;
     if (match.has(DAY) || match.has(DAYORD)) {
@@ -225,7 +210,7 @@ final class DateReaders {
   /**
    * "last October"; the month directly before is "last month", so "last July" in August is older.
    */
-  private static Reading monthDirection(Match match, Context context) {
+  static Reading monthDirection(Match match, Context context) {
     CalendarValue now = CalendarValue.of(Granularity.MONTH, context.published());
     int month = match.value(MONTH);
     int direction = match.value(TokenClass.DIRECTION);

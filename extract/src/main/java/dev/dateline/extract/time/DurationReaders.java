@@ -3,24 +3,10 @@ package dev.dateline.extract.time;
 import static dev.dateline.extract.time.TokenClass.NUM;
 
 import dev.dateline.extract.TimeExpression.Mod;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of lengths of time. */
 final class DurationReaders {
-
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("duration", DurationReaders::duration),
-          Map.entry("article-duration", DurationReaders::articleDuration),
-          Map.entry("duration-span", DurationReaders::durationSpan),
-          Map.entry("couple-duration", DurationReaders::coupleDuration),
-          Map.entry(
-              "fixed-duration", (match, context) -> Reading.duration(match.rule().argument())),
-          Map.entry("dozen-duration", DurationReaders::dozen),
-          Map.entry("half-duration", DurationReaders::halfDuration),
-          Map.entry("fraction-duration", DurationReaders::fractionDuration),
-          Map.entry("vague-duration", DurationReaders::vagueDuration));
 
   private DurationReaders() {}
 
@@ -36,7 +22,7 @@ final class DurationReaders {
         && tokens.is(next + 1, TokenClass.OLD);
   }
 
-  private static @Nullable Reading duration(Match match, Context context) {
+  static @Nullable Reading duration(Match match, Context context) {
     if (isSomeDay(match)) {
       return null;
     }
@@ -86,19 +72,19 @@ final class DurationReaders {
   }
 
   /** "two or three days": the second number, roughly. */
-  private static @Nullable Reading durationSpan(Match match, Context context) {
+  static @Nullable Reading durationSpan(Match match, Context context) {
     if (isAge(match) || match.value(NUM, 1) <= match.value(NUM)) {
       return null;
     }
     return Reading.duration(of(Amount.unit(match), match.value(NUM, 1))).with(Mod.APPROX);
   }
 
-  private static @Nullable Reading dozen(Match match, Context context) {
+  static @Nullable Reading dozen(Match match, Context context) {
     int number = Integer.parseInt(match.rule().argument());
     return isAge(match) ? null : Reading.duration(of(Amount.unit(match), number));
   }
 
-  private static @Nullable Reading coupleDuration(Match match, Context context) {
+  static @Nullable Reading coupleDuration(Match match, Context context) {
     if (match.has(NUM) && match.value(NUM) != 2) {
       return null;
     }
@@ -117,7 +103,7 @@ final class DurationReaders {
   }
 
   /** "a year" is a length of time unless what stands before makes it a rate: "$20 a year". */
-  private static @Nullable Reading articleDuration(Match match, Context context) {
+  static @Nullable Reading articleDuration(Match match, Context context) {
     return isRate(match, context) ? null : duration(match, context);
   }
 
@@ -143,7 +129,7 @@ final class DurationReaders {
   }
 
   /** "two and a half years", "a year and a half", "half a year": the argument is the whole part. */
-  private static @Nullable Reading halfDuration(Match match, Context context) {
+  static @Nullable Reading halfDuration(Match match, Context context) {
     if (isAge(match)) {
       return null;
     }
@@ -164,7 +150,7 @@ final class DurationReaders {
   }
 
   /** "2 1/2 years", "3.5 years". */
-  private static @Nullable Reading fractionDuration(Match match, Context context) {
+  static @Nullable Reading fractionDuration(Match match, Context context) {
     if (isAge(match)) {
       return null;
     }
@@ -193,7 +179,7 @@ final class DurationReaders {
         && tokens.is(match.first() - 2, TokenClass.YEAR);
   }
 
-  private static @Nullable Reading vagueDuration(Match match, Context context) {
+  static @Nullable Reading vagueDuration(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     boolean bare = match.length() == 1;
     boolean counted = bare && tokens.is(match.first() - 1, TokenClass.PARTITIVE);

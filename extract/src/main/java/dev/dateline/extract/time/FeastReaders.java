@@ -5,24 +5,17 @@ import static dev.dateline.extract.time.TokenClass.YEAR;
 
 import dev.dateline.extract.TimeExpression;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of days that a feast or an event names. */
 final class FeastReaders {
 
-  static final Map<String, Reader> ALL =
-      Map.of(
-          "holiday", FeastReaders::holiday,
-          "nine-eleven", FeastReaders::nineEleven,
-          "september-11", FeastReaders::septemberEleven);
-
   private static final LocalDate NINE_ELEVEN = LocalDate.of(2001, 9, 11);
 
   private FeastReaders() {}
 
-  private static @Nullable Reading nineEleven(Match match, Context context) {
+  static @Nullable Reading nineEleven(Match match, Context context) {
     boolean named =
         match.value(TokenClass.NUM) == 9
             && match.value(TokenClass.NUM, 1) == 11
@@ -31,7 +24,7 @@ final class FeastReaders {
   }
 
   /** "the Sept. 11 attacks" of no other year. */
-  private static @Nullable Reading septemberEleven(Match match, Context context) {
+  static @Nullable Reading septemberEleven(Match match, Context context) {
     int day =
         match.has(TokenClass.DAYORD) ? match.value(TokenClass.DAYORD) : match.value(TokenClass.DAY);
     boolean named =
@@ -43,7 +36,7 @@ final class FeastReaders {
   }
 
   /** The argument names the feast where the words do not stand in the word list. */
-  private static @Nullable Reading holiday(Match match, Context context) {
+  static @Nullable Reading holiday(Match match, Context context) {
     String argument = match.rule().argument();
     int feast =
         argument.isEmpty()

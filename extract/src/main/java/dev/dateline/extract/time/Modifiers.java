@@ -2,10 +2,9 @@ package dev.dateline.extract.time;
 
 import dev.dateline.extract.TimeExpression.Mod;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,40 +33,62 @@ final class Modifiers {
   private final long afterMask;
 
   private Modifiers(List<Modifier> modifiers) {
-    before = modifiers.stream().filter(m -> m.side() == Side.BEFORE).toList();
-    after = modifiers.stream().filter(m -> m.side() == Side.AFTER).toList();
-    beforeMask = mask(before, m -> m.symbols().get(m.symbols().size() - 1));
-    afterMask = mask(after, m -> m.symbols().get(0));
-  }
-
-  private static long mask(List<Modifier> modifiers, ToIntFunction<Modifier> next) {
-    return modifiers.stream().mapToInt(next).mapToLong(Word::bit).reduce(0, (a, b) -> a | b);
+    List<Modifier> ahead = new ArrayList<>();
+    List<Modifier> behind = new ArrayList<>();
+    long ends = 0;
+    long begins = 0;
+    for (Modifier modifier : modifiers) {
+      List<Integer> symbols = modifier.symbols();
+      if (modifier.side() == Side.BEFORE) {
+        ahead.add(modifier);
+        ends |= Word.bit(symbols.get(symbols.size() - 1));
+      } else {
+        behind.add(modifier);
+        begins |= Word.bit(symbols.get(0));
+      }
+    }
+    before = List.copyOf(ahead);
+    after = List.copyOf(behind);
+    beforeMask = ends;
+    afterMask = begins;
   }
 
   /** All words of the lines. */
   static List<String> words(List<String> lines) {
-    return lines.stream().flatMap(line -> Arrays.stream(wordsOf(line))).toList();
+    List<String> words = new ArrayList<>();
+    for (String line : lines) {
+      Collections.addAll(words, wordsOf(line));
+    }
+    return words;
   }
 
   private static String[] wordsOf(String line) {
-    return line.substring(line.indexOf(':') + 1).strip().split("\\s+", -1);
+    return Rules.words(line.substring(line.indexOf(':') + 1));
   }
 
   /** Compiles lines of the form {@code BEFORE START DATE,TIME: early}. */
   static Modifiers of(List<String> lines, Lexicon lexicon) {
     List<Modifier> all = new ArrayList<>();
     for (String line : lines) {
-      String[] head = line.substring(0, line.indexOf(':')).strip().split("\\s+", -1);
+      String[] head = Rules.words(line.substring(0, line.indexOf(':')));
       Set<String> scope = Set.of(head[2].split(",", -1));
       all.add(
           new Modifier(
               Side.valueOf(head[0]),
               head[1].equals("-") ? null : Mod.valueOf(head[1]),
               scope,
-              Arrays.stream(wordsOf(line)).map(lexicon::literal).toList()));
+              symbolsOf(line, lexicon)));
     }
     all.sort((a, b) -> b.symbols().size() - a.symbols().size());
     return new Modifiers(all);
+  }
+
+  private static List<Integer> symbolsOf(String line, Lexicon lexicon) {
+    List<Integer> symbols = new ArrayList<>();
+    for (String word : wordsOf(line)) {
+      symbols.add(lexicon.literal(word));
+    }
+    return List.copyOf(symbols);
   }
 
   /** Takes in what stands around an expression, at most one modifier on either side. */

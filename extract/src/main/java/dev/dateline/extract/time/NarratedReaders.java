@@ -3,7 +3,6 @@ package dev.dateline.extract.time;
 import static dev.dateline.extract.time.TokenClass.UNIT;
 
 import dev.dateline.extract.TimeExpression;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NarratedReaders {
 
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("from-narrated", NarratedReaders::fromNarrated),
-          Map.entry("that-unit", NarratedReaders::thatUnit),
-          Map.entry("that-month", NarratedReaders::thatMonth),
-          Map.entry("that-season", NarratedReaders::thatSeason),
-          Map.entry("unit-beside", NarratedReaders::unitBeside),
-          Map.entry("beside-narrated", NarratedReaders::besideNarrated));
-
   private NarratedReaders() {}
 
   /**
    * "two days later", "a year earlier": the argument is the direction. With units of the clock only
    * the length is known, and its own rule reads it.
    */
-  private static @Nullable Reading fromNarrated(Match match, Context context) {
+  static @Nullable Reading fromNarrated(Match match, Context context) {
     int sign = sign(match);
     Unit unit = Amount.unit(match);
     int number = Amount.number(match) * sign;
@@ -63,12 +53,12 @@ final class NarratedReaders {
   }
 
   /** "that month", "the same year": the stretch that holds the date narrated last. */
-  private static Reading thatUnit(Match match, Context context) {
+  static Reading thatUnit(Match match, Context context) {
     return moved(Unit.at(match.value(UNIT)), sign(match), match, context);
   }
 
   /** "that October": of the year narrated last; "the following October" comes after it. */
-  private static Reading thatMonth(Match match, Context context) {
+  static Reading thatMonth(Match match, Context context) {
     int month = match.value(TokenClass.MONTH);
     int direction = sign(match);
     Narration.Anchor anchor =
@@ -87,7 +77,7 @@ final class NarratedReaders {
   }
 
   /** "that summer", "the following spring". */
-  private static Reading thatSeason(Match match, Context context) {
+  static Reading thatSeason(Match match, Context context) {
     int season = match.value(TokenClass.SEASON);
     int direction = sign(match);
     Narration.Anchor anchor =
@@ -105,12 +95,12 @@ final class NarratedReaders {
   }
 
   /** "the year before", unless it goes on: "the day before the vote". */
-  private static @Nullable Reading unitBeside(Match match, Context context) {
+  static @Nullable Reading unitBeside(Match match, Context context) {
     return goesOn(match, context) ? null : thatUnit(match, context);
   }
 
   /** "two days before", unless it goes on: "two days before the vote" only measures. */
-  private static @Nullable Reading besideNarrated(Match match, Context context) {
+  static @Nullable Reading besideNarrated(Match match, Context context) {
     return goesOn(match, context) ? null : fromNarrated(match, context);
   }
 

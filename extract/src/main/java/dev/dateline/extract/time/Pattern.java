@@ -1,8 +1,11 @@
 package dev.dateline.extract.time;
 
 import dev.dateline.extract.time.RuleTrie.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,16 +20,20 @@ final class Pattern {
   private int at;
 
   private Pattern(String written, ToIntFunction<String> symbols) {
-    this.parts =
-        written
-            .replace("[", " [ ")
-            .replace("]", " ] ")
-            .replace("(", " ( ")
-            .replace(")", " ) ")
-            .replace("|", " | ")
-            .strip()
-            .split("\\s+", -1);
+    this.parts = parts(written);
     this.symbols = symbols;
+  }
+
+  private static String[] parts(String written) {
+    List<String> parts = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(written, " []()|", true);
+    while (tokens.hasMoreTokens()) {
+      String token = tokens.nextToken();
+      if (!token.equals(" ")) {
+        parts.add(token);
+      }
+    }
+    return parts.toArray(new String[0]);
   }
 
   /**
@@ -70,7 +77,9 @@ final class Pattern {
     if (!part.equals("[") && !part.equals("(")) {
       int symbol = symbols.applyAsInt(part);
       Set<Place> ends = new LinkedHashSet<>();
-      from.forEach(place -> ends.add(place.lead(symbol)));
+      for (Place place : from) {
+        ends.add(place.lead(symbol));
+      }
       return ends;
     }
     Set<Place> ends = alternatives(from);

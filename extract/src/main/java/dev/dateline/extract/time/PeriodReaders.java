@@ -7,38 +7,15 @@ import static dev.dateline.extract.time.TokenClass.YEAR;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of years, quarters, halves, seasons, decades and centuries. */
 final class PeriodReaders {
 
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("year", PeriodReaders::year),
-          Map.entry("short-year", PeriodReaders::shortYear),
-          Map.entry("continued-year", PeriodReaders::continuedYear),
-          Map.entry("decade", PeriodReaders::decade),
-          Map.entry("century", PeriodReaders::century),
-          Map.entry("season", PeriodReaders::season),
-          Map.entry("quarter", PeriodReaders::quarter),
-          Map.entry("half", PeriodReaders::half),
-          Map.entry("the-quarter", PeriodReaders::theQuarter),
-          Map.entry("year-period", PeriodReaders::yearPeriod),
-          Map.entry("feast-week", NamedPeriodReaders::feastWeek),
-          Map.entry("short-quarter", NamedPeriodReaders::shortQuarter),
-          Map.entry("mid-unit", NamedPeriodReaders::midUnit),
-          Map.entry("week-of-month", NamedPeriodReaders::weekOfMonth),
-          Map.entry("the-unit", PeriodReaders::theUnit),
-          Map.entry("weekend", PeriodReaders::weekend),
-          Map.entry("this-weekend", PeriodReaders::thisWeekend),
-          Map.entry("year-end", PeriodReaders::yearEnd),
-          Map.entry("week-of", PeriodReaders::weekOf));
-
   private PeriodReaders() {}
 
-  private static @Nullable Reading year(Match match, Context context) {
+  static @Nullable Reading year(Match match, Context context) {
     int at = match.index(YEAR, 0);
     TimeTokens tokens = match.tokens();
     boolean bare = match.length() == 1;
@@ -53,7 +30,7 @@ final class PeriodReaders {
   }
 
   /** "in '89": only behind a preposition. */
-  private static @Nullable Reading shortYear(Match match, Context context) {
+  static @Nullable Reading shortYear(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     boolean asked =
         tokens.is(match.first() - 1, TokenClass.BEFOREMONTH)
@@ -70,7 +47,7 @@ final class PeriodReaders {
   }
 
   /** The second year of "1998-2003", "1989-90". */
-  private static @Nullable Reading continuedYear(Match match, Context context) {
+  static @Nullable Reading continuedYear(Match match, Context context) {
     CalendarValue before = context.justBefore(match.first());
     if (before == null
         || (before.granularity() != Granularity.YEAR && before.granularity() != Granularity.SEASON)
@@ -84,7 +61,7 @@ final class PeriodReaders {
   }
 
   /** "the 1980s"; "the 1800s" are a century, and "in his mid-30s" is an age. */
-  private static @Nullable Reading decade(Match match, Context context) {
+  static @Nullable Reading decade(Match match, Context context) {
     TimeTokens tokens = match.tokens();
     int before = match.first() - 1;
     while (tokens.is(before, TokenClass.PARTLY)) {
@@ -102,7 +79,7 @@ final class PeriodReaders {
     return Reading.date(CalendarValue.of(granularity, LocalDate.of(year, 1, 1)));
   }
 
-  private static @Nullable Reading century(Match match, Context context) {
+  static @Nullable Reading century(Match match, Context context) {
     int ordinal = match.value(ORD);
     if (ordinal < 2 || ordinal > 30) {
       return null;
@@ -111,7 +88,7 @@ final class PeriodReaders {
         CalendarValue.of(Granularity.CENTURY, LocalDate.of((ordinal - 1) * 100, 1, 1)));
   }
 
-  private static @Nullable Reading season(Match match, Context context) {
+  static @Nullable Reading season(Match match, Context context) {
     int season = match.value(SEASON);
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.season(match.value(YEAR), season));
@@ -143,7 +120,7 @@ final class PeriodReaders {
     return context.published().getYear() + direction;
   }
 
-  private static @Nullable Reading quarter(Match match, Context context) {
+  static @Nullable Reading quarter(Match match, Context context) {
     String argument = match.rule().argument();
     int quarter = argument.isEmpty() ? match.value(ORD) : Integer.parseInt(argument);
     if (quarter < 1 || quarter > 4) {
@@ -172,7 +149,7 @@ final class PeriodReaders {
    * The argument is the half, 0 where the match's ordinal tells it. Without a year only in a text
    * that speaks of quarters: other halves are those of matches.
    */
-  private static @Nullable Reading half(Match match, Context context) {
+  static @Nullable Reading half(Match match, Context context) {
     int argument = Integer.parseInt(match.rule().argument());
     int half = argument == 0 ? match.value(ORD) : argument;
     boolean ofYear =
@@ -189,12 +166,12 @@ final class PeriodReaders {
   }
 
   /** "the quarter", "the latest quarter": the one that is reported; the argument moves it. */
-  private static Reading theQuarter(Match match, Context context) {
+  static Reading theQuarter(Match match, Context context) {
     return Reading.date(context.reportedQuarter().plus(Integer.parseInt(match.rule().argument())));
   }
 
   /** "the 2011 period": in a report on a quarter that quarter of the year. */
-  private static Reading yearPeriod(Match match, Context context) {
+  static Reading yearPeriod(Match match, Context context) {
     CalendarValue quarter = context.quarter();
     int year = match.value(YEAR);
     if (quarter == null) {
@@ -205,7 +182,7 @@ final class PeriodReaders {
   }
 
   /** "the week", "the year": the one of publication; "the year ended …" is a length. */
-  private static @Nullable Reading theUnit(Match match, Context context) {
+  static @Nullable Reading theUnit(Match match, Context context) {
     Unit unit = Unit.at(match.value(TokenClass.UNIT));
     if (unit.compareTo(Unit.DAY) > 0 && match.tokens().is(match.afterLast(), TokenClass.ENDED)) {
       return Reading.duration(unit == Unit.QUARTER ? "P3M" : unit.duration("1"));
@@ -226,7 +203,7 @@ final class PeriodReaders {
   }
 
   /** "the weekend": the last one, or the coming one under a future verb. */
-  private static Reading weekend(Match match, Context context) {
+  static Reading weekend(Match match, Context context) {
     CalendarValue now = CalendarValue.of(Granularity.WEEKEND, context.published());
     boolean begun = now.contains(context.published());
     boolean ahead = begun || context.tense(match) == Tense.FUTURE;
@@ -234,7 +211,7 @@ final class PeriodReaders {
   }
 
   /** "this weekend": the coming one, but early in the week under a past verb the last one. */
-  private static Reading thisWeekend(Match match, Context context) {
+  static Reading thisWeekend(Match match, Context context) {
     CalendarValue now = CalendarValue.of(Granularity.WEEKEND, context.published());
     boolean behind =
         context.published().getDayOfWeek().compareTo(DayOfWeek.THURSDAY) < 0
@@ -242,13 +219,13 @@ final class PeriodReaders {
     return Reading.date(behind ? now.plus(-1) : now);
   }
 
-  private static Reading yearEnd(Match match, Context context) {
+  static Reading yearEnd(Match match, Context context) {
     int year = context.published().getYear();
     boolean past = context.tense(match) == Tense.PAST;
     return Reading.date(CalendarValue.day(LocalDate.of(past ? year - 1 : year, 12, 31)));
   }
 
-  private static Reading weekOf(Match match, Context context) {
+  static Reading weekOf(Match match, Context context) {
     int month = match.value(TokenClass.MONTH);
     int day = match.value(TokenClass.DAY);
     CalendarValue found =

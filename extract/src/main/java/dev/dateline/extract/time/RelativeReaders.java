@@ -5,34 +5,16 @@ import static dev.dateline.extract.time.TokenClass.UNIT;
 
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.TimeExpression.Mod;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings that count from the day of publication, or from the date narrated last. */
 final class RelativeReaders {
 
-  static final Map<String, Reader> ALL =
-      Map.ofEntries(
-          Map.entry("day-offset", RelativeReaders::dayOffset),
-          Map.entry("reference", (match, context) -> Reading.reference(match.rule().argument())),
-          Map.entry("present", RelativeReaders::present),
-          Map.entry("unit-direction", RelativeReaders::unitDirection),
-          Map.entry("ago", RelativeReaders::ago),
-          Map.entry("ago-today", RelativeReaders::agoToday),
-          Map.entry("same-unit-direction", RelativeReaders::sameUnitDirection),
-          Map.entry("half-ago", RelativeReaders::halfAgo),
-          Map.entry("either-ago", RelativeReaders::eitherAgo),
-          Map.entry("quarter-century-ago", (match, context) -> yearsAgo(25, context.published())),
-          Map.entry("vague-ago", (match, context) -> Reading.reference("PAST_REF")),
-          Map.entry("year-ago-period", RelativeReaders::yearAgoPeriod),
-          Map.entry("from-now", RelativeReaders::fromNow));
-
   private RelativeReaders() {}
 
   /** today, yesterday, tomorrow: the rule's argument is the number of days. */
-  private static @Nullable Reading dayOffset(Match match, Context context) {
+  static @Nullable Reading dayOffset(Match match, Context context) {
     int days = Integer.parseInt(match.rule().argument());
     if (isFigurative(match, context)) {
       return null;
@@ -65,7 +47,7 @@ final class RelativeReaders {
   }
 
   /** "now", but not the "Now" that opens a sentence and only moves the talk on. */
-  private static @Nullable Reading present(Match match, Context context) {
+  static @Nullable Reading present(Match match, Context context) {
     boolean opens =
         match.length() == 1
             && Character.isUpperCase(context.text().charAt(match.tokens().start(match.first())));
@@ -77,7 +59,7 @@ final class RelativeReaders {
     return opens || ofAccounts || andAgain ? null : Reading.reference("PRESENT_REF");
   }
 
-  private static @Nullable Reading unitDirection(Match match, Context context) {
+  static @Nullable Reading unitDirection(Match match, Context context) {
     Unit unit = Unit.at(match.value(UNIT));
     int direction = match.value(DIRECTION);
     if (unit == Unit.DAY || isTitle(match, context)) {
@@ -120,7 +102,7 @@ final class RelativeReaders {
   }
 
   /** "a year and a half ago", "half a century ago": the argument is the whole part. */
-  private static @Nullable Reading halfAgo(Match match, Context context) {
+  static @Nullable Reading halfAgo(Match match, Context context) {
     String argument = match.rule().argument();
     int whole = argument.isEmpty() ? Amount.number(match) : Integer.parseInt(argument);
     LocalDate published = context.published();
@@ -138,35 +120,12 @@ final class RelativeReaders {
     };
   }
 
-  private static Reading yearsAgo(long years, LocalDate published) {
+  static Reading yearsAgo(long years, LocalDate published) {
     return Reading.date(CalendarValue.of(Granularity.YEAR, published.minusYears(years)));
   }
 
-  /** "five years ago today", "ten years ago this month". */
-  private static Reading agoToday(Match match, Context context) {
-    Unit unit = Amount.unit(match);
-    int last = match.afterLast() - 1;
-    TimeTokens tokens = match.tokens();
-    int days = tokens.is(last, TokenClass.DAYWORD) ? tokens.value(last, TokenClass.DAYWORD) : 0;
-    LocalDate day = back(unit, Amount.number(match), context.published().plusDays(days));
-    Granularity kind =
-        tokens.is(last, UNIT) ? Unit.at(tokens.value(last, UNIT)).granularity : Granularity.DAY;
-    return Reading.date(CalendarValue.of(kind, day));
-  }
-
-  private static LocalDate back(Unit unit, int number, LocalDate from) {
-    return switch (unit) {
-      case WEEK -> from.minusWeeks(number);
-      case MONTH -> from.minusMonths(number);
-      case YEAR -> from.minusYears(number);
-      case DECADE -> from.minusYears(10L * number);
-      case CENTURY -> from.minusYears(100L * number);
-      default -> throw new DateTimeException("no day is counted in " + unit);
-    };
-  }
-
   /** "the same month last year"; the quarter is the one reported. */
-  private static @Nullable Reading sameUnitDirection(Match match, Context context) {
+  static @Nullable Reading sameUnitDirection(Match match, Context context) {
     Unit unit = Unit.at(match.value(UNIT));
     int years = match.value(DIRECTION);
     return switch (unit) {
@@ -178,7 +137,7 @@ final class RelativeReaders {
   }
 
   /** "two or three years ago": about the second number. */
-  private static @Nullable Reading eitherAgo(Match match, Context context) {
+  static @Nullable Reading eitherAgo(Match match, Context context) {
     int number = match.value(TokenClass.NUM, 1);
     Unit unit = Amount.unit(match);
     return unit.ofClock() || number <= match.value(TokenClass.NUM)
@@ -186,7 +145,7 @@ final class RelativeReaders {
         : Reading.date(shift(unit, -number, context.published())).with(Mod.APPROX);
   }
 
-  private static @Nullable Reading ago(Match match, Context context) {
+  static @Nullable Reading ago(Match match, Context context) {
     Unit unit = Amount.unit(match);
     int number = Amount.number(match);
     if (unit.ofClock()) {
@@ -224,7 +183,7 @@ final class RelativeReaders {
         : Reading.date(quarter.plus(-4)).aside();
   }
 
-  private static Reading fromNow(Match match, Context context) {
+  static Reading fromNow(Match match, Context context) {
     Unit unit = Amount.unit(match);
     return Reading.date(shift(unit, Amount.number(match), context.published()));
   }
@@ -234,7 +193,7 @@ final class RelativeReaders {
   }
 
   /** "the year-earlier quarter", "year-ago period". */
-  private static Reading yearAgoPeriod(Match match, Context context) {
+  static Reading yearAgoPeriod(Match match, Context context) {
     CalendarValue quarter = context.quarter();
     boolean ofYear = match.count(UNIT) > 1 && Unit.at(match.value(UNIT, 1)) == Unit.YEAR;
     if (match.has(TokenClass.ORD) && match.value(TokenClass.ORD) <= 4) {

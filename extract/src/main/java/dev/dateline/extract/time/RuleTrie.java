@@ -91,11 +91,15 @@ final class RuleTrie {
       return next[at];
     }
 
+    @SuppressWarnings("ReferenceEquality") // Each rule is made once; comparing records is slow.
     private void end(Rule rule) {
-      if (!Arrays.asList(rules).contains(rule)) {
-        rules = Arrays.copyOf(rules, rules.length + 1);
-        rules[rules.length - 1] = rule;
+      for (Rule known : rules) {
+        if (known == rule) {
+          return;
+        }
       }
+      rules = Arrays.copyOf(rules, rules.length + 1);
+      rules[rules.length - 1] = rule;
     }
   }
 

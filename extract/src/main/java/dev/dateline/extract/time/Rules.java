@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * The word list and the rules, read from their resource files and compiled. Immutable.
@@ -48,7 +49,7 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
 
   private static void readWords(Lexicon.Builder lexicon) {
     for (String line : lines("words.txt")) {
-      String[] parts = line.split("\\s+", -1);
+      String[] parts = words(line);
       for (int i = 1; i < parts.length; i++) {
         if (line.startsWith("TENSE ")) {
           if (i > 1) {
@@ -86,13 +87,13 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
       } else if (line.startsWith("pattern ")) {
         patterns.add(line.substring(8));
       } else if (line.startsWith("reads ")) {
-        String[] parts = line.substring(6).strip().split("\\s+", 2);
+        String[] parts = line.substring(6).strip().split(" ", 2);
         Rule rule =
             new Rule(
                 name,
                 order.size(),
-                Readers.named(parts[0]),
-                parts.length > 1 ? parts[1] : "",
+                Reader.named(parts[0]),
+                parts.length > 1 ? parts[1].strip() : "",
                 List.copyOf(patterns));
         compile(rule, lexicon, trie);
       } else if (!line.startsWith("example ")) {
@@ -113,6 +114,16 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
     return upperCase ? TokenClass.valueOf(part).symbol() : lexicon.literal(part);
   }
 
+  /** What white space separates. */
+  static String[] words(String line) {
+    StringTokenizer tokens = new StringTokenizer(line);
+    String[] words = new String[tokens.countTokens()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tokens.nextToken();
+    }
+    return words;
+  }
+
   /** The lines of a resource without comments and empty ones. */
   static List<String> lines(String resource) {
     try (InputStream in = Rules.class.getResourceAsStream(resource)) {
@@ -121,11 +132,14 @@ record Rules(Lexicon lexicon, RuleTrie trie, Modifiers modifiers) {
       }
       try (BufferedReader reader =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
+        List<String> lines = new ArrayList<>();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+          String stripped = line.strip();
+          if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+            lines.add(stripped);
+          }
+        }
+        return lines;
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read resource \"" + resource + "\"", e);

@@ -4,20 +4,10 @@ import static dev.dateline.extract.time.TokenClass.DAYPART;
 import static dev.dateline.extract.time.TokenClass.MONTH;
 import static dev.dateline.extract.time.TokenClass.WEEKDAY;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of what comes again and again. */
 final class SetReaders {
-
-  static final Map<String, Reader> ALL =
-      Map.of(
-          "set", SetReaders::set,
-          "every", SetReaders::every,
-          "every-other", SetReaders::everyOther,
-          "weekdays", SetReaders::weekdays,
-          "every-weekday", SetReaders::everyWeekday,
-          "frequency", SetReaders::frequency);
 
   private static final String[] PARTS = {"MO", "AF", "EV", "NI", "DT", "MI"};
 
@@ -26,7 +16,7 @@ final class SetReaders {
   private SetReaders() {}
 
   /** "annually", "weekly": the argument is the value. */
-  private static @Nullable Reading set(Match match, Context context) {
+  static @Nullable Reading set(Match match, Context context) {
     int next = match.afterLast();
     boolean adjective =
         match.rule().name().equals("quarterly")
@@ -56,18 +46,18 @@ final class SetReaders {
         && Character.isLowerCase(text.charAt(start + 1));
   }
 
-  private static Reading every(Match match, Context context) {
+  static Reading every(Match match, Context context) {
     String quant = match.rule().argument().isEmpty() ? "EVERY" : match.rule().argument();
     Unit unit = Amount.unit(match);
     int number = Amount.number(match);
     return Reading.set(unit.duration(Integer.toString(number)), quant, null);
   }
 
-  private static Reading everyOther(Match match, Context context) {
+  static Reading everyOther(Match match, Context context) {
     return Reading.set(Amount.unit(match).duration("2"), "EVERY", null);
   }
 
-  private static Reading everyWeekday(Match match, Context context) {
+  static Reading everyWeekday(Match match, Context context) {
     String quant = match.rule().argument().isEmpty() ? null : match.rule().argument();
     if (match.has(MONTH)) {
       return Reading.set("XXXX-" + CalendarValue.digits(match.value(MONTH), 2), quant, null);
@@ -83,7 +73,7 @@ final class SetReaders {
   }
 
   /** "Fridays", "Tuesday nights". */
-  private static Reading weekdays(Match match, Context context) {
+  static Reading weekdays(Match match, Context context) {
     int weekday = match.has(WEEKDAY) ? match.value(WEEKDAY) : match.value(TokenClass.WEEKDAYS);
     String part =
         match.has(TokenClass.DAYPARTS) ? "T" + PARTS[match.value(TokenClass.DAYPARTS)] : "";
@@ -96,7 +86,7 @@ final class SetReaders {
   }
 
   /** "twice a week", "three times a year": the argument is the frequency. */
-  private static @Nullable Reading frequency(Match match, Context context) {
+  static @Nullable Reading frequency(Match match, Context context) {
     String argument = match.rule().argument();
     String freq = argument.isEmpty() ? match.value(TokenClass.NUM) + "X" : argument;
     return Reading.set(Amount.unit(match).duration("1"), null, freq);

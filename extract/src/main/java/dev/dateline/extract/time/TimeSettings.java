@@ -1,7 +1,6 @@
 package dev.dateline.extract.time;
 
 import dev.dateline.extract.Provenance;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,8 @@ public record TimeSettings(NumericOrder numericOrder) {
   /** Ambiguous numeric dates stay unresolved. */
   public static final TimeSettings DEFAULT = new TimeSettings(NumericOrder.UNKNOWN);
 
-  private static final Map<String, TimeSettings> BY_REGION = table("REGIONS", "\\s+");
-  private static final Map<String, TimeSettings> BY_SOURCE = table("SOURCES", "\\s*;\\s*");
+  private static final Map<String, TimeSettings> BY_REGION = table("REGIONS", " ");
+  private static final Map<String, TimeSettings> BY_SOURCE = table("SOURCES", ";");
 
   /** Which of the first two numbers of a numeric date is the month. */
   public enum NumericOrder {
@@ -57,9 +56,9 @@ public record TimeSettings(NumericOrder numericOrder) {
       if (head[0].equals(kind)) {
         TimeSettings settings = new TimeSettings(NumericOrder.valueOf(head[1]));
         String[] names = line.substring(colon + 1).strip().split(separator, -1);
-        Arrays.stream(names)
-            .map(name -> kind.equals("SOURCES") ? folded(name) : name)
-            .forEach(name -> table.put(name, settings));
+        for (String name : names) {
+          table.put(kind.equals("SOURCES") ? folded(name) : name.strip(), settings);
+        }
       }
     }
     return Map.copyOf(table);

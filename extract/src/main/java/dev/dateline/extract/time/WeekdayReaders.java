@@ -10,28 +10,17 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of weekdays. */
 final class WeekdayReaders {
-
-  static final Map<String, Reader> ALL =
-      Map.of(
-          "weekday", WeekdayReaders::weekday,
-          "weekday-from-narrated", WeekdayReaders::weekdayFromNarrated,
-          "weekday-of-week", WeekdayReaders::weekdayOfWeek,
-          "weekday-the-day", WeekdayReaders::weekdayTheDay,
-          "weekdays-ago", WeekdayReaders::weekdaysAgo,
-          "weekday-of-month", WeekdayReaders::weekdayOfMonth,
-          "weekday-direction", WeekdayReaders::weekdayDirection);
 
   /** Each day of the month but the last ones meets each weekday within 14 months. */
   private static final int SEARCHED_DAYS = 430;
 
   private WeekdayReaders() {}
 
-  private static @Nullable Reading weekday(Match match, Context context) {
+  static @Nullable Reading weekday(Match match, Context context) {
     if (match.tokens().is(match.afterLast(), TokenClass.NAMED)) {
       return null;
     }
@@ -66,7 +55,7 @@ final class WeekdayReaders {
             : TemporalAdjusters.previousOrSame(day));
   }
 
-  private static Reading weekdayDirection(Match match, Context context) {
+  static Reading weekdayDirection(Match match, Context context) {
     DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
     int direction = match.value(TokenClass.DIRECTION);
     LocalDate reference = context.published();
@@ -80,7 +69,7 @@ final class WeekdayReaders {
   }
 
   /** "the previous Friday", "the following Monday": the argument is the direction. */
-  private static Reading weekdayFromNarrated(Match match, Context context) {
+  static Reading weekdayFromNarrated(Match match, Context context) {
     DayOfWeek day = DayOfWeek.of(match.value(WEEKDAY));
     int direction = Integer.parseInt(match.rule().argument());
     Narration.Anchor anchor = context.anchor(Granularity.DAY, direction, match);
@@ -97,7 +86,7 @@ final class WeekdayReaders {
   }
 
   /** "Tuesday of next week". */
-  private static Reading weekdayOfWeek(Match match, Context context) {
+  static Reading weekdayOfWeek(Match match, Context context) {
     CalendarValue week =
         CalendarValue.of(Granularity.WEEK, context.published())
             .plus(match.value(TokenClass.DIRECTION));
@@ -105,7 +94,7 @@ final class WeekdayReaders {
   }
 
   /** "Friday the 13th": the nearest there is, behind unless the tense points ahead. */
-  private static @Nullable Reading weekdayTheDay(Match match, Context context) {
+  static @Nullable Reading weekdayTheDay(Match match, Context context) {
     int sign = context.tense(match) == Tense.FUTURE ? 1 : -1;
     LocalDate day = context.published();
     for (int i = 0; i < SEARCHED_DAYS; i++, day = day.plusDays(sign)) {
@@ -118,14 +107,14 @@ final class WeekdayReaders {
   }
 
   /** "two Sundays ago": the last but one. */
-  private static Reading weekdaysAgo(Match match, Context context) {
+  static Reading weekdaysAgo(Match match, Context context) {
     DayOfWeek day = DayOfWeek.of(match.value(TokenClass.WEEKDAYS));
     LocalDate last = context.published().with(TemporalAdjusters.previous(day));
     return Reading.date(CalendarValue.day(last.minusWeeks(match.value(TokenClass.NUM) - 1L)));
   }
 
   /** "the first Monday of May", "the last Friday in May 2010". */
-  private static @Nullable Reading weekdayOfMonth(Match match, Context context) {
+  static @Nullable Reading weekdayOfMonth(Match match, Context context) {
     int ordinal = match.has(ORD) ? match.value(ORD) : -1;
     if (ordinal > 5) {
       return null;

@@ -21,14 +21,23 @@ final class Word {
   final Tense tense;
 
   Word(int[] symbols, int[] values, Tense tense) {
-    this.mask = Arrays.stream(symbols).mapToLong(Word::bit).reduce(0, (a, b) -> a | b);
+    // Loops and not streams here and in what else loads the rules: in a young virtual machine the
+    // machinery of lambdas takes longer than the work.
+    long all = 0;
+    for (int symbol : symbols) {
+      all |= bit(symbol);
+    }
+    this.mask = all;
     this.symbols = symbols;
     this.values = values;
     this.tense = tense;
   }
 
   static Word ofClasses(TokenClass... classes) {
-    int[] symbols = Arrays.stream(classes).mapToInt(TokenClass::symbol).toArray();
+    int[] symbols = new int[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      symbols[i] = classes[i].symbol();
+    }
     return new Word(symbols, new int[symbols.length], Tense.NONE);
   }
 

@@ -169,6 +169,22 @@ class GuaranteesTest {
     assertBroken(new HigherVersionWins(), "a ends with version 2");
   }
 
+  /** It states a day of its own, and stands under the day of what it withdraws. */
+  @Test
+  void noticesARetractionThatTookAnotherDay() {
+    Article.Retraction mixUp = new Article.Retraction("a mix-up", null);
+    add(
+        Topic.ARTICLES,
+        "a",
+        Json.write(Article.retraction("a", PublicationTime.parse("2025-07-01"), 3, mixUp)));
+    Article kept = Article.retraction("a", PublicationTime.parse("2025-06-20"), 3, mixUp);
+    add(Topic.RESULTS, "article/a", Json.write(enriched(kept)));
+    assertThat(new HigherVersionWins().breaches(evidence())).isEmpty();
+    Article moved = Article.retraction("a", PublicationTime.parse("2025-07-01"), 3, mixUp);
+    add(Topic.RESULTS, "article/a", Json.write(enriched(moved)));
+    assertBroken(new HigherVersionWins(), "a ends with version 3, which is not the version 3");
+  }
+
   @Test
   void noticesAnEventThatIsMissingOrTooMuchOrStale() {
     ConsumerRecord<byte[], byte[]> event = of(Topic.EVENTS).get(0);

@@ -57,8 +57,8 @@ final class HigherVersionWins implements Guarantee {
       breaches.add(id + " has a result and is not on the log");
     } else if (!last.article().equals(winner)) {
       breaches.add(
-          "%s ends with version %d, which is not the version %d that must win"
-              .formatted(id, last.version(), winner.version()));
+          "%s ends with version %d, which is not the version %d that must win: %s, expected %s"
+              .formatted(id, last.version(), winner.version(), last.article(), winner));
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.it.guarantee;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dateline.topics.Article;
 import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.Json;
@@ -12,8 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * {@code news.articles} as it must be understood, told anew and in few words: the higher version
- * wins; of equal versions the later, but a retraction is not revived by its own version. For
- * articles whose keys are their ids and retractions that state version and date.
+ * wins; of equal versions the later, but a retraction is not revived by its own version, and keeps
+ * the date of what it withdraws. For articles whose keys are their ids and retractions that state
+ * their version.
  */
 final class Log {
 
@@ -39,9 +42,20 @@ final class Log {
       return;
     }
     List<Article> before = passing.computeIfAbsent(article.id(), id -> new ArrayList<>());
-    if (before.isEmpty() || wins(article, before.get(before.size() - 1))) {
+    if (before.isEmpty()) {
       before.add(article);
+      return;
     }
+    Article known = before.get(before.size() - 1);
+    if (wins(article, known)) {
+      before.add(article.retracted() == null ? article : retraction(article, known));
+    }
+  }
+
+  /** With the date of what it withdraws, whatever its own. */
+  private static Article retraction(Article article, Article known) {
+    return Article.retraction(
+        article.id(), known.published(), article.version(), requireNonNull(article.retracted()));
   }
 
   private static boolean wins(Article article, Article known) {

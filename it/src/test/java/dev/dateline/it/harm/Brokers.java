@@ -2,6 +2,7 @@ package dev.dateline.it.harm;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.it.ProgramClasses;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.io.Writer;
@@ -86,17 +87,15 @@ final class Brokers implements AutoCloseable {
 
   private void launch(int node) throws IOException {
     Path log = directory.resolve("broker-" + node + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(ProgramClasses.sharing());
+    command.addAll(List.of("-cp", ProgramClasses.pathWithTests()));
+    command.addAll(List.of(BrokerMain.class.getName(), file(node).toString()));
     processes.set(
         node - 1,
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerMain.class.getName(),
-                file(node).toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start());

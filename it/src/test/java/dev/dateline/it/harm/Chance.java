@@ -1,9 +1,11 @@
 package dev.dateline.it.harm;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Random;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * The random choices of one test. The seed is printed; {@code -Ddateline.seed} sets it, and without
@@ -13,16 +15,23 @@ final class Chance {
 
   private static final int DEFAULT_KILLS = 3;
 
+  private final String name;
   private final Random random;
 
-  private Chance(Random random) {
+  private Chance(String name, Random random) {
+    this.name = name;
     this.random = random;
   }
 
-  static Chance of(String test) {
+  static Chance of(TestInfo info) {
+    return of(info.getTestClass().orElseThrow(), info.getTestMethod().orElseThrow());
+  }
+
+  static Chance of(Class<?> type, Method method) {
+    String test = type.getSimpleName() + "." + method.getName();
     long seed = Long.getLong("dateline.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
     System.out.printf("%s: -Ddateline.seed=%d -Ddateline.kills=%d%n", test, seed, kills());
-    return new Chance(new Random(seed * 31 + test.hashCode()));
+    return new Chance(test, new Random(seed * 31 + test.hashCode()));
   }
 
   /** How often a test kills each kind of process; {@code -Ddateline.kills} sets it. */
@@ -44,6 +53,12 @@ final class Chance {
 
   /** Choices of their own for another thread, which depend on the seed alone. */
   Chance fork() {
-    return new Chance(new Random(random.nextLong()));
+    return new Chance(name, new Random(random.nextLong()));
+  }
+
+  /** The test. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -3,6 +3,11 @@ package dev.dateline.it.harm;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.topics.Article;
 import dev.dateline.topics.Article.Retraction;
+import dev.dateline.topics.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An endless stream of articles that makes the pipeline work for its guarantees: new ones and
@@ -82,6 +88,15 @@ final class Feed {
       Collections.swap(archive, chance.between(0, count), chance.between(0, count));
     }
     return archive;
+  }
+
+  /** Writes articles as NDJSON. */
+  static Path write(List<Article> articles, Path file) throws IOException {
+    return Files.writeString(
+        file,
+        articles.stream()
+            .map(article -> new String(Json.write(article), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("\n")));
   }
 
   /** One of four days, so that a correction often moves the article. */

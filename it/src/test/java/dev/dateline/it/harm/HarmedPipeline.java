@@ -32,16 +32,26 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Brokers, processors and sinks as processes, in one directory, with a feed of articles. */
+/**
+ * Brokers, processors and sinks as processes, in one directory, with feeds of articles. At rest one
+ * instance of each stage is at work; a test may kill it, pause it, or let another one join.
+ */
 final class HarmedPipeline implements AutoCloseable {
 
   /** For one thing to happen; {@code -Ddateline.patience=PT10M} where the machine is very busy. */
   static final Duration PATIENCE = Duration.parse(System.getProperty("dateline.patience", "PT3M"));
 
+  static final String PROCESS = "process";
+  static final String SINK = "sink";
+
   private static final Duration STALL = PATIENCE;
-  private static final Duration LATEST_MOMENT = Duration.ofSeconds(15);
-  private static final int FEED_PER_SECOND = 150;
-  private static final int FEED_IDS = 300;
+  private static final Duration LATEST_MOMENT = Duration.ofSeconds(8);
+  private static final Duration START_UP = Duration.ofSeconds(4);
+  private static final int FEED_PER_SECOND = 60;
+  private static final int FEED_IDS = 150;
+
+  /** What fits into the memory of a test that looks at all of it. */
+  private static final int MOST_ARTICLES = 30_000;
 
   /** Where another instance takes over, readers wait this long for a transaction left open. */
   private static final String SHORT_TRANSACTIONS = "kafka.producer.transaction.timeout.ms=10000";
@@ -50,18 +60,21 @@ final class HarmedPipeline implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path directory;
-  private final Chance chance;
+  private final ArchiveDisk disk;
   private final Brokers brokers;
   private final KafkaConnection connection;
   private final Map<String, DatelineProcess> processes = new LinkedHashMap<>();
   private final List<Article> sent = new ArrayList<>();
   private final Admin admin;
   private final ClusterView view;
-  private int feeds;
+  private Chance chance;
+  private int names;
+  private int kills;
 
-  private HarmedPipeline(Path directory, Chance chance, Brokers brokers)
+  private HarmedPipeline(Path directory, ArchiveDisk disk, Brokers brokers, Chance chance)
       throws InterruptedException {
     this.directory = directory;
+    this.disk = disk;
     this.chance = chance;
     this.brokers = brokers;
     this.connection = KafkaConnection.to(brokers.bootstrapServers());
@@ -74,7 +87,24 @@ final class HarmedPipeline implements AutoCloseable {
   static HarmedPipeline on(Path directory, int brokers, Chance chance)
       throws IOException, InterruptedException {
     return new HarmedPipeline(
-        directory, chance, Brokers.start(directory.resolve("brokers"), brokers));
+        directory,
+        ArchiveDisk.at(directory.resolve("disk")),
+        Brokers.start(directory.resolve("brokers"), brokers),
+        chance);
+  }
+
+  /** Begins a test with choices of its own. */
+  void begin(Chance of) {
+    chance = of;
+    kills = 0;
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  ArchiveDisk disk() {
+    return disk;
   }
 
   Brokers brokers() {
@@ -90,35 +120,100 @@ final class HarmedPipeline implements AutoCloseable {
   }
 
   Path archive() {
-    return directory.resolve("disk/archive");
+    return disk.at().resolve("archive");
   }
 
-  Path data(String instance) {
-    return directory.resolve("data-" + instance);
+  /** All instances share it. */
+  Path data() {
+    return directory.resolve("data");
   }
 
-  /** Starts a processor, a sink or any other long-running command under a name. */
-  DatelineProcess start(String command, String instance, String... more) throws IOException {
-    return start(Map.of(), command, instance, more);
+  /** Whether so much was sent that what follows should begin anew. */
+  boolean isFull() {
+    return sent.size() > MOST_ARTICLES;
+  }
+
+  /** A name that no article, instance or file of this pipeline has had. */
+  String newName(String kind) {
+    names++;
+    return kind + "-" + names;
+  }
+
+  /** The instance of a stage that is at work; one is started if there is none. */
+  String instanceOf(String command) throws IOException {
+    for (String instance : processes.keySet()) {
+      if (commandOf(instance).equals(command)) {
+        return instance;
+      }
+    }
+    String instance = newName(command);
+    start(instance);
+    return instance;
+  }
+
+  /** Starts another instance of a stage, and waits until it works. */
+  String join(String command) throws IOException {
+    String instance = newName(command);
+    awaitUp(start(instance));
+    return instance;
+  }
+
+  /** Lets an instance end as Ctrl-C does. */
+  void leave(String instance) throws IOException, InterruptedException {
+    DatelineProcess process = process(instance);
+    process.interrupt();
+    process.awaitEnd();
+    assertThat(process.messages()).as(process::toString).contains("has ended cleanly.");
+    forget(instance);
+  }
+
+  /** What is left of a process goes; another may have its name. */
+  void forget(String instance) throws IOException {
+    DatelineProcess process = processes.remove(instance);
+    if (process != null) {
+      process.close();
+    }
+  }
+
+  /** One instance of each stage at work, and no more. */
+  void settle() throws IOException, InterruptedException {
+    for (String command : List.of(PROCESS, SINK)) {
+      String first = instanceOf(command);
+      for (String other : List.copyOf(processes.keySet())) {
+        if (commandOf(other).equals(command) && !other.equals(first)) {
+          leave(other);
+        }
+      }
+    }
+    for (String command : List.of(PROCESS, SINK)) {
+      awaitUp(process(instanceOf(command)));
+    }
+  }
+
+  /** Starts an instance, with more arguments. */
+  DatelineProcess start(String instance, String... more) throws IOException {
+    return start(Map.of(), instance, more);
   }
 
   /** The same, with variables of the environment. */
-  DatelineProcess start(
-      Map<String, String> environment, String command, String instance, String... more)
+  DatelineProcess start(Map<String, String> environment, String instance, String... more)
       throws IOException {
     String[] stage = {"--http-port", "0", "--set", "instance=" + instance};
     String[] all = Stream.of(stage, more).flatMap(Stream::of).toArray(String[]::new);
+    forget(instance);
     DatelineProcess process =
-        DatelineProcess.start(environment, List.of("-Xmx384m"), arguments(command, instance, all));
-    DatelineProcess before = processes.put(instance, process);
-    if (before != null) {
-      before.close();
-    }
+        DatelineProcess.start(
+            environment, List.of("-Xmx384m"), arguments(commandOf(instance), all));
+    processes.put(instance, process);
     return process;
   }
 
+  private static String commandOf(String instance) {
+    return instance.substring(0, instance.lastIndexOf('-'));
+  }
+
   /** The arguments of a command of this pipeline. */
-  String[] arguments(String command, String instance, String... more) {
+  String[] arguments(String command, String... more) {
     return Stream.concat(
             Stream.of(
                 command,
@@ -127,7 +222,7 @@ final class HarmedPipeline implements AutoCloseable {
                 "--archive",
                 archive().toString(),
                 "--data",
-                data(instance).toString(),
+                data().toString(),
                 "--set",
                 SHORT_TRANSACTIONS),
             Stream.of(more))
@@ -141,12 +236,16 @@ final class HarmedPipeline implements AutoCloseable {
           .atMost(PATIENCE)
           .until(() -> !process.isAlive() || process.messages().contains(" is up on "));
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError("is not up: " + process + logs(), e);
+      throw new AssertionError("is not up: " + process, e);
     }
     assertThat(process.isAlive()).as(process::toString).isTrue();
   }
 
-  /** The ends of the logs of all stages. */
+  /** What all stages have said, and the ends of their logs. */
+  String describe() {
+    return processes + "\n" + logs();
+  }
+
   private String logs() {
     StringBuilder logs = new StringBuilder();
     try (Stream<Path> files = Files.walk(directory)) {
@@ -155,7 +254,7 @@ final class HarmedPipeline implements AutoCloseable {
           List<String> lines = Files.readAllLines(log);
           logs.append("\n--- ").append(log.getFileName()).append('\n');
           lines
-              .subList(Math.max(0, lines.size() - 15), lines.size())
+              .subList(Math.max(0, lines.size() - 60), lines.size())
               .forEach(line -> logs.append(line).append('\n'));
         }
       }
@@ -167,9 +266,22 @@ final class HarmedPipeline implements AutoCloseable {
 
   /** SIGKILL; the files must be whole at that very moment. */
   void kill(String instance) throws InterruptedException, IOException {
-    DatelineProcess process = processes.get(instance);
-    assertThat(process.isAlive()).as(() -> instance + " died by itself: " + process).isTrue();
+    kill(process(instance));
+    forget(instance);
+  }
+
+  /** The same, of a process that is no instance of a stage. */
+  void kill(DatelineProcess process) throws InterruptedException, IOException {
+    assertThat(process.isAlive()).as(() -> "died by itself: " + process).isTrue();
     process.kill();
+    kills++;
+    assertThatNoFileIsTorn();
+  }
+
+  /** A broker was killed. */
+  void killBroker(int node) throws InterruptedException, IOException {
+    brokers.kill(node);
+    kills++;
     assertThatNoFileIsTorn();
   }
 
@@ -184,13 +296,18 @@ final class HarmedPipeline implements AutoCloseable {
 
   /** The same, with so many ids and so many records a second. */
   Feeder feed(int ids, int perSecond) {
-    feeds++;
-    Feed feed = new Feed(chance.fork(), "feed" + feeds + "-", ids);
-    return Feeder.start(connection, feed, chance.fork(), perSecond, view::isBehind);
+    return Feeder.start(connection, newFeed(ids), chance.fork(), perSecond, view::isBehind);
+  }
+
+  /** Articles with ids of their own, which are not published yet. */
+  Feed newFeed(int ids) {
+    return new Feed(chance.fork(), newName("feed") + "-", ids);
   }
 
   DatelineProcess process(String instance) {
-    return processes.get(instance);
+    DatelineProcess process = processes.get(instance);
+    assertThat(process).as(instance).isNotNull();
+    return process;
   }
 
   /** Ends a feed; what was acknowledged must be found in the end. */
@@ -210,7 +327,7 @@ final class HarmedPipeline implements AutoCloseable {
    */
   void awaitRandomMoment(LongSupplier count, int most) throws InterruptedException {
     if (chance.oneIn(3)) {
-      Thread.sleep(chance.upTo(Duration.ofSeconds(4)).toMillis());
+      Thread.sleep(chance.upTo(START_UP).toMillis());
       return;
     }
     long target = count.getAsLong() + chance.between(1, most);
@@ -234,10 +351,16 @@ final class HarmedPipeline implements AutoCloseable {
 
   /** What {@code /health} of a stage says. */
   static String health(DatelineProcess process) throws IOException, InterruptedException {
+    return page(process, "/health");
+  }
+
+  /** What a stage shows at a path. */
+  static String page(DatelineProcess process, String path)
+      throws IOException, InterruptedException {
     Matcher address = ADDRESS.matcher(process.messages());
     assertThat(address.find()).as(process::toString).isTrue();
     return HTTP.send(
-            HttpRequest.newBuilder(URI.create(address.group() + "/health")).build(),
+            HttpRequest.newBuilder(URI.create(address.group() + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
   }
@@ -251,7 +374,10 @@ final class HarmedPipeline implements AutoCloseable {
       assertThat(guarantee.breaches(evidence)).as(guarantee.name()).isEmpty();
     }
     System.out.printf(
-        "%d articles acknowledged, %d results, %d files: lost 0, doubled 0, torn 0%n",
+        "HARM %s: %d kills; on this log by now %d articles acknowledged, %d results, %d files;"
+            + " lost 0, doubled 0, torn 0%n",
+        chance,
+        kills,
         evidence.sent().size(),
         evidence.records().get(Topic.RESULTS).size(),
         evidence.files().size());
@@ -261,7 +387,7 @@ final class HarmedPipeline implements AutoCloseable {
     try {
       Pipeline.awaitPassedElsewhere(connection, STALL);
     } catch (RuntimeException e) {
-      throw new AssertionError(e.getMessage() + "\n" + processes.values() + logs(), e);
+      throw new AssertionError(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -272,5 +398,6 @@ final class HarmedPipeline implements AutoCloseable {
     }
     admin.close(Duration.ofSeconds(5));
     brokers.close();
+    disk.close();
   }
 }

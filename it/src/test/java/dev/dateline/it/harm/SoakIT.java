@@ -30,7 +30,7 @@ class SoakIT {
   private static final Duration BETWEEN_KILLS = Duration.ofMinutes(3);
   private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(10);
   private static final int IDS = 3_000;
-  private static final List<String> STAGES = List.of("processor", "sink");
+  private static final List<String> STAGES = List.of(HarmedPipeline.PROCESS, HarmedPipeline.SINK);
 
   @TempDir Path directory;
   private final List<SoakSample> samples = new ArrayList<>();
@@ -40,10 +40,8 @@ class SoakIT {
     Duration length = Duration.ofMinutes(Long.getLong("dateline.soak.minutes"));
     int rate = Integer.getInteger("dateline.soak.rate", 200);
     Path out = Path.of(System.getProperty("dateline.soak.out", "target"));
-    Chance chance = Chance.of(test.getDisplayName());
-    try (HarmedPipeline pipeline = HarmedPipeline.on(directory, 1, chance)) {
-      pipeline.awaitUp(pipeline.start("process", "processor"));
-      pipeline.awaitUp(pipeline.start("sink", "sink"));
+    try (HarmedPipeline pipeline = HarmedPipeline.on(directory, 1, Chance.of(test))) {
+      pipeline.settle();
       long start = System.nanoTime();
       int kills = 0;
       try (Feeder feeder = pipeline.feed(IDS, rate)) {
@@ -68,13 +66,15 @@ class SoakIT {
   }
 
   private static void killAndRestart(HarmedPipeline pipeline, String stage) throws Exception {
-    pipeline.kill(stage);
-    pipeline.start(stage.equals("sink") ? "sink" : "process", stage);
+    String instance = pipeline.instanceOf(stage);
+    pipeline.kill(instance);
+    pipeline.start(instance);
   }
 
   private void sample(HarmedPipeline pipeline, Duration passed, long articles) throws IOException {
     for (String stage : STAGES) {
-      DatelineProcess process = pipeline.process(stage);
+      String instance = pipeline.instanceOf(stage);
+      DatelineProcess process = pipeline.process(instance);
       assertThat(process.isAlive()).as(process::toString).isTrue();
       samples.add(
           new SoakSample(
@@ -82,7 +82,7 @@ class SoakIT {
               stage,
               SoakSample.residentMegabytes(process.pid()),
               SoakSample.openFiles(process.pid()),
-              megabytesOf(pipeline.data(stage).resolve("state")),
+              megabytesOf(pipeline.data().resolve("state").resolve(instance)),
               articles));
     }
   }

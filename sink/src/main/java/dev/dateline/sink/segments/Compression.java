@@ -3,11 +3,12 @@ package dev.dateline.sink.segments;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -41,9 +42,8 @@ public enum Compression {
         if (content < 0 || content > MAX_FRAME_BYTES) {
           return null;
         }
-        byte[] packed = Arrays.copyOfRange(file, start, end);
-        byte[] lines = Zstd.decompress(packed, (int) content);
-        return lines.length == content ? new Frame(lines, end) : null;
+        byte[] lines = unpack(file, start, (int) size, (int) content);
+        return lines == null ? null : new Frame(lines, end);
       } catch (ZstdException | IllegalArgumentException | IndexOutOfBoundsException e) {
         return null;
       }
@@ -114,7 +114,9 @@ public enum Compression {
   private static final int LEVEL = 3;
 
   /** More than a batch can have; what claims more is damaged. */
-  private static final int MAX_FRAME_BYTES = 512 * 1024 * 1024;
+  private static final int MAX_FRAME_LOG = 29;
+
+  private static final int MAX_FRAME_BYTES = 1 << MAX_FRAME_LOG;
 
   private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0};
   private static final int GZIP_HEADER_BYTES = 10;
@@ -136,6 +138,21 @@ public enum Compression {
 
   /** The frame that begins at a place of a file; null if none does, or it is torn or damaged. */
   abstract @Nullable Frame frameAt(byte[] file, int start);
+
+  /**
+   * Piece by piece: the size that a damaged frame states may be anything, and room for it would be
+   * more than the heap has.
+   */
+  private static byte @Nullable [] unpack(byte[] file, int start, int size, int content) {
+    try (ZstdInputStreamNoFinalizer unpacked =
+        new ZstdInputStreamNoFinalizer(new ByteArrayInputStream(file, start, size))) {
+      unpacked.setLongMax(MAX_FRAME_LOG);
+      byte[] lines = unpacked.readNBytes(content);
+      return lines.length == content && unpacked.read() < 0 ? lines : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
 
   private static byte @Nullable [] inflateAll(Inflater inflater) throws DataFormatException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

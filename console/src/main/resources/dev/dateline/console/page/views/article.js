@@ -4,17 +4,20 @@ import {age, instant, words} from '../dates.js';
 import {el, fill} from '../dom.js';
 import {marked, spans} from '../highlight.js';
 import {onChanges} from '../live.js';
-import {count, entityLink, main, title} from '../parts.js';
+import {count, draw, entityLink, title} from '../parts.js';
 
 const LAYERS = [['PERSON', 'people'], ['ORGANIZATION', 'organisations'], ['PLACE', 'places'], ['NATIONALITY', 'nationalities'], ['EVENT', 'named events'], ['AGREEMENT', 'agreements'], ['DATE', 'dates'], ['HAPPENING', 'happenings'], ['ANNIVERSARY', 'anniversaries']];
 
+/** The layers that the reader has switched off, in this article and the next. */
+const off = new Set();
+
 export async function article([id], _, signal) {
-  const draw = async () => fill(main(), view(await getById('articles', id, signal)));
-  await draw();
-  onChanges(changes => (changes.all || changes.changes.some(one => one.kind === 'ARTICLE' && one.id === id)) && draw().catch(() => {}), signal);
+  const look = async () => draw(view(await getById('articles', id, signal), signal));
+  await look();
+  onChanges(changes => (changes.all || changes.changes.some(one => one.kind === 'ARTICLE' && one.id === id)) && look(), signal);
 }
 
-function view(found) {
+function view(found, signal) {
   const it = found.article;
   title(found.headline);
   const header = el('header.page-head', null,
@@ -26,19 +29,19 @@ function view(found) {
   const all = spans(it);
   const text = marked(it.body, all);
   const tip = el('div.tip', {role: 'tooltip', id: 'tip', hidden: true});
-  hover(text, tip, all, found);
+  explainMarks(text, tip, all, found, signal);
   const used = new Set(all.map(span => span.layer));
   const legend = el('fieldset.legend', null, el('legend', null, 'Marked in the text'), LAYERS.filter(([layer]) => used.has(layer)).map(([layer, name]) => el('label', {'data-layer': layer},
-    el('input', {type: 'checkbox', checked: true, value: layer, onchange: change => { text.classList.toggle(`without-${layer}`, !change.target.checked); restyle(text, legend); }}),
+    el('input', {type: 'checkbox', checked: !off.has(layer), value: layer, name: layer, onchange: change => { off[change.target.checked ? 'delete' : 'add'](layer); restyle(text); }}),
     el('span', null, name), el('small', null, String(new Set(all.filter(span => span.layer === layer).map(span => span.id)).size)))));
+  restyle(text);
   return el('div.article-page', null, header, el('div.columns', null,
-    el('section', {'aria-label': 'Text'}, legend, text, tip),
+    el('section', {'aria-label': 'Text'}, all.length ? legend : el('p.notice', null, 'Nothing was found in this text: no name, no date.'), text, tip),
     el('aside', null, happenings(found, text, all), anniversaries(it, text, all), dates(it, text, all), entities(it), provenance(found))));
 }
 
 /** Of the marks of a piece, the innermost that is not switched off gives the colour. */
-function restyle(text, legend) {
-  const off = new Set([...legend.querySelectorAll('input:not(:checked)')].map(box => box.value));
+function restyle(text) {
   text.querySelectorAll('mark').forEach(mark => {
     const left = mark.dataset.layers.split(' ').filter(layer => !off.has(layer));
     mark.dataset.top = left.length ? left[left.length - 1] : 'NONE';
@@ -47,24 +50,56 @@ function restyle(text, legend) {
 
 const safeLink = uri => /^https?:\/\//i.test(uri || '');
 
-function hover(text, tip, all, found) {
-  const show = mark => {
-    const visible = mark.dataset.spans.split(' ').map(at => all[Number(at)]);
-    fill(tip, visible.map(span => explain(span, found)));
-    tip.hidden = false;
-    const at = mark.getBoundingClientRect();
+/** What a mark means: by pointer, by touch, and by keyboard, where one Tab leads into the text and arrows go on. */
+function explainMarks(text, tip, all, found, signal) {
+  let shown = null;
+  const place = () => {
+    if (!shown) return;
+    const at = shown.getBoundingClientRect();
     const width = Math.min(360, innerWidth - 24);
     tip.style.width = `${width}px`;
     tip.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12))}px`;
     const above = at.bottom + tip.offsetHeight + 12 > innerHeight && at.top > tip.offsetHeight + 12;
     tip.style.top = `${above ? at.top - tip.offsetHeight - 8 : at.bottom + 8}px`;
   };
-  const hide = () => { tip.hidden = true; };
-  text.addEventListener('mouseover', event => { const mark = event.target.closest('mark'); if (mark && mark.dataset.top !== 'NONE') show(mark); else hide(); });
+  const hide = () => {
+    shown?.removeAttribute('aria-describedby');
+    shown = null;
+    tip.hidden = true;
+  };
+  const show = mark => {
+    if (mark.dataset.top === 'NONE') return hide();
+    if (mark === shown) return;
+    hide();
+    const visible = mark.dataset.spans.split(' ').map(at => all[Number(at)]).filter(span => !off.has(span.layer));
+    fill(tip, visible.map(span => explain(span, found)));
+    tip.hidden = false;
+    shown = mark;
+    mark.setAttribute('aria-describedby', 'tip');
+    place();
+  };
+  const visible = () => [...text.querySelectorAll('mark')].filter(mark => mark.dataset.top !== 'NONE');
+  const focus = mark => {
+    text.querySelectorAll('mark[tabindex="0"]').forEach(one => one.setAttribute('tabindex', '-1'));
+    mark.setAttribute('tabindex', '0');
+    mark.focus();
+  };
+  text.querySelectorAll('mark').forEach((mark, i) => mark.setAttribute('tabindex', i ? '-1' : '0'));
+  text.addEventListener('mouseover', event => { const mark = event.target.closest('mark'); if (mark) show(mark); else hide(); });
   text.addEventListener('mouseleave', hide);
-  text.addEventListener('click', event => { const mark = event.target.closest('mark'); if (mark) show(mark); });
-  document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
-  addEventListener('scroll', hide, {passive: true});
+  text.addEventListener('click', event => { const mark = event.target.closest('mark'); if (mark) show(mark); else hide(); });
+  text.addEventListener('focusin', event => { const mark = event.target.closest('mark'); if (mark) show(mark); });
+  text.addEventListener('focusout', hide);
+  text.addEventListener('keydown', event => {
+    const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
+    const mark = event.target.closest('mark');
+    if (!step || !mark) return;
+    event.preventDefault();
+    const marks = visible();
+    focus(marks[(marks.indexOf(mark) + step + marks.length) % marks.length]);
+  });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); }, {signal});
+  addEventListener('scroll', place, {passive: true, signal});
 }
 
 function explain(span, found) {
@@ -89,6 +124,7 @@ const box = (name, ...content) => el('section.box', null, el('h2', null, name), 
 function find(text, all, kind, id) {
   const at = all.findIndex(span => span.kind === kind && span.id === id);
   const mark = [...text.querySelectorAll('mark')].find(one => one.dataset.spans.split(' ').includes(String(at)));
+  mark?.focus({preventScroll: true});
   mark?.scrollIntoView({block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'});
   mark?.classList.add('flash');
   setTimeout(() => mark?.classList.remove('flash'), 1600);
@@ -127,6 +163,6 @@ function provenance(found) {
   const json = el('pre', {tabindex: '0'});
   return box('The record', el('p.small.id', null, found.article.id),
     found.record ? el('p.small', null, `news.results, partition ${found.record.partition}, offset ${found.record.offset}, ${instant(found.record.time)}`) : el('p.small', null, 'read from the archive'),
-    headers.length ? el('details', null, el('summary', null, count(headers.length, 'header')), el('dl', null, headers.map(([name, value]) => [el('dt', null, name), el('dd', null, value)]))) : null,
-    el('details', {ontoggle: () => { if (!json.textContent) json.textContent = JSON.stringify(found.article, null, 2); }}, el('summary', null, 'JSON'), json));
+    headers.length ? el('details', {'data-key': 'headers'}, el('summary', null, count(headers.length, 'header')), el('dl', null, headers.map(([name, value]) => [el('dt', null, name), el('dd', null, value)]))) : null,
+    el('details', {'data-key': 'json', ontoggle: () => { if (!json.textContent) json.textContent = JSON.stringify(found.article, null, 2); }}, el('summary', null, 'JSON'), json));
 }

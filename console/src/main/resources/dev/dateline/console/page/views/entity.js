@@ -1,12 +1,12 @@
 // One name: where it appears, when, and with whom.
 import {get, getById} from '../api.js';
 import {bars, table} from '../charts.js';
-import {el, fill} from '../dom.js';
+import {el} from '../dom.js';
 import {onChanges} from '../live.js';
-import {articleLine, count, entityLink, eventLine, main, pager, title} from '../parts.js';
+import {articleLine, count, draw, entityLink, eventLine, pager, title} from '../parts.js';
 
 export async function entity([id], query, signal) {
-  const draw = async () => {
+  const look = async () => {
     const [it, events, articles] = await Promise.all([
       getById('entities', id, signal),
       get('/api/events', {entity: id, order: 'prominence', limit: 12}, signal),
@@ -14,15 +14,15 @@ export async function entity([id], query, signal) {
     ]);
     view(it, events, articles);
   };
-  await draw();
-  onChanges(() => draw().catch(() => {}), signal);
+  await look();
+  onChanges(look, signal);
 }
 
 function view(it, events, articles) {
   const {entity: own} = it;
   title(own.name);
   const chart = el('div.chart');
-  fill(main(), el('div.entity-page', null,
+  draw(el('div.entity-page', null,
     el('header.page-head', null, el('p.kicker', null, own.type.toLowerCase(), own.country ? ` · ${own.country}` : null),
       el('h1', null, own.name),
       it.roles.length ? el('p.date', null, it.roles.slice(0, 4).join(' · ')) : null,

@@ -1,14 +1,14 @@
 // One event: its date, what each source says, its anniversaries.
 import {getById, pathOf} from '../api.js';
 import {age, longWords, words} from '../dates.js';
-import {el, fill} from '../dom.js';
+import {el} from '../dom.js';
 import {onChanges} from '../live.js';
-import {count, entityLink, main, prominence, status, title} from '../parts.js';
+import {count, draw, entityLink, prominence, status, title} from '../parts.js';
 
 export async function event([id], _, signal) {
-  const draw = async () => fill(main(), view(await getById('events', id, signal)));
-  await draw();
-  onChanges(changes => (changes.all || changes.more || changes.changes.some(one => one.id.startsWith(id))) && draw().catch(() => {}), signal);
+  const look = async () => draw(view(await getById('events', id, signal)));
+  await look();
+  onChanges(changes => (changes.all || changes.more || changes.changes.some(one => one.id.startsWith(id))) && look(), signal);
 }
 
 function view({event: it, names, observed, due}) {
@@ -35,6 +35,7 @@ function view({event: it, names, observed, due}) {
         it.places.length ? box('Where', el('p.chips', null, it.places.map(one => entityLink(one, names[one])))) : null,
         due.length ? box('Anniversaries to come', el('ul.plain.dues', null, due.map(one => el('li', null,
           el('b', null, age(one)), ' ', el('a', {href: `/diary?month=${one.date.slice(0, 7)}`}, words(one.date)))))) : null,
+        !observed.length && it.anniversariesSeen.length ? box('Anniversaries seen', el('p', null, it.anniversariesSeen.map(one => one.replace(/^(\d+) (\w+)$/, (_, number, unit) => age({ordinal: Number(number), unit}))).join(', '))) : null,
         observed.length ? box('Anniversaries seen', el('ul.plain', null, observed.map(one => el('li', null, el('b', null, age(one)), ` ${words(one.date)} `,
           one.articles.slice(0, 3).map((article, i) => [i ? ', ' : '', el('a', {href: pathOf('articles', article)}, 'article')]))))) : null,
         box('Why it is here', el('ul.why', null, it.why.map(reason => el('li', null, reason))), el('p.small.id', null, it.id)))));

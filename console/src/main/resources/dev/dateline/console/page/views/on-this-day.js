@@ -1,18 +1,18 @@
 // One day of the year, in any year.
 import {get} from '../api.js';
 import {months, today, utc} from '../dates.js';
-import {el, fill} from '../dom.js';
+import {el} from '../dom.js';
 import {onChanges} from '../live.js';
-import {count, empty, eventLine, main, pager, title} from '../parts.js';
+import {count, draw, empty, eventLine, pager, title} from '../parts.js';
 import {go} from '../router.js';
 
 export async function onThisDay([month, day], query, signal) {
   const now = today();
   const m = Number(month || now.slice(5, 7));
   const d = Number(day || now.slice(8));
-  const draw = async () => view(m, d, await get(`/api/on-this-day/${m}/${d}`, {offset: query.get('offset') || 0, limit: 100}, signal));
-  await draw();
-  onChanges(() => draw().catch(() => {}), signal);
+  const look = async () => view(m, d, await get(`/api/on-this-day/${m}/${d}`, {offset: query.get('offset') || 0, limit: 100}, signal));
+  await look();
+  onChanges(look, signal);
 }
 
 function view(month, day, found) {
@@ -27,7 +27,7 @@ function view(month, day, found) {
     const d = Math.min(Number(document.getElementById('otd-day').value), utc(2000, m + 1, 0).getUTCDate());
     go(`/on-this-day/${m}/${d}`);
   };
-  fill(main(), el('header.page-head', null, el('p.kicker', null, 'On this day'),
+  draw(el('header.page-head', null, el('p.kicker', null, 'On this day'),
     el('div.month', null, el('a.button.icon', {href: step(-1), 'aria-label': 'Day before'}, '←'), el('h1', null, name), el('a.button.icon', {href: step(1), 'aria-label': 'Day after'}, '→'),
       el('select', {id: 'otd-day', 'aria-label': 'Day', onchange: choose}, Array.from({length: 31}, (_, i) => el('option', {value: i + 1, selected: i + 1 === day}, String(i + 1)))),
       el('select', {id: 'otd-month', 'aria-label': 'Month', onchange: choose}, months.map((one, i) => el('option', {value: i + 1, selected: i + 1 === month}, one)))),

@@ -2,22 +2,22 @@
 import {get} from '../api.js';
 import {bars, table} from '../charts.js';
 import {daysOfMonth, iso, parse, plusDays, utc, words} from '../dates.js';
-import {el, fill} from '../dom.js';
+import {el} from '../dom.js';
 import {onChanges} from '../live.js';
-import {count, empty, eventLine, main, pager, title} from '../parts.js';
+import {count, draw, empty, eventLine, pager, title} from '../parts.js';
 import {go} from '../router.js';
 
 const DAY = 86400000;
 
 export async function timeline(_, query, signal) {
   const asked = {from: query.get('from'), to: query.get('to'), entity: query.get('entity')};
-  const draw = async () => {
+  const look = async () => {
     const found = await get('/api/timeline', asked, signal);
     const events = await get('/api/events', {...asked, order: query.get('order') || 'prominence', offset: query.get('offset') || 0, limit: 25}, signal);
     view(found, events, asked, query);
   };
-  await draw();
-  onChanges(() => draw().catch(() => {}), signal);
+  await look();
+  onChanges(look, signal);
 }
 
 /** Where a piece stands on the axis: a year, the number of a month, or of a day. */
@@ -56,7 +56,7 @@ function view(found, events, asked, query) {
   };
   const shift = part => address(plusDays(found.from, Math.round(part * length / DAY)), plusDays(found.to, Math.round(part * length / DAY)));
   const parameters = Object.fromEntries([...query].filter(([name]) => name !== 'offset'));
-  fill(main(),
+  draw(
     el('header.page-head', null, el('p.kicker', null, 'Timeline'), el('h1', null, found.first ? `${words(found.from)} to ${words(found.to)}` : 'Nothing yet'),
       el('p.small', null, `${count(events.total, 'event')}, counted by ${found.unit}`, found.coarser ? ` · ${found.coarser} not known so exactly, in the list alone` : null, asked.entity ? [' · only ', el('code', null, asked.entity)] : null)),
     found.first ? [

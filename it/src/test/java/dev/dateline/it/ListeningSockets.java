@@ -1,4 +1,4 @@
-package dev.dateline.it.harm;
+package dev.dateline.it;
 
 import java.io.IOException;
 import java.nio.file.Files;
