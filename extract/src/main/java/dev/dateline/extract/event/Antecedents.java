@@ -58,7 +58,7 @@ public final class Antecedents {
     String here = subjectOf(sentence, pronoun, person);
     if (person) {
       String name = nearestName(pronoun, true);
-      return name != null ? name : here;
+      return name != null || isManyAtHead(sentence, pronoun) ? name : here;
     }
     String subject = plural ? null : subjectOfVerb(pronoun);
     if (subject != null) {
@@ -134,6 +134,24 @@ public final class Antecedents {
         : entity.name();
   }
 
+  /** "Sailors of the ship held a service where she sank": they are not she. */
+  private boolean isManyAtHead(int sentence, int before) {
+    int first = text.firstToken(sentence);
+    TokenSpan subject =
+        nouns.firstBare(
+            first,
+            Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW)));
+    if (subject == null) {
+      return false;
+    }
+    int head = subject.first();
+    while (head + 1 < subject.after() && syntax.part(head + 1) == Part.NOMINAL) {
+      head++;
+    }
+    String lower = text.lower(head);
+    return entities.at(head) == null && lower.endsWith("s") && !lower.endsWith("ss");
+  }
+
   private static boolean isNamed(@Nullable String phrase) {
     return phrase != null && Character.isUpperCase(phrase.charAt(0)) && phrase.indexOf(' ') > 0;
   }
@@ -174,8 +192,13 @@ public final class Antecedents {
     for (int t = limit; t < pronoun; t++) {
       here = isCandidate(t, person) ? entities.at(t) : here;
     }
-    for (int back = 1; here == null && back <= SENTENCES && back <= sentence; back++) {
+    int most = SENTENCES;
+    for (int back = 1; here == null && back <= most && back <= sentence; back++) {
       int first = text.firstToken(sentence - back);
+      if (person && most < 2 * SENTENCES && isAboutPerson(sentence - back)) {
+        most++; // "He praised Moss. In 1946 he …" is still about him
+        continue;
+      }
       int after = Math.min(text.afterLastToken(sentence - back), first + Phrases.WINDOW);
       for (int t = first; here == null && t < after; t++) {
         here = isCandidate(t, person) ? entities.at(t) : null;
@@ -184,6 +207,21 @@ public final class Antecedents {
     return here == null || here.name().endsWith(".") && here.name().length() < 5
         ? null
         : here.name();
+  }
+
+  /** Whether the first noun or pronoun of a sentence is "he" or "she". */
+  private boolean isAboutPerson(int sentence) {
+    for (int t = text.firstToken(sentence); t < text.afterLastToken(sentence); t++) {
+      Part part = syntax.part(t);
+      if (part == Part.PRONOUN) {
+        return text.lower(t).equals("he") || text.lower(t).equals("she");
+      }
+      boolean opening = part == Part.PREPOSITION || syntax.isTime(t) || part == Part.COMMA;
+      if (!opening && part != Part.ADVERB) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isCandidate(int t, boolean person) {

@@ -12,14 +12,16 @@ import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds happenings that the text dates. Immutable and thread-safe.
  *
- * <p>It goes from the dates: each asks for the happening that it belongs to (see {@link Governor}),
- * then title, status, participants and places are read around that. A happening without a date of
- * its own is no dated event.
+ * <p>It goes from the dates: each asks for the happening that it belongs to (see {@link
+ * TreeGovernor}), then title, status, participants and places are read around that. A happening
+ * without a date of its own is no dated event.
  *
  * <p>Confidence: {@code HIGH} where the date stands in the happening's own clause, says or implies
  * one day or names its year, and the title has a name in it; {@code LOW} where the title is a
@@ -29,6 +31,9 @@ public final class EventFinder {
 
   /** A sentence with more dates than this is a table or no text at all: the rest date nothing. */
   static final int MOST_DATES = 60;
+
+  private static final Pattern NAMES_MONTH =
+      Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\\d{4}-\\d\\d");
 
   private EventFinder() {}
 
@@ -130,11 +135,7 @@ public final class EventFinder {
       return true;
     }
     boolean hour = expression.type() == TimeExpression.Type.TIME;
-    if (hour
-        && !expression.text().chars().anyMatch(Character::isUpperCase)
-        && !expression.text().endsWith("day")
-        && !expression.text().contains("today")
-        && !isPartOfDay(expression.text())) {
+    if (hour && !namesDay(expression.text())) {
       return true;
     }
     if (isYearOfRange(passage, time, date)) {
@@ -142,6 +143,17 @@ public final class EventFinder {
     }
     boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
     return ago || (coarse && !saysYear(expression.text(), date));
+  }
+
+  /**
+   * "9 a.m. on Friday", "tonight", but not "9:07 a.m. Moscow time": the hour alone is of any day.
+   */
+  private static boolean namesDay(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("day")
+        || NAMES_MONTH.matcher(text).find()
+        || lower.contains("tomorrow")
+        || isPartOfDay(lower);
   }
 
   /** "This afternoon", "late last night". */

@@ -4,7 +4,6 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,31 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Governor {
 
-  private static final Set<String> BOUNDS =
-      Set.of(
-          "by",
-          "since",
-          "until",
-          "through",
-          "for",
-          "before",
-          "after",
-          "to",
-          "between",
-          "over",
-          "within",
-          "throughout");
-
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
   private final HappeningReader reader;
+  private final DateUse use;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
     this.reader = reader;
+    this.use = new DateUse(syntax, phrases, reader);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -49,10 +35,7 @@ final class Governor {
     int first = syntax.timeStart(time);
     int after = syntax.timeEnd(time);
     int sentenceEnd = phrases.sentenceEnd(first);
-    if (syntax.timeAt(first) != time || isBound(first) || isInsideName(first, after, sentenceEnd)) {
-      return null;
-    }
-    if (isAnniversaryOf(first) && !isExplicit(first)) {
+    if (syntax.timeAt(first) != time || use.isNoDay(time)) {
       return null;
     }
     Happening beside = besideNoun(after, sentenceEnd);
@@ -98,91 +81,6 @@ final class Governor {
             || syntax.part(before) == Part.STOP);
   }
 
-  /** "By 2012", "since 1990", "(1978)": no day on which something happened. */
-  private boolean isBound(int first) {
-    if (first == 0) {
-      return false;
-    }
-    String before = text.lower(first - 1);
-    if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
-      return true;
-    }
-    if (isOfRecord(first) || isValidity(first)) {
-      return true;
-    }
-    if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
-      return false;
-    }
-    boolean range = before.equals("from") && !followedByTo(first);
-    return BOUNDS.contains(before) || before.equals("(") || range;
-  }
-
-  /** "Payable to holders of record on April 27". */
-  private boolean isOfRecord(int first) {
-    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
-    return t > 0 && text.lower(t).equals("record") && text.lower(t - 1).equals("of");
-  }
-
-  /** "Into law, effective on August 28", "a letter dated May 2": no day on which it happened. */
-  private boolean isValidity(int first) {
-    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
-    return t >= phrases.sentenceStart(first) && Syntax.isIn("validity", text.lower(t));
-  }
-
-  private boolean followedByTo(int first) {
-    int after = syntax.timeEnd(syntax.timeAt(first));
-    return after < text.tokenCount()
-        && text.lower(after).equals("to")
-        && after + 1 < text.tokenCount()
-        && syntax.isTime(after + 1);
-  }
-
-  /** "The Clean Air Act of 1990": the year is part of the name. */
-  private boolean isYearOfAct(int first) {
-    return first > 1
-        && text.lower(first - 1).equals("of")
-        && syntax.isCapitalised(first - 2)
-        && Syntax.isIn("act", text.lower(first - 2));
-  }
-
-  /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
-  private boolean isInsideName(int first, int after, int sentenceEnd) {
-    if (isYearOfAct(first)) {
-      return true;
-    }
-    if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {
-      return false;
-    }
-    Part before = syntax.part(first - 1);
-    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
-    boolean capital = syntax.isCapitalised(first - 1);
-    boolean listed =
-        before == Part.CONJUNCTION
-            || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));
-    boolean name =
-        before == Part.NOMINAL
-            && capital
-            && !syntax.isTime(first - 1)
-            && syntax.isCapitalised(after)
-            && syntax.part(after) == Part.NOMINAL
-            && reader.noun(after) == null;
-    return name || figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
-  }
-
-  /**
-   * "The first anniversary of the January 6 attack": the day, and not the year, is that of the
-   * attack.
-   */
-  private boolean isAnniversaryOf(int first) {
-    int limit = Math.max(phrases.sentenceStart(first), first - 6);
-    for (int t = first - 1; t >= limit; t--) {
-      if (isCue(t)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable Happening besideNoun(int after, int sentenceEnd) {
     int t = after;
     if (isCommaInside(t, sentenceEnd)) {
@@ -199,7 +97,7 @@ final class Governor {
     Happening found = null;
     for (int limit = Math.min(sentenceEnd, t + 6); t < limit && isInPhrase(t); t++) {
       Happening noun = reader.noun(t);
-      if (isCue(t)) {
+      if (use.isCue(t)) {
         return null;
       }
       found = noun != null ? noun : found;
@@ -244,8 +142,8 @@ final class Governor {
     for (int t = first - 1; t >= limit; t--) {
       Part part = syntax.part(t);
       dated |= isOtherDate(t);
-      if (isCue(t)) {
-        return isExplicit(first) ? noun : null;
+      if (use.isCue(t)) {
+        return use.isExplicit(first) ? noun : null;
       }
       if (text.lower(t).equals("due") && text.lower(t + 1).equals("to")) {
         return null;
@@ -282,6 +180,7 @@ final class Governor {
     return time >= 0
         && phrases.isSentenceTime(t)
         && syntax.timeEnd(time) == t + 1
+        && !use.isPointer(syntax.timeStart(time), t + 1)
         && syntax.time(time).type() == TimeExpression.Type.DATE
         && DateValue.of(syntax.time(time)) != null;
   }
@@ -351,7 +250,7 @@ final class Governor {
   private @Nullable Happening governed(
       int verb, @Nullable Happening noun, int first, boolean crossed) {
     String lower = text.lower(verb);
-    boolean exact = noun != null && isExplicit(first);
+    boolean exact = noun != null && use.isExplicit(first);
     if (noun != null && isActedUpon(noun) && syntax.part(verb) == Part.VERB && !crossed) {
       Happening doing = reader.verb(verb);
       if (doing != null) {
@@ -451,15 +350,6 @@ final class Governor {
             && syntax.part(verb) != Part.REPORT);
   }
 
-  /** Whether a date says its own year, so that it cannot be the day of the telling. */
-  private boolean isExplicit(int token) {
-    int time = syntax.timeAt(token);
-    String value = time < 0 ? null : syntax.time(time).value();
-    return value != null
-        && value.length() >= 4
-        && syntax.time(time).text().contains(value.substring(0, 4));
-  }
-
   /** "Took place", "was held": the happening is the noun of the subject. */
   private @Nullable Happening light(int verb, int first) {
     boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
@@ -479,7 +369,7 @@ final class Governor {
     }
     int from = subject.first();
     for (int t = subject.first(); t + 1 < subject.after(); t++) {
-      from = isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
+      from = use.isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
     }
     return firstNoun(from, subject.after());
   }
@@ -505,7 +395,7 @@ final class Governor {
   private @Nullable Happening firstNoun(int first, int after) {
     for (int t = first; t < after; t++) {
       Happening noun = reader.noun(t);
-      if (isCue(t)) {
+      if (use.isCue(t)) {
         return null;
       }
       if (noun != null && !(t + 1 < after && isInPhrase(t + 1))) {
@@ -544,7 +434,7 @@ final class Governor {
               && syntax.part(t + 1) != Part.VERB
               && syntax.part(t + 1) != Part.ADVERB
               && syntax.part(t + 1) != Part.AUXILIARY;
-      if (main || part == Part.SUBORDINATE || isCue(t)) {
+      if (main || part == Part.SUBORDINATE || use.isCue(t)) {
         return null;
       }
     }
@@ -704,20 +594,10 @@ final class Governor {
 
   private boolean isCommemoration(int first, int after) {
     for (int t = first; t < after; t++) {
-      if (isCue(t)) {
+      if (use.isCue(t)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** A word that makes a date the day of an anniversary. */
-  private boolean isCue(int t) {
-    String lower = text.lower(t);
-    return lower.startsWith("anniversar")
-        || lower.endsWith("centenary")
-        || lower.endsWith("centennial")
-        || lower.equals("jubilee")
-        || lower.startsWith("birthday");
   }
 }

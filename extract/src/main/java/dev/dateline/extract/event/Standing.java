@@ -65,10 +65,13 @@ final class Standing {
     if (clause.form() == Clause.Form.RELATIVE && !isNamed(subject) && !disaster) {
       return clause.object() != null && isNamed(clause.object());
     }
-    if (verb.kin().equals("meet") && !isJoined(subject) && !isWith(spans)) {
+    if (verb.kin().equals("meet")
+        && !complements.hasObject()
+        && !isJoined(subject)
+        && !isWith(spans)) {
       return false;
     }
-    if (isBareObject(complements) || isThinObject(complements)) {
+    if (isBareObject(complements) || (isThinObject(complements) && !disaster)) {
       return false;
     }
     if (isHanging(verb, clause) || isListed(subject, clause) || isShown(spans)) {

@@ -53,6 +53,34 @@ class EventFinderTest {
     assertThat(events(body)).extracting(DatedEvent::title).contains(title);
   }
 
+  @Test
+  void datesNothingByTheHourAlone() {
+    assertThat(events("Jane Moss took off in the Norge at 9:07 a.m. Moscow time.")).isEmpty();
+  }
+
+  @Test
+  void readsTheSameDayWhereItIsSaid() {
+    assertThat(events("Ann Lee and Paul Moss were born on the same day, February 12, 1809."))
+        .extracting(DatedEvent::date)
+        .containsExactly("1809-02-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ann Lee was a pianist. She played the works of Clara Schumann. In 1946 she died in Oslo. | \
+          Ann Lee died in Oslo
+          Sailors of the ship Aurora held a service at the hour at which she sank on May 2, 1912. | -
+          """)
+  void takesHeAndSheForTheOneThatIsSpokenOf(String body, String title) {
+    assertThat(events(body))
+        .filteredOn(event -> event.confidence() != Confidence.LOW)
+        .extracting(DatedEvent::title)
+        .isEqualTo(title.equals("-") ? List.of() : List.of(title));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

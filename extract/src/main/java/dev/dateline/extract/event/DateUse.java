@@ -1,0 +1,183 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
+
+/** Whether a date is there to say on what day something happened, or for something else. */
+final class DateUse {
+
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "by",
+          "since",
+          "until",
+          "through",
+          "for",
+          "before",
+          "after",
+          "to",
+          "between",
+          "over",
+          "within",
+          "throughout");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final HappeningReader reader;
+
+  DateUse(Syntax syntax, Phrases phrases, HappeningReader reader) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.reader = reader;
+  }
+
+  /** Whether a time expression is a bound, a part of a name, or the day of an anniversary. */
+  boolean isNoDay(int time) {
+    int first = syntax.timeStart(time);
+    int after = syntax.timeEnd(time);
+    return isBound(first)
+        || isPointer(first, after)
+        || isSecondBound(first)
+        || isMaturity(first)
+        || isInsideName(first, after, phrases.sentenceEnd(first))
+        || (isAnniversaryOf(first) && !isExplicit(first));
+  }
+
+  /** "Notes due July 9, 1992", "Title 18, Section 1956": what is owed, and what is no year. */
+  private boolean isMaturity(int first) {
+    if (first == 0 || !isExplicit(first)) {
+      return false;
+    }
+    String before = text.lower(first - 1);
+    return before.equals("due") || before.equals("section") || before.equals("sections");
+  }
+
+  /** "Between January 1994 and March 2002". */
+  private boolean isSecondBound(int first) {
+    if (first < 2 || !text.lower(first - 1).equals("and") || !syntax.isTime(first - 2)) {
+      return false;
+    }
+    int other = syntax.timeStart(syntax.timeAt(first - 2));
+    return other > 0 && text.lower(other - 1).equals("between");
+  }
+
+  /** "On the same day, February 12, 1809": the day is said behind it. */
+  boolean isPointer(int first, int after) {
+    String opening = text.lower(first);
+    boolean points =
+        opening.equals("same")
+            || opening.equals("that")
+            || (opening.equals("the") && text.lower(first + 1).equals("same"));
+    return points
+        && after + 1 < text.tokenCount()
+        && syntax.part(after) == Part.COMMA
+        && syntax.isTime(after + 1);
+  }
+
+  /** A word that makes a date the day of an anniversary. */
+  boolean isCue(int t) {
+    String lower = text.lower(t);
+    return lower.startsWith("anniversar")
+        || lower.endsWith("centenary")
+        || lower.endsWith("centennial")
+        || lower.equals("jubilee")
+        || lower.startsWith("birthday");
+  }
+
+  /** "By 2012", "since 1990", "(1978)": no day on which something happened. */
+  private boolean isBound(int first) {
+    if (first == 0) {
+      return false;
+    }
+    String before = text.lower(first - 1);
+    if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
+      return true;
+    }
+    if (isOfRecord(first) || isValidity(first)) {
+      return true;
+    }
+    if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
+      return false;
+    }
+    boolean range = before.equals("from") && !followedByTo(first);
+    return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  /** "Payable to holders of record on April 27". */
+  private boolean isOfRecord(int first) {
+    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t > 0 && text.lower(t).equals("record") && text.lower(t - 1).equals("of");
+  }
+
+  /** "Into law, effective on August 28", "a letter dated May 2": no day on which it happened. */
+  private boolean isValidity(int first) {
+    int t = syntax.part(first - 1) == Part.PREPOSITION ? first - 2 : first - 1;
+    return t >= phrases.sentenceStart(first) && Syntax.isIn("validity", text.lower(t));
+  }
+
+  private boolean followedByTo(int first) {
+    int after = syntax.timeEnd(syntax.timeAt(first));
+    return after < text.tokenCount()
+        && text.lower(after).equals("to")
+        && after + 1 < text.tokenCount()
+        && syntax.isTime(after + 1);
+  }
+
+  /** "The Clean Air Act of 1990": the year is part of the name. */
+  private boolean isYearOfAct(int first) {
+    return first > 1
+        && text.lower(first - 1).equals("of")
+        && syntax.isCapitalised(first - 2)
+        && Syntax.isIn("act", text.lower(first - 2));
+  }
+
+  /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
+  private boolean isInsideName(int first, int after, int sentenceEnd) {
+    if (isYearOfAct(first)) {
+      return true;
+    }
+    if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {
+      return false;
+    }
+    Part before = syntax.part(first - 1);
+    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
+    boolean capital = syntax.isCapitalised(first - 1);
+    boolean listed =
+        before == Part.CONJUNCTION
+            || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));
+    boolean name =
+        before == Part.NOMINAL
+            && capital
+            && !syntax.isTime(first - 1)
+            && syntax.isCapitalised(after)
+            && syntax.part(after) == Part.NOMINAL
+            && reader.noun(after) == null;
+    return name || figures && listed && syntax.part(after) == Part.NOMINAL && !syntax.isTime(after);
+  }
+
+  /**
+   * "The first anniversary of the January 6 attack": the day, and not the year, is that of the
+   * attack.
+   */
+  private boolean isAnniversaryOf(int first) {
+    int limit = Math.max(phrases.sentenceStart(first), first - 6);
+    for (int t = first - 1; t >= limit; t--) {
+      if (isCue(t) || (text.lower(t).equals("since") && text.lower(t + 1).equals("the"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a date says its own year, so that it cannot be the day of the telling. */
+  boolean isExplicit(int token) {
+    int time = syntax.timeAt(token);
+    String value = time < 0 ? null : syntax.time(time).value();
+    return value != null
+        && value.length() >= 4
+        && syntax.time(time).text().contains(value.substring(0, 4));
+  }
+}
