@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.cli.consume.TopicReader;
+import dev.dateline.cli.pipeline.ArchiveForm;
 import dev.dateline.cli.pipeline.Books;
 import dev.dateline.cli.settings.Setting;
 import dev.dateline.cli.settings.Settings;
@@ -66,7 +67,7 @@ final class RunReport {
 
   /** The books, and where everything is. */
   void books(Books books, long filesTouched) {
-    Path archive = settings.path(Setting.ARCHIVE).toAbsolutePath().normalize();
+    Path archive = archive();
     terminal.data("");
     terminal.data("Books");
     terminal.data(books.text().stripTrailing());
@@ -75,18 +76,29 @@ final class RunReport {
         books.changedNothing()
             ? "Nothing changed: every result is as it was."
             : "%,d files written or removed.".formatted(filesTouched));
-    terminal.data("Files: " + archive.resolve("articles"));
+    terminal.data("Files: " + archive.resolve(inSegments() ? "segments" : "articles"));
     if (books.rejected() > 0) {
       terminal.data("Rejected, with reasons: " + archive.resolve("rejected"));
     }
   }
 
-  /** Where the calendar is, and how to ask it. */
+  /** Where the calendar is, and how to ask it; segments hold it among the results. */
   void calendar() {
-    Path archive = settings.path(Setting.ARCHIVE).toAbsolutePath().normalize();
+    if (inSegments()) {
+      return;
+    }
+    Path archive = archive();
     terminal.data(
         "Calendar: " + archive.resolve("events") + ", events.ics and diary.ics beside it");
     terminal.data("What comes round next: ./dateline diary");
+  }
+
+  private boolean inSegments() {
+    return ArchiveForm.of(settings).segments().isPresent();
+  }
+
+  private Path archive() {
+    return settings.path(Setting.ARCHIVE).toAbsolutePath().normalize();
   }
 
   private void list(String what, PublishReport.Listed listed) {

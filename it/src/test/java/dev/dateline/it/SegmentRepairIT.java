@@ -33,6 +33,8 @@ class SegmentRepairIT {
       pipeline.awaitEverythingDone();
       pipeline.pause();
       verify(commands, 0, "0 differences");
+      assertRefused(commands);
+      assertRefused(commands, "--repair");
 
       Path broken = segments().get(0);
       byte[] content = Files.readAllBytes(broken);
@@ -41,7 +43,7 @@ class SegmentRepairIT {
       String found = verify(commands, 1, "differences");
       assertThat(found).contains(broken.toString());
 
-      try (DatelineProcess repair = commands.run("verify", "--repair")) {
+      try (DatelineProcess repair = commands.run("verify", "--layout", "segments", "--repair")) {
         assertThat(repair.exitCode()).as(repair::toString).isZero();
         assertThat(repair.messages()).contains("all mended");
       }
@@ -49,8 +51,18 @@ class SegmentRepairIT {
     }
   }
 
+  /** Read as documents, all of it would look as if it were missing. */
+  private void assertRefused(Commands commands, String... more) throws Exception {
+    try (DatelineProcess verify = commands.run("verify", more)) {
+      assertThat(verify.exitCode()).as(verify::toString).isEqualTo(3);
+      assertThat(verify.output()).isEmpty();
+      assertThat(verify.messages()).contains("has the layout \"segments\", not \"documents\"");
+    }
+    assertThat(directory.resolve("archive/articles")).doesNotExist();
+  }
+
   private static String verify(Commands commands, int exitCode, String message) throws Exception {
-    try (DatelineProcess verify = commands.run("verify")) {
+    try (DatelineProcess verify = commands.run("verify", "--layout", "segments")) {
       assertThat(verify.exitCode()).as(verify::toString).isEqualTo(exitCode);
       assertThat(verify.messages()).contains(message);
       return verify.output();

@@ -32,6 +32,9 @@ class SegmentsIT {
   private void run() throws Exception {
     try (DatelineProcess run = DatelineProcess.run(arguments("segments"))) {
       assertThat(run.exitCode()).as("%s", run).isZero();
+      assertThat(run.output())
+          .contains("Files: " + directory.resolve("archive/segments"))
+          .doesNotContain("Calendar: ");
     }
   }
 

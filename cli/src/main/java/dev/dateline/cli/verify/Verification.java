@@ -56,8 +56,13 @@ public final class Verification {
     this.archive = archive;
   }
 
-  /** Compares; changes nothing. */
+  /**
+   * Compares; changes nothing.
+   *
+   * @throws dev.dateline.sink.files.ArchiveTakenException if the archive has another layout
+   */
   public Outcome compare() throws IOException, InterruptedException {
+    ArchiveWriter.requireLayout(archive, connection);
     return archive.segments().isPresent() ? compareSegments() : compareDocuments(Set.of());
   }
 
@@ -66,8 +71,10 @@ public final class Verification {
    *
    * @return the differences that there were
    * @throws IOException if the writer of the files runs
+   * @throws dev.dateline.sink.files.ArchiveTakenException if the archive is another's
    */
   public Outcome repair() throws IOException, InterruptedException {
+    ArchiveWriter.requireOurs(archive, connection);
     requireNoWriter();
     if (archive.segments().isPresent()) {
       return repairSegments(archive.segments().get());

@@ -87,13 +87,37 @@ final class ArchiveIdentity {
    */
   synchronized void check() {
     try {
-      Content there = read();
-      if (there != null) {
-        requireOurs(there);
-      }
+      require(Requirement.OURS);
     } catch (IOException e) {
       // Whoever writes meets it again, and waits for the archive to be mended.
       return;
+    }
+  }
+
+  /** What an archive may be asked to be. */
+  enum Requirement {
+    /** In our layout, whoever writes it. */
+    LAYOUT,
+    /** In our layout, of our group and Kafka cluster. */
+    OURS
+  }
+
+  /**
+   * Refuses an archive that is another's, or only one of another layout; writes nothing. An archive
+   * that does not say what it is passes.
+   *
+   * @throws ArchiveTakenException if it is not what is required
+   * @throws IOException if it cannot be read
+   */
+  synchronized void require(Requirement requirement) throws IOException {
+    Content there = read();
+    if (there == null) {
+      return;
+    }
+    if (requirement == Requirement.OURS) {
+      requireOurs(there);
+    } else {
+      requireLayout(there);
     }
   }
 
@@ -149,14 +173,18 @@ final class ArchiveIdentity {
     files.flush(List.of(root));
   }
 
-  private void requireOurs(Content there) {
-    String remedy =
-        "; give another --archive, or remove \"" + root.resolve(FILE) + "\" to hand it over";
+  private void requireLayout(Content there) {
     if (!there.layout().equals(layout)) {
       throw new ArchiveTakenException(
           "the archive \"%s\" has the layout \"%s\", not \"%s\"; give another --archive, or --layout %s"
               .formatted(root, there.layout(), layout, there.layout()));
     }
+  }
+
+  private void requireOurs(Content there) {
+    requireLayout(there);
+    String remedy =
+        "; give another --archive, or remove \"" + root.resolve(FILE) + "\" to hand it over";
     if (!there.cluster().equals(origin().cluster()) || !there.group().equals(group)) {
       throw new ArchiveTakenException(
           "the archive \"%s\" is written by group %s of the Kafka cluster %s, not by group %s of %s%s"

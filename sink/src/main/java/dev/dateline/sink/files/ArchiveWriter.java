@@ -2,6 +2,7 @@ package dev.dateline.sink.files;
 
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,14 +37,8 @@ public final class ArchiveWriter extends FileWriter {
     Clock clock = Clock.systemUTC();
     Consumer<byte[], byte[]> consumer =
         FileClients.consumer(GROUP_ID, pace.batchRecords(), connection);
-    Archive archive =
-        new Archive(
-            new ArchiveLayout(settings.archive()),
-            new DiskFiles(pace.flushThreads()),
-            new FileTally());
-    ArchiveIdentity identity =
-        new ArchiveIdentity(
-            archive, GROUP_ID, settings.layout(), () -> ArchiveOrigin.of(connection));
+    Archive archive = archive(settings);
+    ArchiveIdentity identity = identity(archive, settings, connection);
     MaterializingLoop loop =
         new MaterializingLoop(
             consumer,
@@ -53,6 +48,53 @@ public final class ArchiveWriter extends FileWriter {
             DeadLetterBox.of(producer),
             BackOff.of(pace, clock));
     return new Work(consumer, loop, identity, archive, pace.closeTimeout());
+  }
+
+  private static Archive archive(ArchiveSettings settings) {
+    return new Archive(
+        new ArchiveLayout(settings.archive()),
+        new DiskFiles(settings.pace().flushThreads()),
+        new FileTally());
+  }
+
+  private static ArchiveIdentity identity(
+      Archive archive, ArchiveSettings settings, KafkaConnection connection) {
+    return new ArchiveIdentity(
+        archive, GROUP_ID, settings.layout(), () -> ArchiveOrigin.of(connection));
+  }
+
+  /**
+   * Refuses to read an archive in another layout than its own, which would look as if all of it
+   * were missing.
+   *
+   * @throws ArchiveTakenException if it has another layout
+   * @throws IOException if it does not say, and cannot be read
+   */
+  public static void requireLayout(ArchiveSettings settings, KafkaConnection connection)
+      throws IOException {
+    require(settings, connection, ArchiveIdentity.Requirement.LAYOUT);
+  }
+
+  /**
+   * Refuses to change an archive that another group, Kafka cluster or layout writes.
+   *
+   * @throws ArchiveTakenException if it is another's
+   * @throws IOException if it does not say, and cannot be read
+   */
+  public static void requireOurs(ArchiveSettings settings, KafkaConnection connection)
+      throws IOException {
+    require(settings, connection, ArchiveIdentity.Requirement.OURS);
+  }
+
+  private static void require(
+      ArchiveSettings settings, KafkaConnection connection, ArchiveIdentity.Requirement requirement)
+      throws IOException {
+    Archive archive = archive(settings);
+    try {
+      identity(archive, settings, connection).require(requirement);
+    } finally {
+      archive.files().close();
+    }
   }
 
   private static PartitionClaim claims(ArchiveSettings settings, Archive archive, Clock clock) {
