@@ -24,8 +24,15 @@ public final class DiaryEvents {
 
   private static final int[] STEPS = {30, 24, 18, 12};
 
+  /** The plus sign keeps SQLite from going through all events in the order of their prominence. */
   private static final String QUESTION =
-      "SELECT json, first, precision FROM event WHERE status = 'HAPPENED' AND prominence >= ? AND ";
+      "SELECT json, first, precision FROM event WHERE status = 'HAPPENED' AND +prominence >= ? AND"
+          + " ";
+
+  /** Of few, that order is the quickest way. */
+  private static final String QUESTION_OF_FEW =
+      "SELECT json, first, precision FROM event WHERE status = 'HAPPENED' AND prominence >= ? AND"
+          + " +precision IN ('DAY', 'MONTH', 'YEAR')";
 
   private final Database database;
 
@@ -62,11 +69,16 @@ public final class DiaryEvents {
   }
 
   private void forEachNear(DiaryQuery query, Consumer<CalendarEvent> consumer) {
+    boolean few = query.minProminence() >= 2 * MOST_FOR_ROUNDNESS;
+    if (few && query.days() >= DAYS_OF_YEAR) {
+      each(QUESTION_OF_FEW, query, consumer, true);
+      return;
+    }
     LocalDate from = query.from();
     LocalDate to = query.to();
     StringBuilder when = new StringBuilder("(precision IN ('MONTH', 'YEAR')");
     if (query.days() >= DAYS_OF_YEAR) {
-      when.append(" OR precision = 'DAY'");
+      when.append(" OR +precision = 'DAY'");
     } else {
       // A leap day comes round on the day before it.
       String first = monthDay(from);
@@ -83,7 +95,7 @@ public final class DiaryEvents {
   }
 
   private void forEach(DiaryQuery query, Consumer<CalendarEvent> consumer) {
-    each(QUESTION + "precision IN ('DAY', 'MONTH', 'YEAR')", query, consumer, false);
+    each(QUESTION + "+precision IN ('DAY', 'MONTH', 'YEAR')", query, consumer, false);
   }
 
   private void each(

@@ -61,6 +61,7 @@ CREATE TABLE event (
 );
 CREATE INDEX event_first ON event (first, prominence DESC);
 CREATE INDEX event_month_day ON event (month_day, prominence DESC);
+CREATE INDEX event_precision ON event (precision);
 CREATE INDEX event_prominence ON event (prominence DESC, first, id);
 -- All that the timeline asks, so that it never reads the records.
 CREATE INDEX event_timeline ON event (first, precision, prominence, title);

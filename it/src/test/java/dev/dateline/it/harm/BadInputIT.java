@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** All of the producer's bad input at once, through the whole pipeline. */
+@ResourceLock(SharedPipeline.OWN_BROKERS)
 class BadInputIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

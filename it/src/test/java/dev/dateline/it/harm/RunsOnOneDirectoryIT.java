@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two {@code run}s on one data directory. */
+@ResourceLock(SharedPipeline.OWN_BROKERS)
 class RunsOnOneDirectoryIT {
 
   @TempDir Path directory;

@@ -24,6 +24,9 @@ final class SharedPipeline implements ParameterResolver, AfterTestExecutionCallb
   /** A lock for classes that must not use it at the same time. */
   static final String LOCK = "dateline.shared-pipeline";
 
+  /** A lock for those beside it, so that two run at a time, and not all. */
+  static final String OWN_BROKERS = "dateline.own-brokers";
+
   private static @Nullable HarmedPipeline pipeline;
   private static @Nullable Path directory;
 

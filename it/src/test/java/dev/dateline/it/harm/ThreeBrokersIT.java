@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Everything stands on three brokers and must stand on two to count; one goes away. */
+@ResourceLock(SharedPipeline.OWN_BROKERS)
 class ThreeBrokersIT {
 
   @TempDir Path directory;
