@@ -24,7 +24,8 @@ final class Kinship {
     BIG,
     PERSON,
     THING,
-    HEAD
+    HEAD,
+    ROUTINE
   }
 
   /**
@@ -63,9 +64,6 @@ final class Kinship {
   private static final List<String> HEADS_IN_TWO_WORDS =
       List.of("prime minister", "supreme leader");
 
-  /** From this weight down a kin is routine, whatever else the title names. */
-  private static final int ROUTINE = -3;
-
   private Kinship() {}
 
   /** All kins of the words of a happening. */
@@ -102,7 +100,7 @@ final class Kinship {
     Kin first = null;
     for (String name : kins) {
       Kin kin = KINS.get(name);
-      if (kin != null && kin.weight() <= ROUTINE) {
+      if (kin != null && kin.traits().contains(Trait.ROUTINE)) {
         return kin;
       }
       first = first == null ? kin : first;

@@ -168,13 +168,21 @@ final class CalendarTask {
     return false;
   }
 
-  /** Empties the tables, and makes all that was done since the last commit seen at once. */
+  /**
+   * Empties the tables, and makes all that was done since the last commit seen at once, or dies
+   * over it.
+   */
   boolean commit(Random random) {
     List<Waiting> changed = new ArrayList<>(waiting);
     waiting.clear();
     Collections.shuffle(changed, random);
     changed.forEach(
         w -> requireNonNull(onCommit.get(w.table())).process(w.key(), KeepRows.CHANGED));
+    if (random.nextInt(8) == 0) {
+      // The tables are empty, and yet nothing of it has been committed.
+      die();
+      return true;
+    }
     boolean wrote = !transaction.isEmpty();
     List<Sent> written = List.copyOf(transaction);
     transaction.clear();

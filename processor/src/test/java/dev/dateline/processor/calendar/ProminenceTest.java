@@ -130,6 +130,13 @@ class ProminenceTest {
   }
 
   @Test
+  void takesTheFirstHappeningForTheKindUnlessAnotherIsRoutine() {
+    assertThat(Kinship.telling(List.of("quake", "damage")).words()).isEqualTo("earthquake");
+    assertThat(Kinship.telling(List.of("sign", "agree")).words()).isEqualTo("signing");
+    assertThat(Kinship.telling(List.of("kill", "charge")).words()).isEqualTo("charge in court");
+  }
+
+  @Test
   void growsWithTheToll() {
     int none = prominence("attack", 0, null).points();
     int forty = prominence("attack", 40, null).points();
