@@ -50,8 +50,7 @@ public final class ArticleProcessor implements AutoCloseable {
     EnrichmentTopology topology =
         new EnrichmentTopology(
             extractor::extract, extractor.version(), settings.maxOutputBytes(), calendar, counts);
-    this.application =
-        new StreamsApplication(topology.get(), streamsSettings(settings, connection));
+    this.application = new StreamsApplication(topology, streamsSettings(settings, connection));
   }
 
   static StreamsSettings streamsSettings(ProcessorSettings settings, KafkaConnection connection) {

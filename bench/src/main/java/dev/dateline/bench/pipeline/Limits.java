@@ -181,7 +181,7 @@ final class Limits {
     AtomicLong cpuAtFirst = new AtomicLong();
     try (StreamsApplication application =
         new StreamsApplication(
-            topology(),
+            Limits::topology,
             new StreamsSettings(
                 "bench-limit-identity",
                 connection,

@@ -29,7 +29,7 @@ public final class ResultPublisher implements AutoCloseable {
     this.topology = new ResultsTopology(PublishedResults.on(connection));
     this.application =
         new StreamsApplication(
-            topology.get(),
+            topology,
             new StreamsSettings(
                 GROUP_ID,
                 connection,

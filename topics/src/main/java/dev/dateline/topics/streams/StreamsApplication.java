@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -32,21 +33,35 @@ public final class StreamsApplication implements AutoCloseable {
   private static final Duration EARLY = Duration.ofSeconds(60);
 
   private final String name;
-  private final KafkaStreams streams;
+  private final Supplier<KafkaStreams> clients;
+  private volatile KafkaStreams streams;
+  private volatile boolean tooEarly;
+  private volatile boolean closed;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile long startedAt;
   private volatile LatencyListener latencyListener = LatencyListener.NONE;
 
-  public StreamsApplication(Topology topology, StreamsSettings settings) {
+  /**
+   * Prepares the application; nothing is contacted yet.
+   *
+   * @param topology builds the topology anew at each call, since a client cannot start twice
+   */
+  public StreamsApplication(Supplier<Topology> topology, StreamsSettings settings) {
     this.name = settings.applicationId();
     Properties properties = settings.properties();
     properties.put(
         LatencyTimestampExtractor.LISTENER,
         (LatencyListener) (topic, age) -> latencyListener.took(topic, age));
-    this.streams = new KafkaStreams(topology, properties);
-    streams.setUncaughtExceptionHandler(this::onFailure);
-    streams.setStateListener((to, from) -> onState(to));
+    this.clients = () -> new KafkaStreams(topology.get(), properties);
+    this.streams = newClient();
+  }
+
+  private KafkaStreams newClient() {
+    KafkaStreams client = clients.get();
+    client.setUncaughtExceptionHandler(this::onFailure);
+    client.setStateListener((to, from) -> onState(to));
+    return client;
   }
 
   /** From now on a listener hears how old each record is when it is taken up. */
@@ -86,10 +101,15 @@ public final class StreamsApplication implements AutoCloseable {
   /** Leaves the group and closes the stores; what was not committed is done again next time. */
   @Override
   public void close() {
+    KafkaStreams last;
+    synchronized (this) {
+      closed = true;
+      last = streams;
+    }
     CloseOptions leave =
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-    if (!streams.close(leave)) {
+    if (!last.close(leave)) {
       LOG.warn("{} did not close within {} s", name, CLOSE_TIMEOUT.toSeconds());
     }
   }
@@ -97,7 +117,8 @@ public final class StreamsApplication implements AutoCloseable {
   private StreamThreadExceptionResponse onFailure(Throwable thrown) {
     if (isTooEarly(thrown)) {
       LOG.info("{} does not see its topics yet and tries again", name);
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
+      tooEarly = true;
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     LOG.error("{} failed and shuts down", name, thrown);
     failure.compareAndSet(null, thrown);
@@ -117,8 +138,38 @@ public final class StreamsApplication implements AutoCloseable {
   }
 
   private void onState(State state) {
-    if (state == State.RUNNING || state == State.ERROR || state == State.NOT_RUNNING) {
-      runningOrOver.countDown();
+    if (!tooEarly) {
+      if (state == State.RUNNING || state == State.ERROR || state == State.NOT_RUNNING) {
+        runningOrOver.countDown();
+      }
+    } else if (state == State.ERROR) {
+      Thread again = new Thread(this::startAgain, name + "-start-again");
+      again.setDaemon(true);
+      again.start();
     }
+  }
+
+  /**
+   * Begins with a new client, not with a new thread in the old one: a replaced thread has another
+   * number, so its transactions have an id that a later start, whose threads count from one, does
+   * not use. If the process died, nobody would end the open transaction of that id, and the next
+   * start would wait for it until it times out.
+   */
+  private void startAgain() {
+    streams.close(CLOSE_TIMEOUT);
+    try {
+      synchronized (this) {
+        if (!closed) {
+          tooEarly = false;
+          streams = newClient();
+          streams.start();
+          return;
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.error("{} failed when it started again", name, e);
+      failure.compareAndSet(null, e);
+    }
+    runningOrOver.countDown();
   }
 }

@@ -40,6 +40,13 @@ public record StreamsSettings(
    */
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(2);
 
+  /**
+   * How long a consumer asks for its committed positions before that ends its thread. While the
+   * transaction of an instance that died is open there is no answer, so this is longer than such a
+   * transaction can last, with a minute for the broker to notice.
+   */
+  private static final Duration POSITIONS_TIMEOUT = TRANSACTION_TIMEOUT.plusMinutes(1);
+
   private static final int BATCH_BYTES = 128 * 1024;
 
   /**
@@ -98,6 +105,9 @@ public record StreamsSettings(
                 SharedRocksDbBudget.class.getName()),
             Map.entry(
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
+            Map.entry(
+                StreamsConfig.consumerPrefix(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
+                Math.toIntExact(POSITIONS_TIMEOUT.toMillis())),
             Map.entry(
                 StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
                 Sizes.MAX_REQUEST_BYTES),

@@ -48,6 +48,15 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void waitsLongerForPositionsThanADeadInstanceCanKeepThemUnstable() {
+    Map<String, Object> consumer = config.getMainConsumerConfigs("group", "client", 0);
+    Map<String, Object> producer = config.getProducerConfigs("client");
+
+    assertThat(Integer.parseInt(String.valueOf(consumer.get("default.api.timeout.ms"))))
+        .isGreaterThan(Integer.parseInt(String.valueOf(producer.get("transaction.timeout.ms"))));
+  }
+
+  @Test
   void writesTheLargestDeadLetterInATransaction() {
     Map<String, Object> producer = config.getProducerConfigs("client");
 
