@@ -15,7 +15,6 @@ import dev.dateline.topics.AnniversaryRule;
 import dev.dateline.topics.KafkaConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -135,7 +134,8 @@ final class DiaryCommand implements Callable<Integer> {
     Path archive = settings.path(Setting.ARCHIVE);
     LocalDate first = from == null ? LocalDate.now(clock) : from;
     Optional<KafkaConnection> brokers = settings.foreignBrokers();
-    if (brokers.isEmpty() && !Files.isDirectory(archive.resolve("events"))) {
+    ArchiveEvents files = new ArchiveEvents(archive);
+    if (brokers.isEmpty() && !files.exist()) {
       terminal.message(
           "dateline: there are no events in \"%s\"; `dateline run` makes them, --archive names"
                   .formatted(archive)
@@ -147,8 +147,7 @@ final class DiaryCommand implements Callable<Integer> {
       terminal.message("Written: %s and events.ics".formatted(archive.resolve("diary.ics")));
       return ExitCode.OK.code();
     }
-    EventSource source =
-        brokers.<EventSource>map(TopicEvents::new).orElseGet(() -> new ArchiveEvents(archive));
+    EventSource source = brokers.<EventSource>map(TopicEvents::new).orElse(files);
     Diary diary = Diary.of(source, query(first));
     terminal.data(output.write(diary).getBytes(StandardCharsets.UTF_8));
     terminal.flush();

@@ -82,14 +82,13 @@ final class RunReport {
     }
   }
 
-  /** Where the calendar is, and how to ask it; segments hold it among the results. */
+  /** Where the calendar is, and how to ask it; segments hold its events among the results. */
   void calendar() {
-    if (inSegments()) {
-      return;
-    }
     Path archive = archive();
     terminal.data(
-        "Calendar: " + archive.resolve("events") + ", events.ics and diary.ics beside it");
+        inSegments()
+            ? "Calendar: events.ics and diary.ics in " + archive
+            : "Calendar: " + archive.resolve("events") + ", events.ics and diary.ics beside it");
     terminal.data("What comes round next: ./dateline diary");
   }
 

@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import dev.dateline.cli.terminal.Terminal;
+import dev.dateline.sink.segments.Compression;
+import dev.dateline.sink.segments.Envelope;
+import dev.dateline.sink.segments.SegmentName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +101,48 @@ class DiaryCommandTest {
   }
 
   @Test
+  void readsSegmentsWithWhatWasCorrectedAndWithdrawn() throws IOException {
+    diary("--from", "2027-06-01");
+    String documents = text(data);
+    String late = eventJson("2007", "founding of the Gamma Choir", 8, "country/fr");
+    segment(
+        "partition-0/2020-01-01/",
+        3,
+        List.of(
+            value("2007/0123", late.replace("Gamma", "Delta")),
+            value(
+                "1977-06-19/0123",
+                eventJson("1977-06-19", "signing of the Alpha Accord", 9, "country/fr"))));
+    segment("partition-1/2020-01-01/", 3, List.of(value("gone/0123", late)));
+    segment(
+        "partition-1/2020-01-02/",
+        7,
+        List.of(
+            value("gone/0123", null),
+            value(
+                "2017-06-30/0123",
+                eventJson("2017-06-30", "opening of the Beta Bridge", 3, "country/pl"))));
+    segment("partition-0/2020-01-02/", 9, List.of(value("2007/0123", late)));
+    try (Stream<Path> files = Files.walk(archive.resolve("events"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    assertThat(diary("--from", "2027-06-01")).as(text(messages)).isZero();
+    assertThat(text(data)).isEqualTo(documents).contains("Gamma");
+  }
+
+  @Test
+  void namesTheSegmentThatIsDamaged() throws IOException {
+    Path file = segment("partition-0/2020-01-01/", 3, List.of(value("a/0123", null)));
+    Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+
+    assertThat(diary("--from", "2027-06-01")).isNotZero();
+    assertThat(text(messages)).contains(file.toString(), "is damaged", "verify --repair");
+  }
+
+  @Test
   void writesICalendarThatAnotherLibraryReads() {
     assertThat(diary("--from", "2027-06-01", "--days", "30", "-o", "ical")).isEqualTo(0);
     assertThat(Biweekly.parse(text(data)).first().getEvents())
@@ -142,17 +194,49 @@ class DiaryCommandTest {
       throws IOException {
     Path path = archive.resolve("events").resolve(file + ".json");
     Files.createDirectories(path.getParent());
-    String handle = title.contains("Beta") ? "a#e2" : "a#e1";
     Files.writeString(
         path,
-        """
-        {"date":"%1$s","events":[{"id":"%1$s/0123","date":"%1$s","precision":"%2$s",
-         "title":"%3$s","status":"HAPPENED","participants":["%4$s"],"places":[],"claims":["%5$s"],
-         "sources":[{"articleId":"a","published":"2020-01-01","quote":"So it was."}],
-         "sourceCount":1,"independentSources":1,"anniversariesSeen":[],"disputedDates":[],
-         "coarser":[],"prominence":%6$d,"why":["1 source"]}]}
-        """
-            .formatted(
-                date, date.length() == 10 ? "DAY" : "YEAR", title, country, handle, prominence));
+        "{\"date\":\"%s\",\"events\":[%s]}"
+            .formatted(date, eventJson(date, title, prominence, country)));
+  }
+
+  private static String eventJson(String date, String title, int prominence, String country) {
+    String handle = title.contains("Beta") ? "a#e2" : "a#e1";
+    return """
+    {"id":"%1$s/0123","date":"%1$s","precision":"%2$s",
+     "title":"%3$s","status":"HAPPENED","participants":["%4$s"],"places":[],"claims":["%5$s"],
+     "sources":[{"articleId":"a","published":"2020-01-01","quote":"So it was."}],
+     "sourceCount":1,"independentSources":1,"anniversariesSeen":[],"disputedDates":[],
+     "coarser":[],"prominence":%6$d,"why":["1 source"]}
+    """
+        .formatted(date, date.length() == 10 ? "DAY" : "YEAR", title, country, handle, prominence);
+  }
+
+  private static Map.Entry<String, Optional<String>> value(String id, @Nullable String json) {
+    return Map.entry(id, Optional.ofNullable(json));
+  }
+
+  /** One frame with values of events at offsets from the first on. */
+  private Path segment(String folder, long first, List<Map.Entry<String, Optional<String>>> values)
+      throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    long offset = first;
+    for (Map.Entry<String, Optional<String>> value : values) {
+      Envelope.append(
+          new ConsumerRecord<>(
+              "news.results",
+              0,
+              offset++,
+              ("event/" + value.getKey()).getBytes(UTF_8),
+              value.getValue().map(json -> json.getBytes(UTF_8)).orElse(null)),
+          lines);
+    }
+    Path file =
+        archive
+            .resolve("segments")
+            .resolve(folder)
+            .resolve(new SegmentName(first, offset - 1, Compression.ZSTD).toString());
+    Files.createDirectories(file.getParent());
+    return Files.write(file, Compression.ZSTD.frame(lines.toByteArray()));
   }
 }

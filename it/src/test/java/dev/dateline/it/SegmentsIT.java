@@ -29,24 +29,53 @@ class SegmentsIT {
     }
   }
 
+  @Test
+  void theCalendarOfSegmentsIsThatOfDocuments() throws Exception {
+    run();
+    try (DatelineProcess other =
+        DatelineProcess.run(arguments("documents", "other-archive", "other-data"))) {
+      assertThat(other.exitCode()).as("%s", other).isZero();
+    }
+    for (String calendar : List.of("archive/events.ics", "archive/diary.ics")) {
+      assertThat(directory.resolve(calendar))
+          .content()
+          .contains("BEGIN:VEVENT")
+          .isEqualTo(Files.readString(directory.resolve("other-" + calendar)));
+    }
+    assertThat(diary("archive")).isNotEmpty().isEqualTo(diary("other-archive"));
+  }
+
+  private String diary(String archive) throws Exception {
+    try (DatelineProcess diary =
+        DatelineProcess.run(
+            "diary", "-o", "json", "--archive", directory.resolve(archive).toString())) {
+      assertThat(diary.exitCode()).as("%s", diary).isZero();
+      return diary.output();
+    }
+  }
+
   private void run() throws Exception {
     try (DatelineProcess run = DatelineProcess.run(arguments("segments"))) {
       assertThat(run.exitCode()).as("%s", run).isZero();
       assertThat(run.output())
           .contains("Files: " + directory.resolve("archive/segments"))
-          .doesNotContain("Calendar: ");
+          .contains("Calendar: events.ics and diary.ics in " + directory.resolve("archive"));
     }
   }
 
   private String[] arguments(String layout) {
+    return arguments(layout, "archive", "data");
+  }
+
+  private String[] arguments(String layout, String archive, String data) {
     return new String[] {
       "run",
       "--layout",
       layout,
       "--archive",
-      directory.resolve("archive").toString(),
+      directory.resolve(archive).toString(),
       "--data",
-      directory.resolve("data").toString()
+      directory.resolve(data).toString()
     };
   }
 

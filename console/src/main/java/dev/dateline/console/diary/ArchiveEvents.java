@@ -10,14 +10,24 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The events of an archive's files, {@code events/**.json}. */
+/**
+ * The events of an archive's files: {@code events/**.json} of the layout {@code documents}, {@code
+ * segments/**} of the layout {@code segments}.
+ */
 public final class ArchiveEvents implements EventSource {
 
   private final Path events;
+  private final SegmentEvents segments;
 
   /** The events of an archive directory. */
   public ArchiveEvents(Path archive) {
     this.events = archive.resolve("events");
+    this.segments = new SegmentEvents(archive);
+  }
+
+  /** Whether the directory has anything to read events from. */
+  public boolean exist() {
+    return Files.isDirectory(events) || segments.exist();
   }
 
   /** A file of events. */
@@ -25,9 +35,13 @@ public final class ArchiveEvents implements EventSource {
 
   @Override
   public void forEach(Consumer<CalendarEvent> consumer) throws IOException {
-    if (!Files.isDirectory(events)) {
-      return;
+    segments.forEach(consumer);
+    if (Files.isDirectory(events)) {
+      readDocuments(consumer);
     }
+  }
+
+  private void readDocuments(Consumer<CalendarEvent> consumer) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(events)) {
       files = found.filter(file -> file.toString().endsWith(".json")).sorted().toList();
