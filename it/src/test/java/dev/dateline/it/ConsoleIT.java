@@ -320,6 +320,38 @@ class ConsoleIT {
     browser.keep("why");
   }
 
+  /** What most sources say is the event's date; the other is named and leads to who says it. */
+  @Test
+  void showsTheDatesThatSourcesDispute() throws Exception {
+    String founded = "The observatory at Mount Merse was founded on ";
+    console.publish(
+        "news.articles",
+        ConsoleUnderTest.article("merse-1", "The observatory", founded + "July 3, 1874."),
+        ConsoleUnderTest.article(
+            "merse-2",
+            "Astronomers",
+            "Astronomers founded the observatory at Mount Merse on July 3, 1874."),
+        ConsoleUnderTest.article("merse-3", "A dispute", founded + "July 4, 1874."));
+    open("/on-this-day/7/3");
+    browser.await(
+        "return [...document.querySelectorAll('main a')].some(a =>"
+            + " a.textContent.includes('Merse'))");
+    browser.script(
+        "[...document.querySelectorAll('main a')].find(a =>"
+            + " a.textContent.includes('Merse')).click()");
+    browser.await("return document.body.textContent.includes('Other dates')");
+    assertThat(text("header .date")).contains("3 July 1874");
+    assertThat(text(".event-page aside")).contains("4 July 1874", "in 1 source");
+    browser.keep("disputed");
+    assertThat(console.violations(ConsoleUnderTest.WCAG)).isEmpty();
+    browser.script(
+        "[...document.querySelectorAll('aside a')].find(a => a.textContent === '4 July"
+            + " 1874').click()");
+    browser.await(
+        "return document.querySelector('header .date')?.textContent.includes('4 July 1874')");
+    assertThat(text("blockquote p")).isEqualTo(founded + "July 4, 1874.");
+  }
+
   private static String text(String selector) throws Exception {
     return browser
         .script("return document.querySelector(arguments[0])?.textContent || ''", selector)
