@@ -119,6 +119,18 @@ class GuaranteesTest {
   }
 
   @Test
+  void knowsTheFileOfRejectionsThatGotNone() {
+    String name = "rejected/_more-4.json";
+    files.put(
+        name,
+        "{\"partition\":4,\"files\":1000,\"firstWithoutFile\":1000,\"where\":\"topic\"}\n"
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(new NoTornFile().breaches(evidence())).isEmpty();
+    files.put(name, "{\"partition\":4}\n".getBytes(StandardCharsets.UTF_8));
+    assertBroken(new NoTornFile(), name + " is no object with the fields");
+  }
+
+  @Test
   void noticesAFileWithoutItsLastByte() {
     files.computeIfPresent(
         "events/2024/06/19.json", (name, whole) -> Arrays.copyOf(whole, whole.length - 1));

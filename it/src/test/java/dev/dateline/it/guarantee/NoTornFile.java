@@ -21,6 +21,12 @@ public final class NoTornFile implements Guarantee {
           "events", List.of("date", "events"),
           "rejected", List.of("origin", "letter"));
 
+  /** Of the file that stands for all rejections of a partition that got none of their own. */
+  private static final String MORE = "rejected/_more-";
+
+  private static final List<String> FIELDS_OF_MORE =
+      List.of("partition", "firstWithoutFile", "where");
+
   @Override
   public List<String> breaches(Evidence evidence) {
     List<String> breaches = new ArrayList<>(torn(evidence.files()));
@@ -36,7 +42,8 @@ public final class NoTornFile implements Guarantee {
     List<String> torn = new ArrayList<>();
     files.forEach(
         (name, content) -> {
-          List<String> fields = FIELDS.get(name.replaceFirst("/.*", ""));
+          List<String> fields =
+              name.startsWith(MORE) ? FIELDS_OF_MORE : FIELDS.get(name.replaceFirst("/.*", ""));
           if (!name.startsWith(".staging/")) {
             check(name, content, fields, torn);
           }
