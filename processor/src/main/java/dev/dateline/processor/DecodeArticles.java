@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.dateline.processor.Passage.Passed;
 import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.OutcomeCounts;
+import dev.dateline.topics.streams.EarlyCommits;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -23,6 +24,7 @@ final class DecodeArticles implements FixedKeyProcessor<byte[], byte[], Passage<
   @Override
   public void init(FixedKeyProcessorContext<byte[], Passage<Arrival>> context) {
     desk = new RecordDesk<>(context, counts);
+    EarlyCommits.schedule(context);
   }
 
   @Override

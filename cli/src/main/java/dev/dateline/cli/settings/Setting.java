@@ -45,7 +45,10 @@ public enum Setting {
   PRODUCER_BATCH_SIZE("producer.batch-size", Kind.SIZE, "128KiB", "bytes sent at once"),
   PROCESSOR_THREADS("processor.threads", Kind.COUNT, "1", "stream threads of the processor"),
   PROCESSOR_COMMIT_INTERVAL(
-      "processor.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+      "processor.commit-interval",
+      Kind.DURATION,
+      "100ms",
+      "length of its transactions while it keeps up; at least 500ms while it is behind"),
   CALENDAR(
       "calendar",
       Kind.TEXT,
@@ -53,7 +56,10 @@ public enum Setting {
       "on or off; off makes no events and anniversaries of what the articles tell"),
   RESULTS_THREADS("results.threads", Kind.COUNT, "1", "stream threads of the sink's first step"),
   RESULTS_COMMIT_INTERVAL(
-      "results.commit-interval", Kind.DURATION, "100ms", "length of its transactions"),
+      "results.commit-interval",
+      Kind.DURATION,
+      "100ms",
+      "length of its transactions while it keeps up; at least 500ms while it is behind"),
   LAYOUT(
       "layout",
       Kind.TEXT,

@@ -2,6 +2,7 @@ package dev.dateline.processor.calendar;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dateline.topics.streams.EarlyCommits;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -68,6 +69,7 @@ final class KeepRows<C, V> implements FixedKeyProcessor<String, C, Integer> {
   @Override
   public void init(FixedKeyProcessorContext<String, Integer> newContext) {
     context = newContext;
+    EarlyCommits.schedule(newContext);
     store = newContext.getStateStore(storeName);
     days = touch == null ? null : newContext.getStateStore(CalendarTopology.OPEN_DAYS);
   }

@@ -10,6 +10,7 @@ import dev.dateline.topics.InvalidRecordException;
 import dev.dateline.topics.OutcomeCounts;
 import dev.dateline.topics.ResultKey;
 import dev.dateline.topics.Sizes;
+import dev.dateline.topics.streams.EarlyCommits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
   @Override
   public void init(ProcessorContext<byte[], byte[]> newContext) {
     context = newContext;
+    EarlyCommits.schedule(newContext);
     KeyValueStore<String, LastResult> store =
         newContext.getStateStore(ResultsTopology.LAST_RESULTS);
     RestoreLastResults.into(store, published, newContext.taskId().partition());

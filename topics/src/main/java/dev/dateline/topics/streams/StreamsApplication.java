@@ -50,9 +50,15 @@ public final class StreamsApplication implements AutoCloseable {
   public StreamsApplication(Supplier<Topology> topology, StreamsSettings settings) {
     this.name = settings.applicationId();
     Properties properties = settings.properties();
+    EarlyCommits earlyCommits = new EarlyCommits(settings.commitInterval());
+    properties.put(EarlyCommits.PROPERTY, earlyCommits);
     properties.put(
         LatencyTimestampExtractor.LISTENER,
-        (LatencyListener) (topic, age) -> latencyListener.took(topic, age));
+        (LatencyListener)
+            (topic, age) -> {
+              earlyCommits.took(topic, age);
+              latencyListener.took(topic, age);
+            });
     this.clients = () -> new KafkaStreams(topology.get(), properties);
     this.streams = newClient();
   }

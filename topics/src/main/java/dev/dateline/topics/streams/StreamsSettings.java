@@ -19,7 +19,9 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param connection to the brokers; properties passed through there win over all that is set here
  * @param stateDirectory of this instance alone
  * @param threads stream threads, 1 or more
- * @param commitInterval how long a transaction stays open, and so how soon a result is visible
+ * @param commitInterval how long a transaction stays open while the stage keeps up, and so how soon
+ *     a result is visible; while it is behind, up to {@link #LONGEST_WHILE_BEHIND} or as long as
+ *     this, whichever is more
  */
 public record StreamsSettings(
     String applicationId,
@@ -32,6 +34,9 @@ public record StreamsSettings(
    * Short enough to be seen at once, long enough that a transaction carries thousands of results.
    */
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+
+  /** What a transaction costs is then shared by thousands of results. */
+  static final Duration LONGEST_WHILE_BEHIND = Duration.ofMillis(500);
 
   /**
    * Longer than the worst text of the greatest length takes, or its transaction would be ended by
@@ -80,13 +85,15 @@ public record StreamsSettings(
 
   /** The properties of the application, exactly-once among them. */
   public Properties properties() {
+    Duration longest =
+        commitInterval.compareTo(LONGEST_WHILE_BEHIND) > 0 ? commitInterval : LONGEST_WHILE_BEHIND;
     return connection.clientProperties(
         Map.ofEntries(
             Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, applicationId),
             Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString()),
             Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads),
             Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
-            Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis()),
+            Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, longest.toMillis()),
             // A clean restart on the classic protocol waits for the old session to expire.
             Map.entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams"),
             Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
@@ -120,7 +127,7 @@ public record StreamsSettings(
             Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES),
             Map.entry(
                 StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-                Math.min(commitInterval.toMillis(), MAX_LINGER.toMillis())),
+                Math.min(longest.toMillis(), MAX_LINGER.toMillis())),
             Map.entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
             Map.entry(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

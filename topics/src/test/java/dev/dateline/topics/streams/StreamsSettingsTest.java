@@ -27,7 +27,7 @@ class StreamsSettingsTest {
     assertThat(config.getString("application.id")).isEqualTo("dateline-test");
     assertThat(config.getString("processing.guarantee")).isEqualTo("exactly_once_v2");
     assertThat(config.getString("group.protocol")).isEqualTo("streams");
-    assertThat(config.getLong("commit.interval.ms")).isEqualTo(100);
+    assertThat(config.getLong("commit.interval.ms")).isEqualTo(500);
     assertThat(config.getInt("num.stream.threads")).isEqualTo(2);
     assertThat(config.getString("state.dir")).isEqualTo(Path.of("state", "1").toString());
     assertThat(config.getBoolean("ensure.explicit.internal.resource.naming")).isTrue();
@@ -65,7 +65,7 @@ class StreamsSettingsTest {
     assertThat(producer.get("max.request.size")).hasToString(Integer.toString(34 * 1024 * 1024));
     assertThat(producer.get("buffer.memory")).hasToString(Integer.toString(68 * 1024 * 1024));
     assertThat(producer.get("batch.size")).hasToString("131072");
-    assertThat(producer.get("linger.ms")).hasToString("100");
+    assertThat(producer.get("linger.ms")).hasToString("500");
     assertThat(producer.get("compression.type")).hasToString("lz4");
   }
 
