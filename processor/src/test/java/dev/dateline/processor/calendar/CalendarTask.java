@@ -277,9 +277,12 @@ final class CalendarTask {
                 CalendarTask.class.getClassLoader(),
                 new Class<?>[] {FixedKeyProcessorContext.class},
                 (proxy, method, arguments) ->
-                    method.getName().equals("getStateStore")
-                        ? arguments[0].equals(days.name()) ? days : stores.get(arguments[0])
-                        : null);
+                    switch (method.getName()) {
+                      case "getStateStore" ->
+                          arguments[0].equals(days.name()) ? days : stores.get(arguments[0]);
+                      case "appConfigs" -> Map.of();
+                      default -> null;
+                    });
     keep.init(context);
     return (key, changed) -> {
       @SuppressWarnings("unchecked")
