@@ -48,6 +48,18 @@ final class MarkedDayReader {
           "approaching",
           "upcoming");
 
+  private static final Set<String> NOW = Set.of("is", "are", "will", "to");
+  private static final Set<String> CELEBRATING =
+      Set.of(
+          "celebrating",
+          "marking",
+          "commemorating",
+          "observing",
+          "celebrate",
+          "mark",
+          "commemorate",
+          "observe");
+
   private static final Set<String> RESOLVING =
       Set.of(
           "resolution",
@@ -275,6 +287,13 @@ final class MarkedDayReader {
     if (day != null && weekday && past && looksAhead(time, cue, start)) {
       return dayOf(day.plusDays(7));
     }
+    if (day != null
+        && !weekday
+        && day.isBefore(published.minusDays(7))
+        && isBareDay(expression, value)
+        && isMarkedNow(start, cue.first())) {
+      return UnitArithmetic.plus(value, 1, dev.dateline.extract.Anniversary.Unit.YEAR);
+    }
     boolean near = cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && isBehind(time, cue);
     if (day != null && weekday && near && day.isBefore(published.minusDays(3))) {
       return dayOf(day.plusDays(7));
@@ -291,6 +310,33 @@ final class MarkedDayReader {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
     }
     return value;
+  }
+
+  /** "November 24": a day of a month, of which the year is not said. */
+  private static boolean isBareDay(TimeExpression expression, DateValue value) {
+    String words = expression.text();
+    return value.precision() == Precision.DAY
+        && !BaseReader.saysYear(expression, value)
+        && Character.isLetter(words.charAt(0))
+            != Character.isLetter(words.charAt(words.length() - 1));
+  }
+
+  /**
+   * "Is celebrating", "will mark": what is marked on a day that only the year before had is to
+   * come.
+   */
+  private boolean isMarkedNow(int start, int cue) {
+    for (int t = start; t < cue - 1; t++) {
+      boolean now = NOW.contains(text.lower(t));
+      if (now && (CELEBRATING.contains(text.lower(t + 1)) || isCelebrating(t + 2, cue))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCelebrating(int t, int cue) {
+    return t < cue && CELEBRATING.contains(text.lower(t));
   }
 
   /** "Two decades ago on Monday": the Monday nearest to the report. */

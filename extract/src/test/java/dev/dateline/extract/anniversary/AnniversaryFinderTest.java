@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dateline.extract.Anniversary;
 import dev.dateline.extract.Annotations;
@@ -11,6 +12,7 @@ import dev.dateline.extract.PublicationTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of one article sees. */
@@ -75,6 +77,26 @@ class AnniversaryFinderTest {
               assertThat(anniversary.date()).isEqualTo("2014-05-05");
               assertThat(anniversary.conflict()).contains("2001-05-05").contains("2014-05-05");
             });
+  }
+
+  /** A bare day is the last one as a rule; what is being celebrated this year is to come. */
+  @Test
+  void aDayOfAYearThatIsBeingCelebratedIsToCome() {
+    PublicationTime march = PublicationTime.parse("2013-03-04");
+    String rest = "the 200th anniversary of the battle of Lindau.";
+    for (String sentence :
+        List.of(
+            "The town is celebrating the birth of its founder and, on October 16, " + rest,
+            "The town will also mark, on October 16, " + rest)) {
+      assertThat(extractor.extract(sentence, march).anniversaries())
+          .as(sentence)
+          .extracting(Anniversary::date, Anniversary::base)
+          .containsExactly(tuple("2013-10-16", "1813-10-16"));
+    }
+    assertThat(
+            extractor.extract("The town celebrated, on October 16, " + rest, march).anniversaries())
+        .extracting(Anniversary::date, Anniversary::base)
+        .containsExactly(tuple("2012-10-16", "1812-10-16"));
   }
 
   @Test
