@@ -1,7 +1,6 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
-import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
@@ -20,14 +19,14 @@ final class CueScanner {
 
   private final CommemorationWords words;
   private final TokenizedText text;
-  private final Passage passage;
+  private final PassageOnDemand passage;
   private final ElapsedScanner elapsed;
 
-  CueScanner(CommemorationWords words, Passage passage) {
+  CueScanner(CommemorationWords words, PassageOnDemand passage) {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
-    this.elapsed = new ElapsedScanner(words, passage);
+    this.elapsed = new ElapsedScanner(passage);
   }
 
   List<Cue> scan() {
@@ -107,7 +106,7 @@ final class CueScanner {
     if (bare != Counting.NONE && bare < LEAST_YEAR) {
       return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
-    int limit = Math.max(passage.phrases().sentenceStart(t), t - 5);
+    int limit = Math.max(passage.get().phrases().sentenceStart(t), t - 5);
     for (int i = t - 1; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
       if (ordinal != Counting.NONE) {
@@ -117,7 +116,7 @@ final class CueScanner {
       if (counted != null) {
         return counted;
       }
-      if (passage.syntax().part(i) != Part.NOMINAL) {
+      if (passage.get().syntax().part(i) != Part.NOMINAL) {
         break;
       }
     }
@@ -159,7 +158,7 @@ final class CueScanner {
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")
-        || (lower.equals("for") && passage.syntax().isCapitalised(after + 1))) {
+        || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
     return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;
@@ -171,12 +170,12 @@ final class CueScanner {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
       return false;
     }
-    Part part = passage.syntax().part(next);
-    if (part == Part.QUOTE && passage.syntax().isCapitalised(t)) {
+    Part part = passage.get().syntax().part(next);
+    if (part == Part.QUOTE && passage.get().syntax().isCapitalised(t)) {
       return false;
     }
     return part == Part.NOMINAL
-        && !passage.syntax().isTime(next)
+        && !passage.get().syntax().isTime(next)
         && !words.following().contains(text.lower(next))
         && !Syntax.isIn("auxiliary", text.lower(next));
   }
