@@ -52,38 +52,41 @@ final class CueScanner {
   }
 
   private @Nullable Cue at(int t, @Nullable Cue last) {
-    if (text.kind(t) == TokenizedText.Kind.PUNCTUATION) {
+    CueWord word =
+        switch (text.kind(t)) {
+          case NUMBER -> CueWord.NUMBER;
+          case WORD -> words.cues().get(text.lower(t));
+          case POSSESSIVE, PUNCTUATION -> null;
+        };
+    if (word == null) {
       return null;
     }
-    String lower = text.lower(t);
-    if (lower.equals("anniversary") || lower.equals("anniversaries")) {
-      return isName(t) || isWedding(t) ? null : anniversary(t);
-    }
-    if (lower.equals("milestone") && t > 0) {
-      return counted(t - 1, t);
-    }
-    Integer years = words.years().get(lower);
-    if (years != null) {
-      return isName(t)
-          ? null
-          : new Cue(t, t + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
-    }
-    if (lower.equals("jubilee") && t > 0) {
-      Integer jubilee = words.jubilees().get(text.lower(t - 1));
-      return jubilee == null || isName(t)
-          ? null
-          : new Cue(t - 1, t + 1, jubilee, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
-    }
-    if (lower.equals("birthday") && t > 0) {
-      int ordinal = Counting.ordinal(text, t - 1);
-      return ordinal == Counting.NONE || isName(t)
-          ? null
-          : new Cue(t - 1, t + 1, ordinal, Unit.YEAR, Cue.Form.BIRTHDAY, about(t + 1));
-    }
-    if (last != null && isContinued(t, last)) {
-      return new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2);
-    }
-    return elapsed.at(t);
+    return switch (word) {
+      case ANNIVERSARY -> isName(t) || isWedding(t) ? null : anniversary(t);
+      case MILESTONE -> t == 0 ? null : counted(t - 1, t);
+      case YEARS -> named(t, t, words.years().get(text.lower(t)));
+      case JUBILEE -> t == 0 ? null : named(t - 1, t, words.jubilees().get(text.lower(t - 1)));
+      case BIRTHDAY -> t == 0 ? null : birthday(t);
+      case TURNING -> elapsed.turning(t);
+      case NUMBER ->
+          last != null && isContinued(t, last)
+              ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)
+              : elapsed.at(t);
+    };
+  }
+
+  /** "Centenary", "golden jubilee": the words say how many years; null where they do not. */
+  private @Nullable Cue named(int first, int last, @Nullable Integer years) {
+    return years == null || isName(last)
+        ? null
+        : new Cue(first, last + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(last + 1));
+  }
+
+  private @Nullable Cue birthday(int t) {
+    int ordinal = Counting.ordinal(text, t - 1);
+    return ordinal == Counting.NONE || isName(t)
+        ? null
+        : new Cue(t - 1, t + 1, ordinal, Unit.YEAR, Cue.Form.BIRTHDAY, about(t + 1));
   }
 
   /** "… and the 10th of the enlargement": an ordinal that borrows its noun. */

@@ -21,11 +21,8 @@ final class ElapsedScanner {
   /** A counted unit. */
   private record Count(int number, Unit unit, int after) {}
 
+  /** An elapsed time that begins with a number at a token. */
   @Nullable Cue at(int t) {
-    String lower = text.lower(t);
-    if (lower.equals("turns") || lower.equals("turned") || lower.equals("turn")) {
-      return turning(t);
-    }
     int ordinal = Counting.ordinal(text, t);
     if (ordinal != Counting.NONE) {
       return is(t + 1, "day") ? nthDay(t, ordinal) : null;
@@ -165,7 +162,8 @@ final class ElapsedScanner {
         : null;
   }
 
-  private @Nullable Cue turning(int t) {
+  /** "Turned 75", "would have turned 100". */
+  @Nullable Cue turning(int t) {
     int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
     if (number < 5 || text.lower(t + 1).equals("a")) {
       return null;
