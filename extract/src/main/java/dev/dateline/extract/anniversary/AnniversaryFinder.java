@@ -50,11 +50,12 @@ public final class AnniversaryFinder {
       List<TimeExpression> dates,
       List<DatedEvent> events,
       PublicationTime published) {
-    Passage passage = Passage.of(text, entities, dates);
-    List<Cue> cues = new CueScanner(words, passage).scan();
+    PassageOnDemand onDemand = new PassageOnDemand(text, entities, dates);
+    List<Cue> cues = new CueScanner(words, onDemand).scan();
     if (cues.isEmpty()) {
       return new Findings(events, List.of());
     }
+    Passage passage = onDemand.get();
     List<Finding> read = new CueReader(words, passage, events, published.date()).read(cues);
     return new EventJoiner(passage, events).join(FindingMerger.merge(read));
   }

@@ -2,6 +2,7 @@ package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.event.WordTable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 /**
  * The words of anniversaries. Immutable.
  *
+ * @param cues what each word can be to a cue; a {@link HashMap}, for every token is looked up
  * @param years words that say how many years ("centenary")
  * @param jubilees what stands before "jubilee"
  * @param following what may follow a cue that stands as an adjective
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param mourning those that leave no doubt
  */
 record CommemorationWords(
+    Map<String, CueWord> cues,
     Map<String, Integer> years,
     Map<String, Integer> jubilees,
     Set<String> following,
@@ -24,6 +27,7 @@ record CommemorationWords(
     Set<String> mourning) {
 
   CommemorationWords {
+    cues = Collections.unmodifiableMap(new HashMap<>(cues));
     years = Map.copyOf(years);
     jubilees = Map.copyOf(jubilees);
     following = Set.copyOf(following);
@@ -50,6 +54,7 @@ record CommemorationWords(
                 "commemoration.txt: \"" + line + "\" begins with no known kind of line");
       }
     }
-    return new CommemorationWords(years, jubilees, following, governing, mourning);
+    return new CommemorationWords(
+        CueWord.table(years.keySet()), years, jubilees, following, governing, mourning);
   }
 }

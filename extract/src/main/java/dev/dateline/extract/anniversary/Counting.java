@@ -2,7 +2,9 @@ package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.text.TokenizedText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads small whole numbers, in figures and in words, as cardinals and as ordinals. */
 final class Counting {
@@ -49,6 +51,13 @@ final class Counting {
   }
 
   private Counting() {}
+
+  /** All numbers in one word, cardinal and ordinal. */
+  static Set<String> words() {
+    Set<String> words = new HashSet<>(CARDINALS.keySet());
+    words.addAll(ORDINALS.keySet());
+    return words;
+  }
 
   /** "fifth", "75th"; {@link #NONE} for anything else. */
   static int ordinal(TokenizedText text, int token) {

@@ -28,7 +28,7 @@ final class CueReader {
   private final LocalDate published;
   private final OccasionReader occasions;
   private final MarkedDayReader days;
-  private final ElapsedScanner elapsed;
+  private final Commemoration commemoration;
   private final KnownEvents known;
 
   CueReader(
@@ -37,7 +37,7 @@ final class CueReader {
     this.published = published;
     this.occasions = new OccasionReader(passage, published.getYear());
     this.days = new MarkedDayReader(passage, published);
-    this.elapsed = new ElapsedScanner(words, passage);
+    this.commemoration = new Commemoration(words, passage);
     this.known = new KnownEvents(passage, events);
   }
 
@@ -56,7 +56,7 @@ final class CueReader {
     if (isEarlyDay(cue)) {
       return null;
     }
-    boolean governed = elapsed.isGoverned(cue);
+    boolean governed = commemoration.isGoverned(cue);
     if ((cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue)) && isCompared(cue)) {
       return null;
     }
@@ -153,7 +153,7 @@ final class CueReader {
 
   /** "Killed a year ago" says no day by itself: the mourning gives it. */
   private boolean isMournedOnDay(Cue cue, @Nullable MarkedDay marked) {
-    return elapsed.isMourned(cue) && marked != null && marked.value().day() != null;
+    return commemoration.isMourned(cue) && marked != null && marked.value().day() != null;
   }
 
   private static boolean isElapsed(Cue cue) {

@@ -1,7 +1,6 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
-import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
@@ -20,14 +19,14 @@ final class CueScanner {
 
   private final CommemorationWords words;
   private final TokenizedText text;
-  private final Passage passage;
+  private final PassageOnDemand passage;
   private final ElapsedScanner elapsed;
 
-  CueScanner(CommemorationWords words, Passage passage) {
+  CueScanner(CommemorationWords words, PassageOnDemand passage) {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
-    this.elapsed = new ElapsedScanner(words, passage);
+    this.elapsed = new ElapsedScanner(passage);
   }
 
   List<Cue> scan() {
@@ -53,38 +52,41 @@ final class CueScanner {
   }
 
   private @Nullable Cue at(int t, @Nullable Cue last) {
-    if (text.kind(t) == TokenizedText.Kind.PUNCTUATION) {
+    CueWord word =
+        switch (text.kind(t)) {
+          case NUMBER -> CueWord.NUMBER;
+          case WORD -> words.cues().get(text.lower(t));
+          case POSSESSIVE, PUNCTUATION -> null;
+        };
+    if (word == null) {
       return null;
     }
-    String lower = text.lower(t);
-    if (lower.equals("anniversary") || lower.equals("anniversaries")) {
-      return isName(t) || isWedding(t) ? null : anniversary(t);
-    }
-    if (lower.equals("milestone") && t > 0) {
-      return counted(t - 1, t);
-    }
-    Integer years = words.years().get(lower);
-    if (years != null) {
-      return isName(t)
-          ? null
-          : new Cue(t, t + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
-    }
-    if (lower.equals("jubilee") && t > 0) {
-      Integer jubilee = words.jubilees().get(text.lower(t - 1));
-      return jubilee == null || isName(t)
-          ? null
-          : new Cue(t - 1, t + 1, jubilee, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
-    }
-    if (lower.equals("birthday") && t > 0) {
-      int ordinal = Counting.ordinal(text, t - 1);
-      return ordinal == Counting.NONE || isName(t)
-          ? null
-          : new Cue(t - 1, t + 1, ordinal, Unit.YEAR, Cue.Form.BIRTHDAY, about(t + 1));
-    }
-    if (last != null && isContinued(t, last)) {
-      return new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2);
-    }
-    return elapsed.at(t);
+    return switch (word) {
+      case ANNIVERSARY -> isName(t) || isWedding(t) ? null : anniversary(t);
+      case MILESTONE -> t == 0 ? null : counted(t - 1, t);
+      case YEARS -> named(t, t, words.years().get(text.lower(t)));
+      case JUBILEE -> t == 0 ? null : named(t - 1, t, words.jubilees().get(text.lower(t - 1)));
+      case BIRTHDAY -> t == 0 ? null : birthday(t);
+      case TURNING -> elapsed.turning(t);
+      case NUMBER ->
+          last != null && isContinued(t, last)
+              ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)
+              : elapsed.at(t);
+    };
+  }
+
+  /** "Centenary", "golden jubilee": the words say how many years; null where they do not. */
+  private @Nullable Cue named(int first, int last, @Nullable Integer years) {
+    return years == null || isName(last)
+        ? null
+        : new Cue(first, last + 1, years, Unit.YEAR, Cue.Form.ANNIVERSARY, about(last + 1));
+  }
+
+  private @Nullable Cue birthday(int t) {
+    int ordinal = Counting.ordinal(text, t - 1);
+    return ordinal == Counting.NONE || isName(t)
+        ? null
+        : new Cue(t - 1, t + 1, ordinal, Unit.YEAR, Cue.Form.BIRTHDAY, about(t + 1));
   }
 
   /** "… and the 10th of the enlargement": an ordinal that borrows its noun. */
@@ -107,7 +109,7 @@ final class CueScanner {
     if (bare != Counting.NONE && bare < LEAST_YEAR) {
       return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
-    int limit = Math.max(passage.phrases().sentenceStart(t), t - 5);
+    int limit = Math.max(passage.get().phrases().sentenceStart(t), t - 5);
     for (int i = t - 1; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
       if (ordinal != Counting.NONE) {
@@ -117,7 +119,7 @@ final class CueScanner {
       if (counted != null) {
         return counted;
       }
-      if (passage.syntax().part(i) != Part.NOMINAL) {
+      if (passage.get().syntax().part(i) != Part.NOMINAL) {
         break;
       }
     }
@@ -159,7 +161,7 @@ final class CueScanner {
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")
-        || (lower.equals("for") && passage.syntax().isCapitalised(after + 1))) {
+        || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
     return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;
@@ -171,12 +173,12 @@ final class CueScanner {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
       return false;
     }
-    Part part = passage.syntax().part(next);
-    if (part == Part.QUOTE && passage.syntax().isCapitalised(t)) {
+    Part part = passage.get().syntax().part(next);
+    if (part == Part.QUOTE && passage.get().syntax().isCapitalised(t)) {
       return false;
     }
     return part == Part.NOMINAL
-        && !passage.syntax().isTime(next)
+        && !passage.get().syntax().isTime(next)
         && !words.following().contains(text.lower(next))
         && !Syntax.isIn("auxiliary", text.lower(next));
   }

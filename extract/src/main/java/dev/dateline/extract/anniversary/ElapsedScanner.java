@@ -1,7 +1,6 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
-import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElapsedScanner {
 
-  private final CommemorationWords words;
-  private final Passage passage;
+  private final PassageOnDemand passage;
   private final TokenizedText text;
 
-  ElapsedScanner(CommemorationWords words, Passage passage) {
-    this.words = words;
+  ElapsedScanner(PassageOnDemand passage) {
     this.passage = passage;
     this.text = passage.text();
   }
@@ -24,11 +21,8 @@ final class ElapsedScanner {
   /** A counted unit. */
   private record Count(int number, Unit unit, int after) {}
 
+  /** An elapsed time that begins with a number at a token. */
   @Nullable Cue at(int t) {
-    String lower = text.lower(t);
-    if (lower.equals("turns") || lower.equals("turned") || lower.equals("turn")) {
-      return turning(t);
-    }
     int ordinal = Counting.ordinal(text, t);
     if (ordinal != Counting.NONE) {
       return is(t + 1, "day") ? nthDay(t, ordinal) : null;
@@ -63,8 +57,7 @@ final class ElapsedScanner {
     if (is(t, "in") && is(t + 1, "office")) {
       return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
     }
-    boolean independence =
-        is(t, "of") && passage.text().tokenCount() > t + 1 && is(t + 1, "independence");
+    boolean independence = is(t, "of") && text.tokenCount() > t + 1 && is(t + 1, "independence");
     return independence
         ? new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
@@ -120,7 +113,7 @@ final class ElapsedScanner {
     } else if (isToTheDay(t)) {
       t += 3;
       exact = true;
-    } else if (is(t, "on") && passage.syntax().isTime(t + 1)) {
+    } else if (is(t, "on") && passage.get().syntax().isTime(t + 1)) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, -1);
     }
     if (!exact) {
@@ -134,8 +127,8 @@ final class ElapsedScanner {
     boolean follows =
         t + 1 < text.tokenCount()
             && text.sentenceOf(t) == text.sentenceOf(first)
-            && passage.syntax().part(t) != Part.STOP
-            && passage.syntax().part(t) != Part.PREPOSITION;
+            && passage.get().syntax().part(t) != Part.STOP
+            && passage.get().syntax().part(t) != Part.PREPOSITION;
     return new Cue(
         first,
         ago + 1,
@@ -169,7 +162,8 @@ final class ElapsedScanner {
         : null;
   }
 
-  private @Nullable Cue turning(int t) {
+  /** "Turned 75", "would have turned 100". */
+  @Nullable Cue turning(int t) {
     int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
     if (number < 5 || text.lower(t + 1).equals("a")) {
       return null;
@@ -178,8 +172,8 @@ final class ElapsedScanner {
     boolean counted =
         next < text.tokenCount()
             && text.sentenceOf(next) == text.sentenceOf(t)
-            && passage.syntax().part(next) == Part.NOMINAL
-            && !passage.syntax().isTime(next);
+            && passage.get().syntax().part(next) == Part.NOMINAL
+            && !passage.get().syntax().isTime(next);
     boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
     boolean round = number % 5 == 0 && number >= 20;
     return counted || !(posthumous || round)
@@ -217,41 +211,6 @@ final class ElapsedScanner {
       case "day", "days" -> new Count(number, Unit.DAY, after);
       default -> null;
     };
-  }
-
-  /** Whether a word of commemoration governs an elapsed time. */
-  boolean isGoverned(Cue cue) {
-    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 30);
-    for (int t = cue.first() - 1; t >= start; t--) {
-      if (words.governing().contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return isGovernedBehind(cue);
-  }
-
-  /** "One month after the quake, survivors held a vigil": the words of mourning come later. */
-  private boolean isGovernedBehind(Cue cue) {
-    boolean opens = cue.first() - passage.phrases().sentenceStart(cue.first()) <= 1;
-    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + 30);
-    for (int t = cue.after(); opens && t < end; t++) {
-      if (words.mourning().contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word that leaves no doubt governs "half a century ago": a wreath, a vigil. */
-  boolean isMourned(Cue cue) {
-    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 30);
-    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + 15);
-    for (int t = start; t < end; t++) {
-      if (words.mourning().contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean is(int t, String word) {

@@ -89,11 +89,13 @@ final class PhraseMatcher {
     for (int k = 0; k < spelling.length; k++) {
       String word = spelling[k];
       int start = units.start(from + k);
-      boolean exact = text.regionMatches(start, word, 0, word.length());
+      if (text.regionMatches(start, word, 0, word.length())) {
+        continue;
+      }
       boolean capitals =
           units.shape(from + k) == Units.ALL_CAPITALS && word.length() > 3 && hasSmallLetter(word);
       boolean apostrophe = word.indexOf('\'') >= 0 && text.charAt(start) == word.charAt(0);
-      if (!exact && !capitals && !apostrophe) {
+      if (!capitals && !apostrophe) {
         return false;
       }
     }
@@ -101,6 +103,11 @@ final class PhraseMatcher {
   }
 
   private static boolean hasSmallLetter(String word) {
-    return word.chars().anyMatch(Character::isLowerCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

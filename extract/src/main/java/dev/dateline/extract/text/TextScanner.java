@@ -77,13 +77,10 @@ final class TextScanner {
       found = Kind.NUMBER;
     }
     int possessive = possessiveStart(start, end);
-    if (possessive < end) {
+    int after = possessive == end && isPluralPossessive(end) ? end + 1 : end;
+    if (possessive < after) {
       emit(start, possessive, found, Abbreviation.NOT_ONE);
-      return emit(possessive, end, Kind.POSSESSIVE, Abbreviation.NOT_ONE);
-    }
-    if (end < length && isApostrophe(text.charAt(end)) && isPluralPossessive(end)) {
-      emit(start, end, found, Abbreviation.NOT_ONE);
-      return emit(end, end + 1, Kind.POSSESSIVE, Abbreviation.NOT_ONE);
+      return emit(possessive, after, Kind.POSSESSIVE, Abbreviation.NOT_ONE);
     }
     return takeFullStop(start, end, found);
   }
@@ -197,19 +194,28 @@ final class TextScanner {
     return has ? apostrophe : end;
   }
 
-  private boolean isPluralPossessive(int apostrophe) {
-    char before = text.charAt(apostrophe - 1);
+  private boolean isPluralPossessive(int at) {
+    if (at >= length || !isApostrophe(text.charAt(at))) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
     return (before == 's' || before == 'S')
-        && !CharClass.isWordPart(classAt(apostrophe + 1))
+        && !CharClass.isWordPart(classAt(at + 1))
         && !breaks.singleQuoteIsOpen();
   }
 
   /** Ends a word, together with the full stop behind it where that belongs to the word. */
   private int takeFullStop(int start, int end, Kind kind) {
-    boolean oneFullStop = end < length && text.charAt(end) == '.' && !text.startsWith(".", end + 1);
-    if (!oneFullStop) {
-      return emit(start, end, kind, Abbreviation.NOT_ONE);
-    }
+    Abbreviation found = isOneFullStop(end) ? abbreviation(start, end, kind) : Abbreviation.NOT_ONE;
+    return emit(start, found == Abbreviation.NOT_ONE ? end : end + 1, kind, found);
+  }
+
+  private boolean isOneFullStop(int at) {
+    return at < length && text.charAt(at) == '.' && !text.startsWith(".", at + 1);
+  }
+
+  /** What a word with a full stop behind it is. */
+  private Abbreviation abbreviation(int start, int end, Kind kind) {
     int next = end + 1;
     while (next < length && CharClass.of(text.charAt(next)) == CharClass.WHITE) {
       steps++;
@@ -217,25 +223,25 @@ final class TextScanner {
     }
     boolean afterName = sink.count() == 0 || breaks.previousHasCapital();
     Abbreviation found = Abbreviation.of(text, start, end, next < length ? next : -1, afterName);
-    if (found == Abbreviation.NOT_ONE && kind == Kind.NUMBER && breaks.atLineStart()) {
-      found = end - start <= 3 ? Abbreviation.NEVER_ENDS : found;
-    }
-    return found == Abbreviation.NOT_ONE
-        ? emit(start, end, kind, found)
-        : emit(start, end + 1, kind, found);
+    boolean item = found == Abbreviation.NOT_ONE && kind == Kind.NUMBER && breaks.atLineStart();
+    return item && end - start <= 3 ? Abbreviation.NEVER_ENDS : found;
   }
 
   private int scanSymbol(int start) {
+    return isApostropheEnding(start)
+        ? emit(start, start + 2, Kind.POSSESSIVE, Abbreviation.NOT_ONE)
+        : emit(start, symbolEnd(start), Kind.PUNCTUATION, Abbreviation.NOT_ONE);
+  }
+
+  /** The end of one mark, of a run of the same symbol, or of a symbol made of several. */
+  private int symbolEnd(int start) {
     if (text.charAt(start) == '&' && isHtmlEntity(start)) {
-      return emit(start, text.indexOf(';', start) + 1, Kind.PUNCTUATION, Abbreviation.NOT_ONE);
+      return text.indexOf(';', start) + 1;
     }
     int first = text.codePointAt(start);
     int end = start + Character.charCount(first);
-    if (isApostropheEnding(start)) {
-      return emit(start, end + 1, Kind.POSSESSIVE, Abbreviation.NOT_ONE);
-    }
     if (isPaired(first)) {
-      return emit(start, end, Kind.PUNCTUATION, Abbreviation.NOT_ONE);
+      return end;
     }
     while (end < length) {
       steps++;
@@ -248,7 +254,7 @@ final class TextScanner {
         break;
       }
     }
-    return emit(start, end, Kind.PUNCTUATION, Abbreviation.NOT_ONE);
+    return end;
   }
 
   /** Whether "'s" stands here directly behind something that is no word, as in "(CIA)'s". */

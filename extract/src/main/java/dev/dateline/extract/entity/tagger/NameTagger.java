@@ -71,6 +71,7 @@ public final class NameTagger {
   private final class Lattice {
 
     private final int[] hashes = new int[FeatureHashes.PER_UNIT];
+    private final long[] uppers = new long[FeatureHashes.PER_UNIT];
     private final int[] scores = new int[16];
     private int[] best = new int[L];
     private int[] next = new int[L];
@@ -112,8 +113,9 @@ public final class NameTagger {
       long highEven = 0;
       long highOdd = 0;
       int candidates = model.sift(hashes);
+      model.load(hashes, candidates, uppers);
       for (int i = 0; i < candidates; i++) {
-        int slot = model.find(hashes[i]);
+        int slot = model.find(hashes[i], uppers[i]);
         if (slot >= 0) {
           long low = model.lowWeights(slot);
           long high = model.highWeights(slot);

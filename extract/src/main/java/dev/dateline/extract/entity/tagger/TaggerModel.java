@@ -102,11 +102,26 @@ public final class TaggerModel {
     return kept;
   }
 
+  /**
+   * Loads the upper longs of the slots where the first so many features would lie. Nothing here
+   * waits for anything, so the processor fetches many lines of memory at a time.
+   */
+  void load(int[] hashes, int many, long[] uppers) {
+    for (int i = 0; i < many; i++) {
+      uppers[i] = slots[2 * slot(hashes[i]) + 1];
+    }
+  }
+
   /** The slot of a feature by its hash, or -1. */
   int find(int hash) {
+    return find(hash, slots[2 * slot(hash) + 1]);
+  }
+
+  /** The same, where the upper long of its first slot is loaded. */
+  int find(int hash, long upper) {
     long mark = mark(hash);
     int slot = slot(hash);
-    long found = slots[2 * slot + 1] >>> MARK_SHIFT;
+    long found = upper >>> MARK_SHIFT;
     while (found != 0 && found != mark) {
       slot = (slot + 1) & mask;
       found = slots[2 * slot + 1] >>> MARK_SHIFT;

@@ -1,0 +1,161 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.WordClasses.Listed;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parts of all tokens in one pass: from their marks, from the closed classes of words,
+ * and where those say nothing, from {@link VerbReader}. Belongs to one extraction.
+ */
+final class PartReader {
+
+  private static final WordClasses CLASSES = WordClasses.load();
+  private static final ClassSet PRONOUN = CLASSES.any("pronoun");
+  private static final ClassSet LEAST = CLASSES.any("least");
+  private static final ClassSet BEFORE_AS = CLASSES.any("before-as");
+  private static final ClassSet NO_PLAIN_WORD = CLASSES.any("determiner", "pronoun", "possessive");
+  private static final ClassSet NO_ADVERB = CLASSES.any("no-adverb");
+  private static final ClassSet NOUN_LIKE_REPORT = CLASSES.any("noun-like-report");
+  private static final ClassSet PREPOSITION = CLASSES.any("preposition");
+  private static final ClassSet OPENS_WHAT_IS_TOLD = CLASSES.any("determiner", "number-word");
+
+  private final TextWords words;
+  private final TokenizedText text;
+  private final Part[] parts;
+  private final PartsBefore before;
+  private final VerbReader verbs;
+
+  /** The sentence of the token that is read: its first token, and the one after its last. */
+  private int sentenceFirst;
+
+  private int sentenceEnd;
+
+  private PartReader(TextWords words, TimeCover times) {
+    this.words = words;
+    this.text = words.text();
+    this.parts = new Part[words.count()];
+    this.before = new PartsBefore(words, parts);
+    this.verbs = new VerbReader(words, times, before);
+  }
+
+  /** The parts of all tokens, and what stands before each. */
+  static PartsBefore read(TextWords words, TimeCover times) {
+    PartReader reader = new PartReader(words, times);
+    for (int s = 0; s < reader.text.sentenceCount(); s++) {
+      reader.sentence(s);
+    }
+    return reader.before;
+  }
+
+  private void sentence(int s) {
+    sentenceFirst = text.firstToken(s);
+    sentenceEnd = text.afterLastToken(s);
+    for (int t = sentenceFirst; t < sentenceEnd; t++) {
+      parts[t] =
+          switch (text.kind(t)) {
+            case POSSESSIVE -> Part.POSSESSIVE;
+            case PUNCTUATION -> punctuation(t);
+            case NUMBER -> Part.NOMINAL;
+            case WORD -> word(t);
+          };
+    }
+  }
+
+  private Part punctuation(int t) {
+    return switch (text.text().charAt(text.start(t))) {
+      case ',' -> Part.COMMA;
+      case '"', '\u201c', '\u201d', '\u2018', '\'', '\u2019' -> Part.QUOTE;
+      case '-' -> text.spaceBefore(t) || isLong(t) ? Part.STOP : Part.JOINT;
+      case '.' -> text.spaceBefore(t) || t + 1 == sentenceEnd ? Part.STOP : Part.JOINT;
+      case '&', '/' -> Part.JOINT;
+      default -> Part.STOP;
+    };
+  }
+
+  private boolean isLong(int t) {
+    return text.end(t) - text.start(t) > 1;
+  }
+
+  private Part word(int t) {
+    Listed listed = words.at(t);
+    if (!listed.isIn(PRONOUN) && words.isCapitalised(t) && !isInitial(t)) {
+      return Part.NOMINAL;
+    }
+    Part closed = listed.part() == null ? mannerAdverb(t, listed) : listed(t, listed.part());
+    return closed != null ? closed : verbs.isVerb(t) ? Part.VERB : Part.NOMINAL;
+  }
+
+  /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */
+  private boolean isInitial(int t) {
+    return t == sentenceFirst
+        || before.is(t, Part.QUOTE)
+        || (before.is(t, Part.STOP) && text.spaceBefore(t));
+  }
+
+  /** The part of a word in a closed class: what the class says, but for a few beside others. */
+  private @Nullable Part listed(int t, Part part) {
+    return switch (part) {
+      case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
+      case PREPOSITION -> preposition(t);
+      case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
+      case REPORT -> isToldOf(t) ? part : Part.NOMINAL;
+      default -> part;
+    };
+  }
+
+  /** "Told her." */
+  private boolean isObjectHer(int t) {
+    return words.is(t, "her")
+        && (t + 1 >= words.count() || text.kind(t + 1) == TokenizedText.Kind.PUNCTUATION);
+  }
+
+  /** "At least" is an adverb, "Under Secretary" a title. */
+  private @Nullable Part preposition(int t) {
+    if (words.isIn(t + 1, LEAST) && words.is(t, "at")) {
+      return Part.ADVERB;
+    }
+    boolean office =
+        words.is(t, "under") && t + 1 < words.count() && words.lower(t + 1).startsWith("secretar");
+    return office ? null : Part.PREPOSITION;
+  }
+
+  /** "As president", "known as the": before no clause. */
+  private boolean isAsOfOffice(int t) {
+    return words.is(t, "as")
+        && t + 1 < words.count()
+        && (isPlainWord(t + 1) || words.isIn(t - 1, BEFORE_AS));
+  }
+
+  /** A word in lower case that opens no noun phrase. */
+  private boolean isPlainWord(int t) {
+    return !words.isCapitalised(t)
+        && text.kind(t) == TokenizedText.Kind.WORD
+        && !words.isIn(t, NO_PLAIN_WORD);
+  }
+
+  private @Nullable Part mannerAdverb(int t, Listed listed) {
+    String lower = words.lower(t);
+    boolean manner = lower.length() > 5 && lower.endsWith("ly") && !listed.isIn(NO_ADVERB);
+    return manner ? Part.ADVERB : null;
+  }
+
+  /** Whether a word of reporting is a verb: "claims" and "reports" are as often nouns. */
+  private boolean isToldOf(int t) {
+    if (before.isDeterminer(t)) {
+      return false;
+    }
+    if (!words.isIn(t, NOUN_LIKE_REPORT) || words.is(t + 1, "that")) {
+      return true;
+    }
+    boolean teller = words.isCapitalised(t - 1) || before.is(t, Part.PRONOUN);
+    return (teller && !words.isIn(t - 1, PREPOSITION))
+        || (before.is(t, Part.NOMINAL) && opensWhatIsTold(t + 1));
+  }
+
+  private boolean opensWhatIsTold(int t) {
+    return t < words.count()
+        && (words.isIn(t, OPENS_WHAT_IS_TOLD) || text.kind(t) == TokenizedText.Kind.NUMBER);
+  }
+}

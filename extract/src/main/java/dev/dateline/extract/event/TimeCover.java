@@ -1,0 +1,101 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Which time expression covers each token, leaving out those that date nothing. Belongs to one
+ * extraction.
+ */
+final class TimeCover {
+
+  private static final Pattern SEASON = Pattern.compile("\\d{4}-(SP|SU|FA|WI)");
+
+  private final TextWords words;
+  private final TokenizedText text;
+  private final List<TimeExpression> dates;
+
+  /** For each token the index of the time expression that covers it, or -1. */
+  private final int[] times;
+
+  TimeCover(TextWords words, List<TimeExpression> dates) {
+    this.words = words;
+    this.text = words.text();
+    this.dates = dates;
+    this.times = new int[words.count()];
+    Arrays.fill(times, -1);
+    for (int time = 0; time < dates.size(); time++) {
+      cover(time);
+    }
+  }
+
+  /** The index of the time expression over a token; -1 if none, and outside of the text. */
+  int at(int token) {
+    return token >= 0 && token < times.length ? times[token] : -1;
+  }
+
+  /** The first token of a time expression. */
+  int start(int time) {
+    return text.tokenAt(dates.get(time).start());
+  }
+
+  /** The token after a time expression. */
+  int end(int time) {
+    return after(dates.get(time));
+  }
+
+  private int after(TimeExpression date) {
+    return text.tokenAt(date.end() - 1) + 1;
+  }
+
+  private void cover(int time) {
+    TimeExpression date = dates.get(time);
+    int first = text.tokenAt(date.start());
+    int after = after(date);
+    if (isVague(date)
+        || isFallOf(date, after)
+        || isInName(first, after)
+        || isSeasonOfName(date, first, after)) {
+      return;
+    }
+    for (int t = first; t < times.length && text.start(t) < date.end(); t++) {
+      times[t] = time;
+    }
+  }
+
+  /** "The future of the union" dates nothing. */
+  private static boolean isVague(TimeExpression date) {
+    return "FUTURE_REF".equals(date.value());
+  }
+
+  /** "The fall of Saigon" is no autumn. */
+  private boolean isFallOf(TimeExpression date, int after) {
+    return words.is(after, "of") && date.text().toLowerCase(Locale.ROOT).endsWith("fall");
+  }
+
+  /** "Good Friday Agreement": a day inside a name. */
+  private boolean isInName(int first, int after) {
+    return after == first + 1
+        && words.isCapitalised(after)
+        && words.isCapitalised(first - 1)
+        && words.lower(first).endsWith("day")
+        && text.sentenceOf(after) == text.sentenceOf(first - 1)
+        && (words.is(first - 1, "good")
+            || words.is(first - 1, "black")
+            || words.is(first - 1, "bloody"));
+  }
+
+  /** "The Summer Olympics", "the Spring Festival": a season inside a name. */
+  private boolean isSeasonOfName(TimeExpression date, int first, int after) {
+    return date.value() != null
+        && first < after
+        && words.isCapitalised(after - 1)
+        && words.isCapitalised(after)
+        && SEASON.matcher(date.value()).matches()
+        && text.sentenceOf(after) == text.sentenceOf(first);
+  }
+}
