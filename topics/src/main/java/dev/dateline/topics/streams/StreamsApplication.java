@@ -13,6 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,9 @@ public final class StreamsApplication implements AutoCloseable {
   private final String name;
   private final Supplier<KafkaStreams> clients;
   private volatile KafkaStreams streams;
-  private volatile boolean tooEarly;
+  private volatile boolean beginsAgain;
+  private volatile boolean forgets;
+  private volatile boolean forgot;
   private volatile boolean closed;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -78,7 +81,16 @@ public final class StreamsApplication implements AutoCloseable {
   /** Begins to join the group; returns at once. */
   public void start() {
     startedAt = System.nanoTime();
-    streams.start();
+    try {
+      streams.start();
+    } catch (ProcessorStateException e) {
+      if (!isUnreadable(e)) {
+        throw e;
+      }
+      forgets = true;
+      streams.close(CLOSE_TIMEOUT);
+      startNewClient();
+    }
   }
 
   /**
@@ -123,7 +135,12 @@ public final class StreamsApplication implements AutoCloseable {
   private StreamThreadExceptionResponse onFailure(Throwable thrown) {
     if (isTooEarly(thrown)) {
       LOG.info("{} does not see its topics yet and tries again", name);
-      tooEarly = true;
+      beginsAgain = true;
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (isUnreadable(thrown)) {
+      forgets = true;
+      beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     LOG.error("{} failed and shuts down", name, thrown);
@@ -143,8 +160,25 @@ public final class StreamsApplication implements AutoCloseable {
         && System.nanoTime() - startedAt < EARLY.toNanos();
   }
 
+  /**
+   * A process that is killed while Kafka Streams deletes a store leaves half of it, which RocksDB
+   * refuses to open at each start from then on. All that is kept there is on Kafka as well, so it
+   * is taken from there, once: what cannot be opened after that has another reason.
+   */
+  private boolean isUnreadable(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (cause instanceof ProcessorStateException
+          && message != null
+          && message.startsWith("Error opening store ")) {
+        return !forgot;
+      }
+    }
+    return false;
+  }
+
   private void onState(State state) {
-    if (!tooEarly) {
+    if (!beginsAgain) {
       if (state == State.RUNNING || state == State.ERROR || state == State.NOT_RUNNING) {
         runningOrOver.countDown();
       }
@@ -164,18 +198,30 @@ public final class StreamsApplication implements AutoCloseable {
   private void startAgain() {
     streams.close(CLOSE_TIMEOUT);
     try {
-      synchronized (this) {
-        if (!closed) {
-          tooEarly = false;
-          streams = newClient();
-          streams.start();
-          return;
-        }
+      if (startNewClient()) {
+        return;
       }
     } catch (RuntimeException e) {
       LOG.error("{} failed when it started again", name, e);
       failure.compareAndSet(null, e);
     }
     runningOrOver.countDown();
+  }
+
+  /** False if the application was closed meanwhile. */
+  private synchronized boolean startNewClient() {
+    if (closed) {
+      return false;
+    }
+    beginsAgain = false;
+    streams = newClient();
+    if (forgets) {
+      LOG.warn("{} cannot read what it kept on disk; it takes all of it from Kafka again", name);
+      forgets = false;
+      forgot = true;
+      streams.cleanUp();
+    }
+    streams.start();
+    return true;
   }
 }
