@@ -2,13 +2,26 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 
-/**
- * What stands before a token, as far as the parts are read. Belongs to one extraction.
- *
- * @param words the tokens
- * @param parts their parts, filled from the front
- */
-record PartsBefore(TextWords words, Part[] parts) {
+/** What stands before a token, as far as the parts are read. Belongs to one extraction. */
+final class PartsBefore {
+
+  private final TextWords words;
+  private final Part[] parts;
+
+  /**
+   * Of one text.
+   *
+   * @param words the tokens
+   * @param parts their parts, filled from the front by who reads them
+   */
+  PartsBefore(TextWords words, Part[] parts) {
+    this.words = words;
+    this.parts = parts;
+  }
+
+  Part[] parts() {
+    return parts;
+  }
 
   /** Whether the token before is such a part; false at the first. */
   boolean is(int token, Part part) {
