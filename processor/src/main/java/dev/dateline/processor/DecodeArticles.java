@@ -16,6 +16,7 @@ final class DecodeArticles implements FixedKeyProcessor<byte[], byte[], Passage<
 
   private final OutcomeCounts<ProcessorOutcome> counts;
   private @Nullable RecordDesk<Arrival> desk;
+  private EarlyCommits.@Nullable OfTask commits;
 
   DecodeArticles(OutcomeCounts<ProcessorOutcome> counts) {
     this.counts = counts;
@@ -24,11 +25,12 @@ final class DecodeArticles implements FixedKeyProcessor<byte[], byte[], Passage<
   @Override
   public void init(FixedKeyProcessorContext<byte[], Passage<Arrival>> context) {
     desk = new RecordDesk<>(context, counts);
-    EarlyCommits.schedule(context);
+    commits = EarlyCommits.schedule(context);
   }
 
   @Override
   public void process(FixedKeyRecord<byte[], byte[]> record) {
+    requireNonNull(commits).took();
     Arrival arrival;
     try {
       arrival = ArticleDecoder.decode(record.key(), record.value());

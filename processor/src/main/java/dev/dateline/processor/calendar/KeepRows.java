@@ -28,6 +28,7 @@ final class KeepRows<C, V> implements FixedKeyProcessor<String, C, Integer> {
   private @Nullable FixedKeyProcessorContext<String, Integer> context;
   private @Nullable KeyValueStore<String, V> store;
   private @Nullable OpenDays days;
+  private EarlyCommits.@Nullable OfTask commits;
 
   /** How open days are told of a change. */
   interface Touch<C> {
@@ -69,13 +70,14 @@ final class KeepRows<C, V> implements FixedKeyProcessor<String, C, Integer> {
   @Override
   public void init(FixedKeyProcessorContext<String, Integer> newContext) {
     context = newContext;
-    EarlyCommits.schedule(newContext);
+    commits = EarlyCommits.schedule(newContext);
     store = newContext.getStateStore(storeName);
     days = touch == null ? null : newContext.getStateStore(CalendarTopology.OPEN_DAYS);
   }
 
   @Override
   public void process(FixedKeyRecord<String, C> record) {
+    requireNonNull(commits).took();
     String key = Rows.key(record.key(), row.apply(record.value()));
     V content = value.apply(record.value());
     if (content == null) {

@@ -41,6 +41,7 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
   private final PublishedResults published;
   private @Nullable ProcessorContext<byte[], byte[]> context;
   private @Nullable KeyValueStore<String, LastResult> lastResults;
+  private EarlyCommits.@Nullable OfTask commits;
 
   PublishDifferences(
       ResultKey.Kind kind, OutcomeCounts<ResultOutcome> counts, PublishedResults published) {
@@ -52,7 +53,7 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
   @Override
   public void init(ProcessorContext<byte[], byte[]> newContext) {
     context = newContext;
-    EarlyCommits.schedule(newContext);
+    commits = EarlyCommits.schedule(newContext);
     KeyValueStore<String, LastResult> store =
         newContext.getStateStore(ResultsTopology.LAST_RESULTS);
     RestoreLastResults.into(store, published, newContext.taskId().partition());
@@ -61,6 +62,7 @@ final class PublishDifferences implements Processor<byte[], byte[], byte[], byte
 
   @Override
   public void process(Record<byte[], byte[]> input) {
+    requireNonNull(commits).took();
     RecordMetadata origin = requireNonNull(context).recordMetadata().orElseThrow();
     ResultOutcome outcome;
     try {

@@ -24,24 +24,38 @@ public final class EarlyCommits implements LatencyListener {
    */
   private static final long OLD_MILLIS = 1_500;
 
-  private final Duration interval;
+  private final long intervalMillis;
   private volatile long lastOld;
 
+  /** When a task of this thread asked last: a commit is one of all tasks of a thread. */
+  private final ThreadLocal<Long> lastAsked = ThreadLocal.withInitial(() -> Long.MIN_VALUE);
+
   EarlyCommits(Duration interval) {
-    this.interval = interval;
+    this.intervalMillis = interval.toMillis();
   }
 
   /** To be called once by the first operator behind each topic that an application reads. */
-  public static void schedule(ProcessingContext context) {
+  public static OfTask schedule(ProcessingContext context) {
+    OfTask task = new OfTask();
     if (context.appConfigs().get(PROPERTY) instanceof EarlyCommits commits) {
+      // Twice as often as is committed, since the tasks of a thread take turns.
       context.schedule(
-          commits.interval,
+          Duration.ofMillis(Math.max(1, commits.intervalMillis / 2)),
           PunctuationType.WALL_CLOCK_TIME,
-          now -> {
-            if (commits.keepsUp(now)) {
-              context.commit();
-            }
-          });
+          now -> commits.ask(context, task, now));
+    }
+    return task;
+  }
+
+  /** What waits in a task. Confined to the thread of the task. */
+  public static final class OfTask {
+    private boolean waits;
+
+    private OfTask() {}
+
+    /** A record was taken. */
+    public void took() {
+      waits = true;
     }
   }
 
@@ -52,7 +66,11 @@ public final class EarlyCommits implements LatencyListener {
     }
   }
 
-  private boolean keepsUp(long nowMillis) {
-    return nowMillis - lastOld >= interval.toMillis();
+  private void ask(ProcessingContext context, OfTask task, long now) {
+    if (task.waits && now - lastOld >= intervalMillis && now >= lastAsked.get() + intervalMillis) {
+      task.waits = false;
+      lastAsked.set(now);
+      context.commit();
+    }
   }
 }
