@@ -52,6 +52,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     private final TokenizedText text;
     private final Phrases phrases;
     private final NounChunks nouns;
+    private final Needs needs;
     private final Happening verb;
     private final int limit;
     private final List<TokenSpan> found = new ArrayList<>();
@@ -63,6 +64,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       this.text = passage.text();
       this.phrases = passage.phrases();
       this.nouns = passage.nouns();
+      this.needs = passage.needs();
       this.verb = verb;
       this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     }
@@ -94,6 +96,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         case QUOTE -> quoted(t);
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
         case RELATIVE -> decided(t);
+        case SUBORDINATE -> before(t);
         case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
@@ -115,11 +118,28 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private int comma(int t) {
+      if (isBeforeNeeded(t)) {
+        return t + 1;
+      }
       if (!besideTime(t)) {
         return t;
       }
       behindComma = true;
       return t + 1;
+    }
+
+    /** "In Utica, N.Y., to 15 months in prison": the comma that closes the aside. */
+    private boolean isBeforeNeeded(int t) {
+      return needs.areOf(verb.kin())
+          && t + 1 < limit
+          && (needs.isLed(verb.kin(), t + 1)
+              || nouns.isPlace(t - 1) && syntax.part(t + 1) == Part.PREPOSITION);
+    }
+
+    /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
+    private int before(int t) {
+      boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
+      return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
     }
 
     private boolean besideTime(int t) {
@@ -156,13 +176,46 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       while (after + 1 < limit
           && isNeeded(after)
           && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
-        int next = nouns.chunkEnd(after + 1, limit);
+        int next = isGerund(after + 1) ? gerund(after + 1) : nouns.chunkEnd(after + 1, limit);
         if (next <= after + 1) {
           break;
         }
         after = next;
       }
-      return after;
+      return isPlot(after) ? throughPlot(after) : after;
+    }
+
+    /** "Of filing a false claim", "of engaging in …". */
+    private boolean isGerund(int t) {
+      return text.lower(t).endsWith("ing")
+          && text.lower(t).length() > 4
+          && !syntax.isCapitalised(t)
+          && !Syntax.isIn("noun-ing", text.lower(t));
+    }
+
+    /** "Conspiracy to commit fraud": what for is the point of it. */
+    private boolean isPlot(int after) {
+      return needs.areOf(verb.kin())
+          && after + 2 < limit
+          && syntax.part(after - 1) == Part.NOMINAL
+          && text.lower(after).equals("to")
+          && !text.lower(after + 1).endsWith("ing")
+          && syntax.isBase(after + 1);
+    }
+
+    /** As far as "and one count", which is another matter. */
+    private int throughPlot(int to) {
+      int end = nouns.chunkEnd(to + 2, limit);
+      for (int t = to + 3; t + 1 < end; t++) {
+        boolean other =
+            syntax.part(t + 1) == Part.DETERMINER
+                || Syntax.isIn("number-word", text.lower(t + 1))
+                || text.lower(t + 1).equals("one");
+        if (syntax.part(t) == Part.CONJUNCTION && other) {
+          return t;
+        }
+      }
+      return end > to + 2 ? end : to;
     }
 
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
@@ -210,8 +263,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       int after = next;
       if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
-        after = withOf(nouns.chunkEnd(next + 1, limit));
-        after = Math.max(after, next + 1);
+        after = gerund(next);
         if (after == next + 1 && after < limit && !ends(after)) {
           return t;
         }
@@ -223,6 +275,21 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       found.add(new TokenSpan(t, after));
       return after;
+    }
+
+    /** "Obstructing and impeding the service", "conspiring to commit fraud". */
+    private int gerund(int first) {
+      int t = first + 1;
+      if (t + 1 < limit && text.lower(t).equals("and") && text.lower(t + 1).endsWith("ing")) {
+        t += 2;
+      }
+      if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
+        int after = withOf(nouns.chunkEnd(t + 2, limit));
+        return after > t + 2 ? after : first + 1;
+      }
+      boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
+      int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);
+      return linked && object <= t + 1 ? first + 1 : Math.max(first + 1, withOf(object));
     }
 
     /** "Voted to leave the union", "a bill to fund the programme". */

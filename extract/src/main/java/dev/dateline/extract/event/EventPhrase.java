@@ -81,23 +81,16 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements complements = Complements.of(passage, verb).named(passage.before());
+    Complements read = Complements.of(passage, verb).named(passage.before());
+    Complements complements =
+        new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
     core.add(new TokenSpan(clause.group(), verb.after()));
     boolean acted = clause.object() != null && !complements.hasObject();
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> subject = new ArrayList<>();
-    if (clause.subject() != null) {
-      subject.add(clause.subject());
-    }
-    List<TokenSpan> spans = filled(passage, subject, core, complements);
-    boolean whole = spans.size() == subject.size() + core.size() + complements.phrases().size();
-    if (clause.subject() != null && (!whole || isLong(passage, spans))) {
-      List<TokenSpan> names = passage.names().shortened(clause.subject());
-      spans = filled(passage, names, core, complements);
-    }
+    List<TokenSpan> spans = spans(passage, clause, core, complements);
     String title = passage.titles().of(spans);
     return title == null
         ? null
@@ -106,9 +99,33 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
             spans,
             (complements.hasObject() && isWithoutObject(spans, core, complements))
                 || isWithoutDeed(passage, verb, spans, complements)
+                || isUnmet(passage, verb, spans, complements)
                 || passage.titles().isTooLong(spans)
                 || passage.cutEnd().isAt(spans)
                 || !passage.standing().ofVerb(verb, clause, complements, spans));
+  }
+
+  /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
+  private static List<TokenSpan> spans(
+      Passage passage, Clause clause, List<TokenSpan> core, Complements complements) {
+    TokenSpan subject = clause.subject();
+    if (subject == null) {
+      return filled(passage, List.of(), core, complements);
+    }
+    List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
+    boolean whole = spans.size() == 1 + core.size() + complements.phrases().size();
+    if (whole && !isLong(passage, spans)) {
+      return spans;
+    }
+    spans = filled(passage, passage.names().shortened(subject), core, complements);
+    boolean cut = complements.hasObject() && isWithoutObject(spans, core, complements);
+    if (!cut && !isLong(passage, spans)) {
+      return spans;
+    }
+    List<TokenSpan> last = passage.names().lastNames(subject);
+    List<TokenSpan> shorter = filled(passage, last, core, complements);
+    boolean better = !complements.hasObject() || !isWithoutObject(shorter, core, complements);
+    return better && !isLong(passage, shorter) ? shorter : spans;
   }
 
   /** Whether the object, for which a title had no room, was left out. */
@@ -117,6 +134,19 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     int verb = spans.indexOf(core.get(0));
     int first = complements.phrases().get(0).first();
     return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
+  }
+
+  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
+  private static boolean isUnmet(
+      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
+    if (verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be")) {
+      return false;
+    }
+    List<TokenSpan> kept =
+        complements.phrases().stream()
+            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
+            .toList();
+    return passage.needs().areUnmet(verb.kin(), kept);
   }
 
   /** "Joined his colleagues" without "in passing the act", which would have been too long. */

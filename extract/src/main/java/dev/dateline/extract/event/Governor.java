@@ -555,6 +555,9 @@ final class Governor {
     int limit = Math.min(verb, first + Phrases.WINDOW);
     for (int t = first; t < limit; t++) {
       Part part = syntax.part(t);
+      if (part == Part.VERB && t > first && isAnnouncedDeed(t)) {
+        return reader.verb(t);
+      }
       boolean hanging =
           part == Part.VERB
               && t > first
@@ -588,8 +591,46 @@ final class Governor {
         }
         return verb < limit ? reader.verb(verb) : null;
       }
+      if (part == Part.VERB && t > first && isAnnouncedDeed(t)) {
+        return reader.verb(t);
+      }
+      if (part == Part.VERB && !phrases.isParticiple(t)) {
+        return null;
+      }
     }
     return null;
+  }
+
+  /**
+   * "The man pleaded guilty, the department announced today": courts and offices tell of what they
+   * do on the day they do it. Only with a subject or auxiliary before the verb, which else hangs on
+   * a noun.
+   */
+  private boolean isAnnouncedDeed(int t) {
+    Happening deed = reader.verb(t);
+    if (deed == null || !Syntax.isIn("announced-deed", deed.kin())) {
+      return false;
+    }
+    int before = t - 1;
+    while (before > 0 && syntax.part(before) == Part.ADVERB) {
+      before--;
+    }
+    String lower = text.lower(before);
+    boolean passive = lower.equals("was") || lower.equals("were");
+    boolean active =
+        syntax.part(before) == Part.NOMINAL
+            || syntax.part(before) == Part.COMMA
+            || syntax.part(before) == Part.PRONOUN;
+    int next = t + 1;
+    boolean object =
+        next < text.tokenCount()
+            && (syntax.part(next) == Part.NOMINAL
+                || syntax.part(next) == Part.DETERMINER
+                || syntax.isBase(next)
+                || text.lower(next).equals("to"));
+    return text.lower(t).endsWith("ed")
+        && !phrases.isParticiple(t)
+        && (passive || (active && object));
   }
 
   private boolean isCommemoration(int first, int after) {

@@ -110,6 +110,31 @@ final class NamesBefore {
   }
 
   private @Nullable TokenSpan holder(int before, String office) {
+    TokenSpan found = holderBefore(before, office);
+    return found == null ? holderBehind(before, office) : found;
+  }
+
+  /** "In July the President signed …": where he is named only further on. */
+  private @Nullable TokenSpan holderBehind(int phrase, String office) {
+    int limit = Math.min(text.tokenCount(), phrase + REACH);
+    for (int t = phrase + 2; t < limit; t++) {
+      Entity entity = entities.at(t);
+      boolean led = text.lower(t - 1).equals(office) && syntax.isCapitalised(t - 1);
+      if (led && entity != null && entity.type() == EntityType.PERSON && entities.begins(t)) {
+        int after = t + 1;
+        while (after < limit && entity.equals(entities.at(after)) && !entities.begins(after)) {
+          after++;
+        }
+        boolean owner = after < limit && syntax.part(after) == Syntax.Part.POSSESSIVE;
+        if (!owner) {
+          return new TokenSpan(t, after);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TokenSpan holderBefore(int before, String office) {
     for (int t = before - 1; t > Math.max(0, before - REACH); t--) {
       Entity entity = entities.at(t);
       boolean person = entity != null && entity.type() == EntityType.PERSON;

@@ -43,6 +43,43 @@ final class NamesOfSubjects {
     return kept;
   }
 
+  /**
+   * The last names of the people in a subject, or its head: "federal court" of "federal court in
+   * Columbia, South Carolina".
+   */
+  List<TokenSpan> lastNames(TokenSpan subject) {
+    List<TokenSpan> names = shortened(subject);
+    if (isPerson(names.get(0).first())) {
+      List<TokenSpan> kept = new ArrayList<>();
+      for (TokenSpan span : names) {
+        Entity entity = entities.at(span.first());
+        boolean goesOn =
+            entity != null
+                && entity.equals(entities.at(span.after()))
+                && !entities.begins(span.after());
+        if (!goesOn) {
+          kept.add(span);
+        }
+      }
+      return kept;
+    }
+    for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
+      boolean place =
+          syntax.part(t) == Part.PREPOSITION
+              && isIn(t)
+              && syntax.isCapitalised(t + 1)
+              && syntax.part(t - 1) == Part.NOMINAL;
+      if (place) {
+        return List.of(new TokenSpan(subject.first(), t));
+      }
+    }
+    return names;
+  }
+
+  private boolean isIn(int t) {
+    return syntax.text().lower(t).equals("in");
+  }
+
   private boolean isOf(int t) {
     return syntax.part(t) == Part.PREPOSITION;
   }

@@ -453,12 +453,17 @@ final class NounChunks {
         && isAfterArticle(before - 1);
   }
 
+  /** "A Lufkin", "a former Fort Deposit", "Three El Paso": an article or a number leads. */
   private boolean isAfterArticle(int t) {
     int first = t;
-    while (first > 0 && syntax.isCapitalised(first) && first > t - 4) {
+    while (first > 0 && syntax.part(first) == Part.NOMINAL && first > t - 5 && !isCount(first)) {
       first--;
     }
-    return first < t && syntax.part(first) == Part.DETERMINER;
+    return first < t && (syntax.part(first) == Part.DETERMINER || isCount(first));
+  }
+
+  private boolean isCount(int t) {
+    return Syntax.isIn("number-word", text.lower(t));
   }
 
   boolean isPlace(int t) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutEnd tells whether a title breaks off
  * @param shortening knows shorter forms of phrases
  * @param siblings finds verbs that share a date
+ * @param needs knows what titles of verbs of courts must hold
  */
 public record Passage(
     TokenizedText text,
@@ -40,7 +41,8 @@ public record Passage(
     NamesBefore before,
     CutEnd cutEnd,
     Shortening shortening,
-    Siblings siblings) {
+    Siblings siblings,
+    Needs needs) {
 
   /**
    * The title of what a verb at a token tells.
@@ -83,6 +85,7 @@ public record Passage(
         before,
         new CutEnd(syntax, phrases),
         new Shortening(syntax, index),
-        new Siblings(syntax, phrases, reader));
+        new Siblings(syntax, phrases, reader),
+        new Needs(syntax));
   }
 }

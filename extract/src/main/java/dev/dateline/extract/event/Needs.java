@@ -1,0 +1,79 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must stand behind the verbs of courts, so that their titles say something: "sentenced to 15
+ * months in prison", "charged with fraud". Where and before whom comes between in the text, and is
+ * left out of a title.
+ */
+final class Needs {
+
+  /** The prepositions that lead to what is needed, by kin, the best first. */
+  private static final Map<String, List<String>> LED_BY =
+      Map.of(
+          "sentence", List.of("to"),
+          "plead", List.of("to"),
+          "charge", List.of("with", "on", "for"),
+          "convict", List.of("of", "on", "for"));
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  Needs(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** Whether verbs of a kin need something behind them. */
+  boolean areOf(String kin) {
+    return LED_BY.containsKey(kin);
+  }
+
+  /** Whether a preposition leads to what verbs of a kin need. */
+  boolean isLed(String kin, int preposition) {
+    return LED_BY.getOrDefault(kin, List.of()).contains(text.lower(preposition));
+  }
+
+  /** The phrases without those that stand between a verb and what it needs. */
+  List<TokenSpan> first(String kin, List<TokenSpan> phrases) {
+    int needed = index(kin, phrases);
+    if (needed <= 0) {
+      return phrases;
+    }
+    List<TokenSpan> kept = new ArrayList<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      boolean between = i < needed && syntax.part(phrases.get(i).first()) == Part.PREPOSITION;
+      if (!between) {
+        kept.add(phrases.get(i));
+      }
+    }
+    return kept;
+  }
+
+  /** Whether verbs of a kin need something that is not among the phrases. */
+  boolean areUnmet(String kin, List<TokenSpan> phrases) {
+    return areOf(kin) && index(kin, phrases) < 0;
+  }
+
+  private int index(String kin, List<TokenSpan> phrases) {
+    for (String leading : LED_BY.getOrDefault(kin, List.of())) {
+      for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
+        if (text.lower(phrases.get(i).first()).equals(leading)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "That targeted visitors to the site": what follows hangs on this and not on the verb. */
+  private boolean isClause(TokenSpan phrase) {
+    Part first = syntax.part(phrase.first());
+    return first == Part.RELATIVE || first == Part.VERB;
+  }
+}
