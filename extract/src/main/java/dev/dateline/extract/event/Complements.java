@@ -5,6 +5,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a verb in its clause, phrase by phrase, so that a title can end after each.
@@ -26,6 +27,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           "promise",
           "order",
           "announce");
+
+  /** "Charged in an indictment returned in March with fraud": what was done with the paper. */
+  private static final Set<String> OF_PAPERS = Set.of("unsealed", "returned", "filed", "issued");
 
   private static final Set<String> CLOSING =
       Set.of(
@@ -90,7 +94,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
-        case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
+        case ADVERB -> adverb(t);
         case COMMA -> comma(t);
         case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
         case QUOTE -> quoted(t);
@@ -100,6 +104,19 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
+    }
+
+    /** "Pleaded not guilty": the one adverb that must not be left out. */
+    private int adverb(int t) {
+      if (text.lower(t).equals("not") && found.isEmpty()) {
+        int end = nouns.chunkEnd(t + 1, limit);
+        if (end > t + 1) {
+          found.add(new TokenSpan(t, end));
+          hasObject = true;
+          return end;
+        }
+      }
+      return nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
     }
 
     /** "May 9-11": the hyphen and the second day. */
@@ -133,6 +150,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return needs.areOf(verb.kin())
           && t + 1 < limit
           && (needs.isLed(verb.kin(), t + 1)
+              || text.lower(t + 1).equals("before")
               || nouns.isPlace(t - 1) && syntax.part(t + 1) == Part.PREPOSITION);
     }
 
@@ -165,9 +183,22 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (end <= t) {
         return t;
       }
-      found.add(new TokenSpan(t, end));
       hasObject = true;
-      return end;
+      TokenSpan act = nameOfBill(t, end);
+      found.add(act == null ? new TokenSpan(t, end) : act);
+      return act == null ? end : act.after();
+    }
+
+    /** "H.R. 3805, the Ultrasound Informed Consent Act": the name says more than the number. */
+    private @Nullable TokenSpan nameOfBill(int first, int end) {
+      String lead = text.token(first);
+      boolean bill = lead.startsWith("H.R") || lead.equals("S.") || lead.equals("S");
+      if (!bill || end + 2 >= limit || syntax.part(end) != Part.COMMA) {
+        return null;
+      }
+      int after = nouns.chunkEnd(end + 1, limit);
+      boolean act = after > end + 2 && Syntax.isIn("act", text.lower(after - 1));
+      return act ? new TokenSpan(end + 1, after) : null;
     }
 
     /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
@@ -176,8 +207,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       while (after + 1 < limit
           && isNeeded(after)
           && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
-        int next = isGerund(after + 1) ? gerund(after + 1) : nouns.chunkEnd(after + 1, limit);
-        if (next <= after + 1) {
+        boolean gerund = isGerund(after + 1);
+        int next = gerund ? gerund(after + 1) : nouns.chunkEnd(after + 1, limit);
+        if (next <= after + 1 || (gerund && next == after + 2 && next < limit && !ends(next))) {
           break;
         }
         after = next;
@@ -220,7 +252,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
     private boolean isNeeded(int t) {
-      return text.lower(t).equals("of")
+      return (text.lower(t).equals("of") && !needs.isLed(verb.kin(), t))
           || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }
 
@@ -300,11 +332,17 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private boolean isInfinitive(int base, int next) {
+      if (text.lower(base).endsWith("ing")) {
+        return false;
+      }
       return base > next ? syntax.isBase(base) : syntax.isAfterVerbal(next) && syntax.isBase(next);
     }
 
     /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
     private int participle(int t) {
+      if (OF_PAPERS.contains(text.lower(t)) && isNeededBehind(t)) {
+        return t + 1;
+      }
       boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
       if (!described) {
         return t;
@@ -314,6 +352,19 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return through(t, t + 2);
       }
       return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
+    }
+
+    private boolean isNeededBehind(int t) {
+      for (int i = t + 1; i < limit && needs.areOf(verb.kin()); i++) {
+        Part part = syntax.part(i);
+        if (part == Part.VERB || part == Part.STOP || part == Part.RELATIVE) {
+          return false;
+        }
+        if (needs.isLed(verb.kin(), i) && !syntax.isTime(i + 1)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isOnlyTime(int from, int to) {

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
-  private static final int COMFORTABLE = 99;
+  private static final int COMFORTABLE = 100;
 
   private static final Set<String> LINKING =
       Set.of("with", "in", "at", "between", "near", "of", "off", "against");
+
+  /** Kins of nouns that say little without what was agreed or asked. */
+  private static final Set<String> OF_TERMS =
+      Set.of("agree", "settle", "propose", "file", "charge", "sue");
 
   EventPhrase {
     spans = List.copyOf(spans);
@@ -49,6 +53,12 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       if (passage.titles().lengthOf(spans) > COMFORTABLE) {
         spans.remove(1);
       }
+    }
+    int last = spans.get(spans.size() - 1).after();
+    TokenSpan tail =
+        OF_TERMS.contains(noun.kin()) ? passage.tails().of(spans, last, COMFORTABLE) : null;
+    if (tail != null) {
+      spans.add(tail);
     }
     String title = passage.titles().of(spans);
     return title == null
@@ -90,7 +100,8 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> spans = spans(passage, clause, core, complements);
+    List<TokenSpan> spans =
+        withTail(passage, spans(passage, verb, clause, core, complements), verb, read);
     String title = passage.titles().of(spans);
     return title == null
         ? null
@@ -105,9 +116,28 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
                 || !passage.standing().ofVerb(verb, clause, complements, spans));
   }
 
+  /** The same with "to improve communication", where nothing was left out before it. */
+  private static List<TokenSpan> withTail(
+      Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
+    List<TokenSpan> phrases = read.phrases();
+    int after = phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
+    boolean adjacent = spans.get(spans.size() - 1).after() == after;
+    TokenSpan tail = adjacent ? passage.tails().of(spans, after, COMFORTABLE) : null;
+    if (tail == null) {
+      return spans;
+    }
+    List<TokenSpan> longer = new ArrayList<>(spans);
+    longer.add(tail);
+    return longer;
+  }
+
   /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
   private static List<TokenSpan> spans(
-      Passage passage, Clause clause, List<TokenSpan> core, Complements complements) {
+      Passage passage,
+      Happening verb,
+      Clause clause,
+      List<TokenSpan> core,
+      Complements complements) {
     TokenSpan subject = clause.subject();
     if (subject == null) {
       return filled(passage, List.of(), core, complements);
@@ -118,7 +148,9 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       return spans;
     }
     spans = filled(passage, passage.names().shortened(subject), core, complements);
-    boolean cut = complements.hasObject() && isWithoutObject(spans, core, complements);
+    boolean cut =
+        (complements.hasObject() && isWithoutObject(spans, core, complements))
+            || isUnmet(passage, verb, spans, complements);
     if (!cut && !isLong(passage, spans)) {
       return spans;
     }
@@ -139,7 +171,10 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
   /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
   private static boolean isUnmet(
       Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    if (verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be")) {
+    int next = verb.after();
+    boolean planned = verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be");
+    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
+    if (planned || denied) {
       return false;
     }
     List<TokenSpan> kept =

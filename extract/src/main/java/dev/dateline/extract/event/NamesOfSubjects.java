@@ -5,6 +5,7 @@ import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shortens a long subject to the people in it: offices are left out, names stay. */
 final class NamesOfSubjects {
@@ -63,6 +64,10 @@ final class NamesOfSubjects {
       }
       return kept;
     }
+    TokenSpan person = onlyPerson(subject);
+    if (person != null) {
+      return List.of(person);
+    }
     for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
       boolean place =
           syntax.part(t) == Part.PREPOSITION
@@ -74,6 +79,23 @@ final class NamesOfSubjects {
       }
     }
     return names;
+  }
+
+  /** The judge of "Senior Judge Robert L. Echols of the Middle District of Tennessee". */
+  private @Nullable TokenSpan onlyPerson(TokenSpan subject) {
+    int first = subject.first();
+    while (first < subject.after() && !isPerson(first)) {
+      if (syntax.part(first) == Part.PREPOSITION || syntax.part(first) == Part.CONJUNCTION) {
+        return null;
+      }
+      first++;
+    }
+    int after = first;
+    while (after < subject.after() && isPerson(after)) {
+      after++;
+    }
+    boolean of = after < subject.after() && syntax.part(after) == Part.PREPOSITION;
+    return of && after > first ? new TokenSpan(first, after) : null;
   }
 
   private boolean isIn(int t) {

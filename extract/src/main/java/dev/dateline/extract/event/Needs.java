@@ -16,10 +16,14 @@ final class Needs {
   /** The prepositions that lead to what is needed, by kin, the best first. */
   private static final Map<String, List<String>> LED_BY =
       Map.of(
-          "sentence", List.of("to"),
-          "plead", List.of("to"),
+          "sentence", List.of("to", "for"),
+          "plead", List.of("to", "for"),
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"));
+
+  /** What says more than where it was done, and may be missing. */
+  private static final Map<String, List<String>> BETTER_BY =
+      Map.of("file", List.of("against"), "return", List.of("against"));
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -31,12 +35,12 @@ final class Needs {
 
   /** Whether verbs of a kin need something behind them. */
   boolean areOf(String kin) {
-    return LED_BY.containsKey(kin);
+    return LED_BY.containsKey(kin) || BETTER_BY.containsKey(kin);
   }
 
   /** Whether a preposition leads to what verbs of a kin need. */
   boolean isLed(String kin, int preposition) {
-    return LED_BY.getOrDefault(kin, List.of()).contains(text.lower(preposition));
+    return leading(kin).contains(text.lower(preposition));
   }
 
   /** The phrases without those that stand between a verb and what it needs. */
@@ -57,18 +61,32 @@ final class Needs {
 
   /** Whether verbs of a kin need something that is not among the phrases. */
   boolean areUnmet(String kin, List<TokenSpan> phrases) {
-    return areOf(kin) && index(kin, phrases) < 0;
+    return LED_BY.containsKey(kin) && index(kin, phrases) < 0;
+  }
+
+  private static List<String> leading(String kin) {
+    return LED_BY.getOrDefault(kin, BETTER_BY.getOrDefault(kin, List.of()));
   }
 
   private int index(String kin, List<TokenSpan> phrases) {
-    for (String leading : LED_BY.getOrDefault(kin, List.of())) {
+    for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-        if (text.lower(phrases.get(i).first()).equals(leading)) {
+        if (text.lower(phrases.get(i).first()).equals(leading) && !isDistrict(phrases.get(i))) {
           return i;
         }
       }
     }
     return -1;
+  }
+
+  /** "For the District of Columbia": where, and not what for. */
+  private boolean isDistrict(TokenSpan phrase) {
+    for (int t = phrase.first(); t < phrase.after(); t++) {
+      if (text.token(t).equals("District")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "That targeted visitors to the site": what follows hangs on this and not on the verb. */

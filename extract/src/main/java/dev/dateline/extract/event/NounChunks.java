@@ -390,11 +390,13 @@ final class NounChunks {
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
       return text.lower(t).equals("and")
-          && endsChunk(t - 1)
+          && (endsChunk(t - 1) || isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
-    return syntax.part(t) == Part.COMMA && phrases.isListComma(t);
+    return syntax.part(t) == Part.COMMA
+        && (phrases.isListComma(t)
+            || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
   }
 
   /** "… and the court ruled": what follows is a clause of its own. */
@@ -402,10 +404,48 @@ final class NounChunks {
     for (int t = first; t < Math.min(limit, first + 6); t++) {
       if (!isInChunk(t)) {
         Part part = syntax.part(t);
+        if (part == Part.COMMA) {
+          return isVerbBehindAside(t, limit);
+        }
         return part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT;
       }
     }
     return false;
+  }
+
+  /** "And Cervantes, a gang associate, pleaded": an aside, and then the verb of the clause. */
+  private boolean isVerbBehindAside(int comma, int limit) {
+    for (int t = comma + 1; t + 1 < Math.min(limit, comma + 12); t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        Part next = syntax.part(t + 1);
+        return next == Part.VERB && !phrases.isParticiple(t + 1) || next == Part.AUXILIARY;
+      }
+    }
+    return false;
+  }
+
+  /** "Azerbaijan, Georgia, and Armenia": a list, and no town in a state. */
+  private boolean isListOfPlaces(int comma, int limit) {
+    int t = comma + 1;
+    while (t < limit && isPlace(t)) {
+      t++;
+    }
+    return t + 2 < limit
+        && syntax.part(t) == Part.COMMA
+        && text.lower(t + 1).equals("and")
+        && isPlace(t + 2);
+  }
+
+  /** The comma before "and Armenia". */
+  private boolean isLastOfPlaces(int comma, int limit) {
+    if (comma + 2 >= limit || !text.lower(comma + 1).equals("and") || !isPlace(comma + 2)) {
+      return false;
+    }
+    int t = comma - 1;
+    while (t > 0 && isPlace(t)) {
+      t--;
+    }
+    return t < comma - 1 && syntax.part(t) == Part.COMMA && isPlace(t - 1);
   }
 
   /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
@@ -435,9 +475,7 @@ final class NounChunks {
     boolean opens =
         after > t + 1
             && after + 1 < most
-            && syntax.part(after) == Part.COMMA
-            && syntax.part(after + 1) == Part.NOMINAL
-            && !syntax.isCapitalised(after + 1);
+            && isOpening(syntax.part(after) == Part.COMMA ? after + 1 : after);
     if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
       return isAfterArticle(t - 1);
     }
@@ -451,6 +489,10 @@ final class NounChunks {
         && syntax.part(t + 1) == Part.NOMINAL
         && !syntax.isCapitalised(t + 1)
         && isAfterArticle(before - 1);
+  }
+
+  private boolean isOpening(int t) {
+    return syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
   }
 
   /** "A Lufkin", "a former Fort Deposit", "Three El Paso": an article or a number leads. */

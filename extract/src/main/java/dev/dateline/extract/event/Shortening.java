@@ -49,6 +49,7 @@ final class Shortening {
         t + 1 < text.tokenCount()
             && (text.kind(t + 1) == TokenizedText.Kind.NUMBER
                 || syntax.part(t + 1) == Part.DETERMINER
+                || text.lower(t + 1).equals("one")
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
