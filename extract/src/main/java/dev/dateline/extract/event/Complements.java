@@ -31,6 +31,8 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
   /** "Charged in an indictment returned in March with fraud": what was done with the paper. */
   private static final Set<String> OF_PAPERS = Set.of("unsealed", "returned", "filed", "issued");
 
+  private static final Set<String> ACTS = Set.of("Act", "Acts");
+
   private static final Set<String> CLOSING =
       Set.of(
           "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about",
@@ -173,7 +175,8 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     private int object(int t) {
       boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
-      if (hasObject || !first || behindComma) {
+      boolean second = hasObject && found.size() == 1 && isGiven(t);
+      if ((hasObject || !first || behindComma) && !second) {
         return t;
       }
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
@@ -184,9 +187,22 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return t;
       }
       hasObject = true;
+      boolean clause =
+          verb.kin().equals("announce") && end < limit && syntax.part(end) == Part.AUXILIARY;
+      if (clause) {
+        found.add(new TokenSpan(t, phrases.end(t, Phrases.Kind.CLAUSE)));
+        return limit;
+      }
       TokenSpan act = nameOfBill(t, end);
       found.add(act == null ? new TokenSpan(t, end) : act);
       return act == null ? end : act.after();
+    }
+
+    /** "Awarded the town a grant of $3 million": what was given stands behind to whom. */
+    private boolean isGiven(int t) {
+      return verb.kin().equals("award")
+          && found.get(0).after() == t
+          && syntax.part(found.get(0).first()) != Part.PREPOSITION;
     }
 
     /** "H.R. 3805, the Ultrasound Informed Consent Act": the name says more than the number. */
@@ -250,9 +266,31 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return end > to + 2 ? end : to;
     }
 
+    /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */
+    private boolean isInsideAct(int t) {
+      if (syntax.part(t) != Part.PREPOSITION
+          || !syntax.isCapitalised(t - 1)
+          || t + 2 >= limit
+          || !syntax.isCapitalised(t + 1)) {
+        return false;
+      }
+      int end = t + 1;
+      while (end < Math.min(limit, t + 10)
+          && (syntax.isCapitalised(end)
+              || (end + 1 < limit && syntax.isCapitalised(end + 1)
+                  && syntax.part(end) != Part.COMMA && syntax.part(end) != Part.STOP))) {
+        if (syntax.isCapitalised(end) && ACTS.contains(text.token(end))) {
+          return true;
+        }
+        end++;
+      }
+      return false;
+    }
+
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
     private boolean isNeeded(int t) {
       return (text.lower(t).equals("of") && !needs.isLed(verb.kin(), t))
+          || isInsideAct(t)
           || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }
 

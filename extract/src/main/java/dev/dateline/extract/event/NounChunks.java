@@ -96,6 +96,8 @@ final class NounChunks {
         t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
       } else if (part == Part.PREPOSITION && !begins(t)) {
         t = afterPrepositional(t, end);
+      } else if (isOpeningGerund(t) && nextComma(t, end) >= 0) {
+        t = nextComma(t, end) + 1;
       } else if (part == Part.SUBORDINATE || (part == Part.VERB && !phrases.isParticiple(t))) {
         int comma = nextComma(t, end);
         if (comma < 0) {
@@ -121,6 +123,23 @@ final class NounChunks {
       }
     }
     return null;
+  }
+
+  /** "Using new tools, the company began": the clause that opens the sentence has no subject. */
+  private boolean isOpeningGerund(int t) {
+    String lower = text.lower(t);
+    int next = t + 1;
+    return t == phrases.sentenceStart(t)
+        && lower.endsWith("ing")
+        && lower.length() > 4
+        && entities.at(t) == null
+        && next < phrases.sentenceEnd(t)
+        && !Syntax.isIn("noun-ing", lower)
+        && !Syntax.isIn("adjective-ing", lower)
+        && (syntax.part(next) == Part.DETERMINER
+            || syntax.part(next) == Part.PREPOSITION
+            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
+            || (syntax.part(next) == Part.NOMINAL && !syntax.isCapitalised(next)));
   }
 
   /** "Assistant Secretary for Conflict (CSO) Anne Witkowsky": the name comes after the bracket. */

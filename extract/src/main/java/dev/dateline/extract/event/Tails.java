@@ -143,7 +143,10 @@ final class Tails {
       return next >= phrases.sentenceEnd(t);
     }
     Part part = syntax.part(next);
-    boolean of = part == Part.PREPOSITION && text.lower(next).equals("of");
+    boolean bound =
+        part == Part.PREPOSITION
+            && (text.lower(next).equals("of")
+                || (text.lower(next).equals("to") && next + 1 < end && syntax.isBase(next + 1)));
     boolean opening =
         part == Part.PREPOSITION
             || part == Part.COMMA
@@ -152,6 +155,6 @@ final class Tails {
             || part == Part.SUBORDINATE
             || phrases.isSentenceTime(next);
     boolean list = part == Part.CONJUNCTION && text.lower(next).equals("and");
-    return (opening && !of) || (list && !syntax.isCapitalised(t));
+    return (opening && !bound) || (list && !syntax.isCapitalised(t));
   }
 }
