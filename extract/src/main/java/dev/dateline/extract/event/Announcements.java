@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What an announcement tells: "announced today that it <em>has filed</em> a lawsuit", "the man
  * <em>pleaded</em> guilty, the department announced today".
  *
- * <p>The perfect tells of what is just done. In the simple past only courts and offices tell of what
- * they did on the day of the announcement, so there the kin of the verb must be one of theirs. An
- * announced sum of money is given with the announcement.
+ * <p>The perfect tells of what is just done. In the simple past only courts and offices tell of
+ * what they did on the day of the announcement, so there the kin of the verb must be one of theirs.
+ * An announced sum of money is given with the announcement.
  */
 final class Announcements {
 
@@ -66,7 +66,18 @@ final class Announcements {
     for (int t = first; t < Math.min(announced, first + 5); t++) {
       start = syntax.part(t) == Part.STOP && closing(t, announced) == t ? t + 1 : start;
     }
-    return told(start, announced);
+    Happening told = told(start, announced);
+    return told == null || isDated(first, announced) ? null : told;
+  }
+
+  /** "Was indicted Wednesday, the department announced today": it has a date of its own. */
+  private boolean isDated(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (phrases.isSentenceTime(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the clause that begins at a token tells; null where it tells of nothing just done. */
@@ -105,8 +116,7 @@ final class Announcements {
   private @Nullable Happening withAuxiliary(int auxiliary, int limit) {
     boolean perfect = Syntax.isIn("perfect", text.lower(auxiliary));
     int verb = auxiliary + 1;
-    while (verb < limit
-        && (syntax.part(verb) == Part.ADVERB || text.lower(verb).equals("been"))) {
+    while (verb < limit && (syntax.part(verb) == Part.ADVERB || text.lower(verb).equals("been"))) {
       verb++;
     }
     return verb < limit && (perfect || isDeed(verb)) ? reader.verb(verb) : null;
@@ -117,8 +127,7 @@ final class Announcements {
     if (phrases.isParticiple(t) || text.lower(t).endsWith("ing")) {
       return true;
     }
-    boolean purpose =
-        t + 2 < limit && text.lower(t + 1).equals("to") && syntax.isBase(t + 2);
+    boolean purpose = t + 2 < limit && text.lower(t + 1).equals("to") && syntax.isBase(t + 2);
     return t > 0
         && syntax.part(t - 1) == Part.NOMINAL
         && t + 1 < limit
@@ -166,8 +175,7 @@ final class Announcements {
       if (serves) {
         return true;
       }
-      if (phrases.isSentenceTime(t)
-          || (syntax.part(t) == Part.STOP && closing(t, limit) == t)) {
+      if (phrases.isSentenceTime(t) || (syntax.part(t) == Part.STOP && closing(t, limit) == t)) {
         return false;
       }
       if (given && text.token(t).startsWith("$")) {

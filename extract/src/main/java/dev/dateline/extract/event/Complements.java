@@ -31,6 +31,10 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
   /** "Charged in an indictment returned in March with fraud": what was done with the paper. */
   private static final Set<String> OF_PAPERS = Set.of("unsealed", "returned", "filed", "issued");
 
+  /** Kins of verbs behind which "as" leads to an office. */
+  private static final Set<String> OF_OFFICES =
+      Set.of("inaugurate", "appoint", "elect", "resign", "retire");
+
   private static final Set<String> ACTS = Set.of("Act", "Acts");
 
   private static final Set<String> CLOSING =
@@ -158,6 +162,14 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
     private int before(int t) {
+      if (text.lower(t).equals("as") && OF_OFFICES.contains(verb.kin())) {
+        int end = withOf(nouns.chunkEnd(t + 1, limit));
+        if (end > t + 1) {
+          found.add(new TokenSpan(t, end));
+          return end;
+        }
+        return t;
+      }
       boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
       return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
     }
@@ -190,12 +202,30 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       boolean clause =
           verb.kin().equals("announce") && end < limit && syntax.part(end) == Part.AUXILIARY;
       if (clause) {
-        found.add(new TokenSpan(t, phrases.end(t, Phrases.Kind.CLAUSE)));
+        found.add(new TokenSpan(t, clauseEnd(t)));
         return limit;
       }
       TokenSpan act = nameOfBill(t, end);
       found.add(act == null ? new TokenSpan(t, end) : act);
-      return act == null ? end : act.after();
+      return act == null ? behindAbbreviation(end) : act.after();
+    }
+
+    /** "A Rural Energy Programme (REP) grant": the noun behind the bracket is the head. */
+    private int behindAbbreviation(int end) {
+      int behind = end < limit ? bracketed(end) : end;
+      boolean head =
+          behind > end
+              && behind <= end + 4
+              && behind < limit
+              && syntax.part(behind) == Part.NOMINAL
+              && !syntax.isCapitalised(behind)
+              && !syntax.isTime(behind);
+      int after = head ? nouns.chunkEnd(behind, limit) : end;
+      if (after > behind) {
+        found.add(new TokenSpan(behind, withOf(after)));
+        return withOf(after);
+      }
+      return end;
     }
 
     /** "Awarded the town a grant of $3 million": what was given stands behind to whom. */
@@ -277,8 +307,10 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       int end = t + 1;
       while (end < Math.min(limit, t + 10)
           && (syntax.isCapitalised(end)
-              || (end + 1 < limit && syntax.isCapitalised(end + 1)
-                  && syntax.part(end) != Part.COMMA && syntax.part(end) != Part.STOP))) {
+              || (end + 1 < limit
+                  && syntax.isCapitalised(end + 1)
+                  && syntax.part(end) != Part.COMMA
+                  && syntax.part(end) != Part.STOP))) {
         if (syntax.isCapitalised(end) && ACTS.contains(text.token(end))) {
           return true;
         }
@@ -434,6 +466,21 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return t;
       }
       int after = withOf(nouns.chunkEnd(from, limit));
+      boolean led =
+          after <= from
+              && from == object
+              && from + 1 < limit
+              && text.lower(t).equals("to")
+              && syntax.part(from) == Part.PREPOSITION
+              && !syntax.isTime(from + 1);
+      if (led) {
+        int end = withOf(nouns.chunkEnd(from + 1, limit)); // "to meet with researchers"
+        if (end <= from + 1) {
+          return t;
+        }
+        found.add(new TokenSpan(t, end));
+        return end;
+      }
       boolean gerund = text.lower(t).endsWith("ing") && after <= from;
       boolean bare = after <= from && from < limit && syntax.part(from) == Part.PREPOSITION;
       boolean adverb = bare && from > object;
@@ -480,6 +527,13 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           && !syntax.isTime(after + 1);
     }
 
+    /** As far as a clause goes, with the office of "will serve as director". */
+    private int clauseEnd(int first) {
+      int end = phrases.end(first, Phrases.Kind.CLAUSE);
+      boolean office = end + 1 < limit && text.lower(end).equals("as");
+      return office ? Math.max(end, withOf(nouns.chunkEnd(end + 1, limit))) : end;
+    }
+
     /** "Ruled that the act was unlawful". */
     private int decided(int t) {
       if (!found.isEmpty()) {
@@ -488,8 +542,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
         return t;
       }
-      int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);
-      found.add(new TokenSpan(t, after));
+      found.add(new TokenSpan(t, clauseEnd(t + 1)));
       hasObject = true;
       return limit;
     }

@@ -52,6 +52,10 @@ final class DateUse {
       return false;
     }
     String before = text.lower(first - 1);
+    boolean bill = text.token(first - 1).endsWith("S.") || text.token(first - 1).endsWith("R.");
+    if (bill && text.end(first - 1) == text.start(first)) {
+      return true; // "S.1921"
+    }
     return before.equals("due") || before.equals("section") || before.equals("sections");
   }
 
@@ -101,6 +105,9 @@ final class DateUse {
     }
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
       return false;
+    }
+    if (before.equals("about")) {
+      return true; // "on or about May 5", as indictments say
     }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title made of them
  * @param spans where they stand
- * @param isOpen whether something is missing without which the title does not stand alone: the
+ * @param clause the clause of a verb; null for a noun
+ * @param object the first phrase behind a verb, or what it acts upon; null where it has none
+ * @param flaws what is missing, as far as the rules can tell, for the title to stand alone: the
  *     subject of a verb, its object, or the name of what "the bill" or "it" was
  */
-record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
+record EventPhrase(
+    String title,
+    List<TokenSpan> spans,
+    @Nullable Clause clause,
+    @Nullable TokenSpan object,
+    Set<Clue> flaws) {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   private static final int COMFORTABLE = 100;
@@ -27,6 +35,12 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
 
   EventPhrase {
     spans = List.copyOf(spans);
+    flaws = Set.copyOf(flaws);
+  }
+
+  /** The subject of a verb; null for a noun, and where none was found. */
+  @Nullable TokenSpan subject() {
+    return clause == null ? null : clause.subject();
   }
 
   /** The phrase around a happening; null where no title can be made. */
@@ -61,12 +75,20 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
       spans.add(tail);
     }
     String title = passage.titles().of(spans);
-    return title == null
-        ? null
-        : new EventPhrase(
-            title,
-            spans,
-            passage.titles().isTooLong(spans) || !passage.standing().ofNoun(noun, spans.get(0)));
+    if (title == null) {
+      return null;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
+    add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
+    return new EventPhrase(title, spans, null, null, flaws);
+  }
+
+  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
+    if (there) {
+      flaws.add(flaw);
+    }
   }
 
   /** "A settlement today with the county board": what follows the date. */
@@ -100,20 +122,26 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> spans =
-        withTail(passage, spans(passage, verb, clause, core, complements), verb, read);
+    List<TokenSpan> whole = spans(passage, verb, clause, core, complements);
+    List<TokenSpan> spans = withTail(passage, whole, verb, read);
     String title = passage.titles().of(spans);
-    return title == null
-        ? null
-        : new EventPhrase(
-            title,
-            spans,
-            (complements.hasObject() && isWithoutObject(spans, core, complements))
-                || isWithoutDeed(passage, verb, spans, complements)
-                || isUnmet(passage, verb, spans, complements)
-                || passage.titles().isTooLong(spans)
-                || passage.cutEnd().isAt(spans)
-                || !passage.standing().ofVerb(verb, clause, complements, spans));
+    if (title == null) {
+      return null;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    boolean cut = complements.hasObject() && isWithoutObject(spans, core, complements);
+    add(flaws, Clue.OPEN_OBJECT, cut);
+    add(flaws, Clue.OPEN_DEED, isWithoutDeed(passage, verb, spans, complements));
+    add(flaws, Clue.OPEN_NEED, isUnmet(passage, verb, spans, complements));
+    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
+    add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
+    add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
+    boolean left =
+        complements.phrases().stream().anyMatch(p -> spans.stream().noneMatch(s -> s.equals(p)));
+    add(flaws, Clue.PHRASES_LEFT_OUT, left);
+    TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
+    return new EventPhrase(title, spans, clause, object, flaws);
   }
 
   /** The same with "to improve communication", where nothing was left out before it. */

@@ -5,6 +5,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What must stand behind the verbs of courts, so that their titles say something: "sentenced to 15
@@ -19,7 +20,44 @@ final class Needs {
           "sentence", List.of("to", "for"),
           "plead", List.of("to", "for"),
           "charge", List.of("with", "on", "for"),
-          "convict", List.of("of", "on", "for"));
+          "convict", List.of("of", "on", "for"),
+          "agree", List.of("to", "that", "on", "with"),
+          "deport", List.of("from", "to"));
+
+  /** What says nothing of the charges that it stands before. */
+  private static final Set<String> VAGUE =
+      Set.of(
+          "same",
+          "similar",
+          "related",
+          "additional",
+          "other",
+          "criminal",
+          "federal",
+          "superseding",
+          "all",
+          "one",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+          "his",
+          "her",
+          "their");
+
+  private static final Set<String> CHARGES =
+      Set.of(
+          "charge",
+          "charges",
+          "count",
+          "counts",
+          "offense",
+          "offenses",
+          "crimes",
+          "indictment",
+          "information",
+          "complaint");
 
   /** What says more than where it was done, and may be missing. */
   private static final Map<String, List<String>> BETTER_BY =
@@ -71,7 +109,7 @@ final class Needs {
   private int index(String kin, List<TokenSpan> phrases) {
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-        if (text.lower(phrases.get(i).first()).equals(leading) && !isDistrict(phrases.get(i))) {
+        if (text.lower(phrases.get(i).first()).equals(leading) && !isEmpty(phrases.get(i))) {
           return i;
         }
       }
@@ -79,8 +117,20 @@ final class Needs {
     return -1;
   }
 
-  /** "For the District of Columbia": where, and not what for. */
-  private boolean isDistrict(TokenSpan phrase) {
+  /** "For the District of Columbia", "to the charges": says where, or nothing. */
+  private boolean isEmpty(TokenSpan phrase) {
+    boolean charges = CHARGES.contains(text.lower(phrase.after() - 1));
+    boolean said = false;
+    for (int t = phrase.first() + 1; t + 1 < phrase.after() && charges; t++) {
+      said |=
+          syntax.part(t) != Part.DETERMINER
+              && !VAGUE.contains(text.lower(t))
+              && !Syntax.isIn("number-word", text.lower(t))
+              && !text.lower(t).endsWith("-count");
+    }
+    if (charges && !said) {
+      return true;
+    }
     for (int t = phrase.first(); t < phrase.after(); t++) {
       if (text.token(t).equals("District")) {
         return true;

@@ -5,6 +5,7 @@ import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A chunk is a noun with what stands before it; phrases of prepositions hang on it.
  */
 final class NounChunks {
+
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -31,7 +34,7 @@ final class NounChunks {
     int t = first;
     while (t < limit
         && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))
-        && !(t > first && isSecond(t))) {
+        && !(t > first && (isSecond(t) || isSubjectOfNext(t)))) {
       t++;
     }
     while (t > first && !endsChunk(t - 1)) {
@@ -47,6 +50,11 @@ final class NounChunks {
         && !syntax.isTime(t - 1)
         && !text.lower(t - 1).equals("all")
         && !text.lower(t - 1).equals("half");
+  }
+
+  /** "A person they believed": the pronoun begins a clause. */
+  private boolean isSubjectOfNext(int t) {
+    return SUBJECTS.contains(text.token(t)) && syntax.part(t - 1) == Part.NOMINAL;
   }
 
   /** "The flight of Apollo 11, which began": what began is the flight. */

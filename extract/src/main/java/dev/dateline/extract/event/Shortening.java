@@ -75,6 +75,7 @@ final class Shortening {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
         && t - phrase.first() > 1
+        && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
   }

@@ -37,10 +37,27 @@ final class Standing {
         return false;
       }
     }
+    if (isInsideName(noun)) {
+      return false;
+    }
     if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
       return false;
     }
     return isNamed(span) || content(span) >= 4;
+  }
+
+  /** "The Military Construction and Veterans Affairs Act", "the Assault Amphibious Vehicle". */
+  private boolean isInsideName(Happening noun) {
+    int next = noun.after();
+    if (next + 1 >= text.tokenCount() || !syntax.isCapitalised(noun.token())) {
+      return false;
+    }
+    boolean and = text.lower(next).equals("and");
+    int name = and ? next + 1 : next;
+    return syntax.isCapitalised(name)
+        && syntax.part(name) == Part.NOMINAL
+        && !syntax.isTime(name)
+        && text.sentenceOf(name) == text.sentenceOf(noun.token());
   }
 
   /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
