@@ -28,7 +28,7 @@ public final class ConfidenceCommand {
 
   private static final int FOLDS = 10;
   private static final int CLUES = 25;
-  private static final double HIGH = 0.8;
+  private static final double HIGH = 0.85;
   private static final double MEDIUM = 0.3;
 
   private ConfidenceCommand() {}

@@ -126,7 +126,9 @@ public enum Clue {
           OPEN_STANDING,
           FIGURES_TOLD,
           TITLE_ONE_WORD,
+          TITLE_ENDS_LOOSE,
           SUBJECT_NONE,
+          SUBJECT_DISAGREES,
           DATE_LOOSE,
           STATUS_HYPOTHETICAL);
 

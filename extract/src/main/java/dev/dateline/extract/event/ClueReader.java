@@ -46,6 +46,8 @@ final class ClueReader {
           "projects",
           "deadline",
           "individual",
+          "post",
+          "charges",
           "individuals",
           "people",
           "defendants",
@@ -142,7 +144,10 @@ final class ClueReader {
     String lower = text.lower(last);
     Part part = syntax.part(last);
     boolean noun = part == Part.NOMINAL || part == Part.REPORT || last == happening.token();
-    add(Clue.TITLE_ENDS_LOOSE, !noun || (lower.endsWith("ing") && last != happening.token()));
+    boolean office = Syntax.isIn("role", lower) && lower.endsWith("."); // "a letter to Sen."
+    add(
+        Clue.TITLE_ENDS_LOOSE,
+        !noun || office || (lower.endsWith("ing") && last != happening.token()));
     add(
         Clue.TITLE_ENDS_GENERIC,
         Syntax.isIn("measure", lower)

@@ -194,7 +194,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
         return quoted(t + 1);
       }
-      int end = withOf(nouns.chunkEnd(t, limit));
+      int chunk = nouns.chunkEnd(t, limit);
+      boolean needed = chunk < limit && needs.isLed(verb.kin(), chunk); // "convicted him of theft"
+      int end = needed ? chunk : withOf(chunk);
       if (end <= t) {
         return t;
       }
@@ -321,7 +323,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
     private boolean isNeeded(int t) {
-      return (text.lower(t).equals("of") && !needs.isLed(verb.kin(), t))
+      return text.lower(t).equals("of")
           || isInsideAct(t)
           || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }

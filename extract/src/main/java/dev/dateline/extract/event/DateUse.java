@@ -152,6 +152,9 @@ final class DateUse {
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
     boolean capital = syntax.isCapitalised(first - 1);
+    if (figures && before == Part.NOMINAL && capital && !syntax.isTime(first - 1)) {
+      return true; // "Tax Break 2000"
+    }
     boolean listed =
         before == Part.CONJUNCTION
             || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));

@@ -273,6 +273,14 @@ final class NounChunks {
 
   /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
   private int afterDateline(int start, int end) {
+    boolean numbered =
+        start + 2 < end
+            && start == phrases.sentenceStart(start)
+            && text.kind(start) == TokenizedText.Kind.NUMBER
+            && text.token(start + 1).equals(".");
+    if (numbered) {
+      return start + 2; // "4. On March 6, 2020, the commission"
+    }
     for (int t = start; t < Math.min(end, start + 5); t++) {
       String word = text.token(t);
       if (word.equals("D.C.") || word.equals("DC")) {

@@ -319,6 +319,12 @@ final class Standing {
 
   /** "The bill", "this measure", "the company": known only from what was said before. */
   private boolean isVague(TokenSpan subject) {
+    for (int t = subject.first() + 1; t < subject.after(); t++) {
+      boolean owner = syntax.part(t) == Part.POSSESSIVE_PRONOUN;
+      if (owner && text.lower(t - 1).equals("of")) {
+        return true; // "one of its crew"
+      }
+    }
     if (isRoleAlone(subject)) {
       return true;
     }
