@@ -88,6 +88,7 @@ public enum Clue {
   DATE_BEHIND_VERB,
   DATE_BEHIND_COMMA,
   DATE_IN_PHRASE,
+  DATE_OF_DEED,
 
   // The sentence.
   SENTENCE_OPENS_TEXT,
@@ -130,6 +131,7 @@ public enum Clue {
           SUBJECT_NONE,
           SUBJECT_DISAGREES,
           DATE_LOOSE,
+          DATE_OF_DEED,
           STATUS_HYPOTHETICAL);
 
   /** Whether a candidate with this clue is LOW whatever its others are; it is not weighed. */

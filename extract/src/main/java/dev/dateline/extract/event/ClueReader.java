@@ -55,6 +55,10 @@ final class ClueReader {
           "guidance",
           "role");
 
+  /** Kins of verbs that tell of something still to come. */
+  private static final Set<String> OF_INTENT =
+      Set.of("agree", "propose", "promise", "pledge", "order", "vote", "approve");
+
   /** Words that point back to what was told before. */
   private static final Set<String> BACK =
       Set.of(
@@ -343,7 +347,32 @@ final class ClueReader {
             ? ChronoUnit.DAYS.between(day, published) > LONG_AGO_DAYS
             : year != null && year < published.getYear() - 1;
     add(Clue.DATE_LONG_AGO, old);
-    add(Clue.DATE_AHEAD, day != null && day.isAfter(published));
+    boolean ahead = day != null && day.isAfter(published);
+    add(Clue.DATE_AHEAD, ahead);
+    // "Agrees to release him tomorrow": what is agreed is then, and not the agreement.
+    boolean planned = clues.contains(Clue.STATUS_PLANNED) && isLedByWill();
+    add(Clue.DATE_OF_DEED, ahead && !planned && OF_INTENT.contains(happening.kin()));
+    boolean recent = day != null && ChronoUnit.DAYS.between(day, published) <= 1;
+    add(Clue.DATE_OF_DEED, !recent && clues.contains(Clue.KIND_COURT) && isBehindDeed(time));
+  }
+
+  private boolean isLedByWill() {
+    int verb = happening.token();
+    return verb > 0 && Syntax.isIn("plan", text.lower(verb - 1))
+        || verb > 1 && text.lower(verb - 1).equals("to");
+  }
+
+  /** "Was indicted for shooting three men on February 22": the day of the shooting. */
+  private boolean isBehindDeed(int time) {
+    int first = syntax.timeStart(time);
+    boolean deed = false;
+    for (int t = happening.after();
+        t + 1 < Math.min(first, happening.after() + Phrases.WINDOW);
+        t++) {
+      String lower = text.lower(t + 1);
+      deed |= text.lower(t).equals("for") && lower.endsWith("ing") && lower.length() > 4;
+    }
+    return deed;
   }
 
   private void place(int time) {

@@ -35,7 +35,7 @@ final class CutEnd {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(end)) {
       return false;
     }
-    if (isFirstOfList(end, next)) {
+    if (isFirstOfList(end, next) || isInListOfAct(end, next)) {
       return true;
     }
     boolean joined =
@@ -61,6 +61,27 @@ final class CutEnd {
         && !text.lower(end).endsWith("s")
         && isPlainNoun(comma + 1)
         && (syntax.part(behind) == Part.CONJUNCTION || syntax.part(behind) == Part.COMMA);
+  }
+
+  /** "The Federal Insecticide, Fungicide, and Rodenticide Act". */
+  private boolean isInListOfAct(int end, int comma) {
+    if (syntax.part(comma) != Part.COMMA || !syntax.isCapitalised(end)) {
+      return false;
+    }
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), comma + 10);
+    for (int t = comma + 1; t < limit; t++) {
+      if (text.token(t).equals("Act")) {
+        return true;
+      }
+      boolean name =
+          syntax.isCapitalised(t)
+              || syntax.part(t) == Part.COMMA
+              || syntax.part(t) == Part.CONJUNCTION;
+      if (!name) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isPlainNoun(int t) {

@@ -4,6 +4,7 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * verb or any other verb that is no happening ends the search: better no event than a wrong one.
  */
 final class Governor {
+
+  private static final Set<String> OF_CRIMES =
+      Set.of("kill", "attack", "shoot", "bomb", "rob", "kidnap", "stab", "fire");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -278,6 +282,11 @@ final class Governor {
     Happening happening = reader.verb(verb);
     if (happening == null) {
       return noun;
+    }
+    boolean court = Syntax.isIn("charging", happening.kin()) || happening.kin().equals("convict");
+    boolean crime = noun != null && !crossed && noun.strength() == Strength.STRONG;
+    if (court && crime && noun != null && OF_CRIMES.contains(noun.kin())) {
+      return noun; // "is charged with the murder of a dentist on September 2"
     }
     Happening charged = chargedIn(verb);
     if (charged != null) {

@@ -135,6 +135,8 @@ final class NamesBefore {
   }
 
   private @Nullable TokenSpan holderBefore(int before, String office) {
+    TokenSpan found = null;
+    int most = 0;
     for (int t = before - 1; t > Math.max(0, before - REACH); t--) {
       Entity entity = entities.at(t);
       boolean person = entity != null && entity.type() == EntityType.PERSON;
@@ -144,10 +146,14 @@ final class NamesBefore {
         while (first > 0 && !entities.begins(first)) {
           first--;
         }
-        return new TokenSpan(first, t + 1);
+        if (entity.mentions().size() > most) {
+          most = entity.mentions().size(); // of two who hold it, the one whom the text is about
+          found = new TokenSpan(first, t + 1);
+        }
+        t = first;
       }
     }
-    return null;
+    return found;
   }
 
   private static boolean holds(Entity entity, String office) {

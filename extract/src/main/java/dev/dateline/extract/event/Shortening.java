@@ -42,7 +42,8 @@ final class Shortening {
   /** "To Brussels" of "to Brussels, Ankara and Bangkok"; "12 counts" of "12 counts and a fine". */
   private boolean isEndOfMember(TokenSpan phrase, int t) {
     Part part = syntax.part(t);
-    if ((part != Part.COMMA && part != Part.CONJUNCTION) || isInsideAct(phrase, t)) {
+    boolean both = text.lower(phrase.first()).equals("both");
+    if ((part != Part.COMMA && part != Part.CONJUNCTION) || both || isInsideAct(phrase, t)) {
       return false;
     }
     boolean counted =

@@ -181,6 +181,7 @@ public final class Syntax {
     if (isVague(date)
         || isFallOf(date, first)
         || isInName(date, first)
+        || isNumberOfBill(date, first)
         || isSeasonOfName(date, first)) {
       return;
     }
@@ -217,6 +218,16 @@ public final class Syntax {
   }
 
   /** "Good Friday Agreement": a day inside a name. */
+  /** "H.R. 1735", "S. 1921": a number, and no year. */
+  private boolean isNumberOfBill(TimeExpression date, int first) {
+    if (first == 0 || date.end() - date.start() != 4) {
+      return false;
+    }
+    String before = text.token(first - 1);
+    return (before.equals("H.R.") || before.equals("S.") || before.equals("S"))
+        || (before.equals(".") && first > 1 && text.token(first - 2).equals("S"));
+  }
+
   private boolean isInName(TimeExpression date, int first) {
     int after = text.tokenAt(date.end() - 1) + 1;
     return after == first + 1
