@@ -158,6 +158,8 @@ final class ClueReader {
             || Syntax.isIn("thin-noun", lower)
             || Syntax.isIn("charge-sheet", lower)
             || GENERIC.contains(lower));
+    boolean verb = last > 0 && text.lower(last - 1).equals("to") && syntax.isBase(last);
+    add(Clue.TITLE_ENDS_IN_VERB, verb);
     char c = phrase.title().charAt(phrase.title().length() - 1);
     boolean sum = phrase.title().substring(phrase.title().lastIndexOf(' ') + 1).startsWith("$");
     add(Clue.TITLE_ENDS_IN_NUMBER, Character.isDigit(c) && !sum);
@@ -370,7 +372,8 @@ final class ClueReader {
         t + 1 < Math.min(first, happening.after() + Phrases.WINDOW);
         t++) {
       String lower = text.lower(t + 1);
-      deed |= text.lower(t).equals("for") && lower.endsWith("ing") && lower.length() > 4;
+      boolean led = text.lower(t).equals("for") || text.lower(t).equals("of");
+      deed |= led && lower.endsWith("ing") && lower.length() > 4;
     }
     return deed;
   }
@@ -388,11 +391,18 @@ final class ClueReader {
     add(Clue.DATE_IN_PHRASE, !passage.phrases().isSentenceTime(first));
     boolean verb = false;
     boolean comma = false;
+    boolean gerund = false;
+    boolean purpose = false;
     for (int t = from; t < Math.min(to, from + Phrases.WINDOW); t++) {
       Part part = syntax.part(t);
       verb |= part == Part.VERB || part == Part.REPORT;
       comma |= part == Part.COMMA || part == Part.STOP;
+      String lower = text.lower(t);
+      gerund |= part == Part.VERB && lower.endsWith("ing");
+      purpose |= lower.equals("to") && t + 1 < to && syntax.isBase(t + 1);
     }
+    add(Clue.DATE_BEHIND_GERUND, !before && gerund);
+    add(Clue.DATE_BEHIND_PURPOSE, !before && purpose);
     add(Clue.DATE_BEHIND_VERB, verb);
     add(Clue.DATE_BEHIND_COMMA, comma);
   }
