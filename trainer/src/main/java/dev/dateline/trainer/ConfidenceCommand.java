@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -17,42 +16,36 @@ import java.util.zip.CRC32;
  * Learns the confidence of events from judged candidates.
  *
  * <pre>
- *   ConfidenceCommand JUDGED [CLUES]
+ *   ConfidenceCommand JUDGED [HELD_OUT]
  * </pre>
  *
  * <p>Prints the weights as {@code confidence.txt} wants them to standard output, and to standard
- * error how precise each yield is on documents that the weights were not fitted to (ten folds by
- * document, the choice of clues within each).
+ * error how precise each yield is on documents that the weights were not fitted to: in ten folds by
+ * document, with the choice of clues within each, and on those held out where they are given.
  */
 public final class ConfidenceCommand {
 
   private static final int FOLDS = 10;
   private static final int CLUES = 25;
-  private static final double HIGH = 0.85;
+  private static final double HIGH = 0.8;
   private static final double MEDIUM = 0.3;
 
   private ConfidenceCommand() {}
 
   public static void main(String[] args) throws IOException {
     if (args.length == 0) {
-      throw new IllegalArgumentException("usage: ConfidenceCommand JUDGED [CLUES]");
-    }
-    int most = args.length > 1 ? Integer.parseInt(args[1]) : CLUES;
-    List<JudgedEvent> all = JudgedEvent.read(Path.of(args[0]));
-    List<JudgedEvent> judged = new ArrayList<>();
-    for (JudgedEvent event : all) {
-      if (event.clues().stream().noneMatch(Clue::isHopeless)) {
-        judged.add(event);
-      }
+      throw new IllegalArgumentException("usage: ConfidenceCommand JUDGED [HELD_OUT]");
     }
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    err.printf(Locale.ROOT, "%d judged, %d of them weighed%n", all.size(), judged.size());
-    TreeMap<JudgedEvent.Verdict, Integer> verdicts = new TreeMap<>();
-    all.forEach(event -> verdicts.merge(event.verdict(), 1, Integer::sum));
-    err.println(verdicts);
-    report(judged, most, err);
+    List<JudgedEvent> judged = weighed(Path.of(args[0]), err);
+    ClueWeights weights = ClueWeights.fit(judged, CLUES);
+    err.println("in folds:");
+    report(inFolds(judged), 50, err);
+    if (args.length > 1) {
+      err.println("held out:");
+      report(scored(weights, weighed(Path.of(args[1]), err)), 10, err);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    ClueWeights weights = ClueWeights.fit(judged, most);
     out.printf(Locale.ROOT, "high: %.2f%nmedium: %.2f%n", HIGH, MEDIUM);
     out.printf(Locale.ROOT, "bias: %.2f%n", weights.bias());
     for (Clue clue : weights.clues()) {
@@ -62,7 +55,23 @@ public final class ConfidenceCommand {
 
   private record Scored(double likelihood, boolean isRight) {}
 
-  private static void report(List<JudgedEvent> judged, int most, PrintStream err) {
+  /** The judged candidates of a file but those that are LOW whatever the weights are. */
+  private static List<JudgedEvent> weighed(Path file, PrintStream err) throws IOException {
+    List<JudgedEvent> all = JudgedEvent.read(file);
+    List<JudgedEvent> weighed = new ArrayList<>();
+    TreeMap<JudgedEvent.Verdict, Integer> verdicts = new TreeMap<>();
+    for (JudgedEvent event : all) {
+      verdicts.merge(event.verdict(), 1, Integer::sum);
+      if (event.clues().stream().noneMatch(Clue::isHopeless)) {
+        weighed.add(event);
+      }
+    }
+    err.printf(
+        Locale.ROOT, "%s: %d judged, %d weighed, %s%n", file, all.size(), weighed.size(), verdicts);
+    return weighed;
+  }
+
+  private static List<Scored> inFolds(List<JudgedEvent> judged) {
     List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<JudgedEvent> fitted = new ArrayList<>();
@@ -70,17 +79,26 @@ public final class ConfidenceCommand {
       for (JudgedEvent event : judged) {
         (fold(event.document()) == fold ? left : fitted).add(event);
       }
-      ClueWeights weights = ClueWeights.fit(fitted, most);
-      for (JudgedEvent event : left) {
-        Set<Clue> clues = event.clues();
-        scored.add(new Scored(weights.likelihood(clues), event.isRight()));
-      }
+      scored.addAll(scored(ClueWeights.fit(fitted, CLUES), left));
     }
+    return scored;
+  }
+
+  private static List<Scored> scored(ClueWeights weights, List<JudgedEvent> judged) {
+    List<Scored> scored = new ArrayList<>();
+    for (JudgedEvent event : judged) {
+      scored.add(new Scored(weights.likelihood(event.clues()), event.isRight()));
+    }
+    return scored;
+  }
+
+  private static void report(List<Scored> unsorted, int step, PrintStream err) {
+    List<Scored> scored = new ArrayList<>(unsorted);
     scored.sort(Comparator.comparingDouble(Scored::likelihood).reversed());
     int right = 0;
     for (int i = 0; i < scored.size(); i++) {
       right += scored.get(i).isRight() ? 1 : 0;
-      if ((i + 1) % 50 == 0) {
+      if ((i + 1) % step == 0) {
         err.printf(
             Locale.ROOT,
             "the best %d: precision %.3f, down to a likelihood of %.2f%n",
