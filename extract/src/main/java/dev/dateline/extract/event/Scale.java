@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.Confidence;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Scale {
 
   private static final Scale LOADED = read();
 
-  private final double[] weights = new double[Clue.values().length];
+  private final EnumMap<Clue, Double> weights = new EnumMap<>(Clue.class);
   private final Map<String, Clue> kinds = new HashMap<>();
   private double bias;
   private double high = 1;
@@ -32,7 +33,7 @@ final class Scale {
   double likelihood(Set<Clue> clues) {
     double sum = bias;
     for (Clue clue : clues) {
-      sum += weights[clue.ordinal()];
+      sum += weights.getOrDefault(clue, 0.0);
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -60,7 +61,7 @@ final class Scale {
         case "bias" -> scale.bias = value;
         case "high" -> scale.high = value;
         case "medium" -> scale.medium = value;
-        default -> scale.weights[Clue.valueOf(cells[0]).ordinal()] = value;
+        default -> scale.weights.put(Clue.valueOf(cells[0]), value);
       }
     }
     for (String line : WordTable.lines(Scale.class, "kinds.txt")) {
