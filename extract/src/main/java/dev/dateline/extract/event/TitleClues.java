@@ -65,9 +65,11 @@ final class TitleClues {
     Part part = syntax.part(last);
     boolean noun = part == Part.NOMINAL || part == Part.REPORT || last == happening.token();
     boolean office = Syntax.isIn("role", lower) && lower.endsWith("."); // "a letter to Sen."
-    add(
-        Clue.TITLE_ENDS_LOOSE,
-        !noun || office || (lower.endsWith("ing") && last != happening.token()));
+    boolean goesOn =
+        last + 1 < passage.phrases().sentenceEnd(last) && syntax.part(last + 1) != Part.STOP;
+    boolean gerund =
+        lower.endsWith("ing") && !Syntax.isIn("noun-ing", lower) && last != happening.token();
+    add(Clue.TITLE_ENDS_LOOSE, !noun || office || (gerund && goesOn));
     add(
         Clue.TITLE_ENDS_GENERIC,
         Syntax.isIn("measure", lower)
