@@ -24,7 +24,7 @@ public final class Extractor {
    * Version of rules and word lists. It rises with every change that can change an annotation, and
    * travels in a header of the results, never in them.
    */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private final String usersVersion;
   private final EntityRecognizer entityRecognizer;
@@ -66,7 +66,7 @@ public final class Extractor {
   }
 
   /**
-   * Versions of code, model and, where there are any, the user's own entities: {@code code=4
+   * Versions of code, model and, where there are any, the user's own entities: {@code code=5
    * model=1a2b3c4d entities=5e6f7a8b}. Travels in a header of the results.
    */
   public String version() {

@@ -268,6 +268,11 @@ public final class Antecedents {
     while (end > start && syntax.part(end - 1) == Part.POSSESSIVE) {
       end--;
     }
+    while (end > start + 1
+        && Syntax.isIn("noun-like-report", text.lower(end - 1))
+        && !syntax.isCapitalised(end - 1)) {
+      end--; // "Iraqi police claim that they"
+    }
     if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }

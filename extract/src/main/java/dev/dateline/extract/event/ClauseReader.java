@@ -169,7 +169,12 @@ final class ClauseReader {
       Part part = syntax.part(t - 1);
       String lower = text.lower(t - 1);
       boolean planned = part != Part.NOMINAL && Syntax.isIn("plan", lower);
-      if (part != Part.AUXILIARY && part != Part.ADVERB && !lower.equals("to") && !planned) {
+      boolean shared = part == Part.DETERMINER && lower.equals("each");
+      if (part != Part.AUXILIARY
+          && part != Part.ADVERB
+          && !lower.equals("to")
+          && !planned
+          && !shared) {
         break;
       }
       t--;

@@ -5,6 +5,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a verb in its clause, phrase by phrase, so that a title can end after each.
@@ -26,6 +27,15 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           "promise",
           "order",
           "announce");
+
+  /** "Charged in an indictment returned in March with fraud": what was done with the paper. */
+  private static final Set<String> OF_PAPERS = Set.of("unsealed", "returned", "filed", "issued");
+
+  /** Kins of verbs behind which "as" leads to an office. */
+  private static final Set<String> OF_OFFICES =
+      Set.of("inaugurate", "appoint", "elect", "resign", "retire");
+
+  private static final Set<String> ACTS = Set.of("Act", "Acts");
 
   private static final Set<String> CLOSING =
       Set.of(
@@ -52,6 +62,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     private final TokenizedText text;
     private final Phrases phrases;
     private final NounChunks nouns;
+    private final Needs needs;
     private final Happening verb;
     private final int limit;
     private final List<TokenSpan> found = new ArrayList<>();
@@ -63,6 +74,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       this.text = passage.text();
       this.phrases = passage.phrases();
       this.nouns = passage.nouns();
+      this.needs = passage.needs();
       this.verb = verb;
       this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     }
@@ -88,15 +100,29 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       return switch (syntax.part(t)) {
         case PREPOSITION -> preposition(t);
-        case ADVERB -> nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
+        case ADVERB -> adverb(t);
         case COMMA -> comma(t);
         case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
         case QUOTE -> quoted(t);
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
         case RELATIVE -> decided(t);
+        case SUBORDINATE -> before(t);
         case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
+    }
+
+    /** "Pleaded not guilty": the one adverb that must not be left out. */
+    private int adverb(int t) {
+      if (text.lower(t).equals("not") && found.isEmpty()) {
+        int end = nouns.chunkEnd(t + 1, limit);
+        if (end > t + 1) {
+          found.add(new TokenSpan(t, end));
+          hasObject = true;
+          return end;
+        }
+      }
+      return nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
     }
 
     /** "May 9-11": the hyphen and the second day. */
@@ -115,11 +141,37 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private int comma(int t) {
+      if (isBeforeNeeded(t)) {
+        return t + 1;
+      }
       if (!besideTime(t)) {
         return t;
       }
       behindComma = true;
       return t + 1;
+    }
+
+    /** "In Utica, N.Y., to 15 months in prison": the comma that closes the aside. */
+    private boolean isBeforeNeeded(int t) {
+      return needs.areOf(verb.kin())
+          && t + 1 < limit
+          && (needs.isLed(verb.kin(), t + 1)
+              || text.lower(t + 1).equals("before")
+              || nouns.isPlace(t - 1) && syntax.part(t + 1) == Part.PREPOSITION);
+    }
+
+    /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
+    private int before(int t) {
+      if (text.lower(t).equals("as") && OF_OFFICES.contains(verb.kin())) {
+        int end = withOf(nouns.chunkEnd(t + 1, limit));
+        if (end > t + 1) {
+          found.add(new TokenSpan(t, end));
+          return end;
+        }
+        return t;
+      }
+      boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
+      return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
     }
 
     private boolean besideTime(int t) {
@@ -135,19 +187,66 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
     private int object(int t) {
       boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
-      if (hasObject || !first || behindComma) {
+      boolean second = hasObject && found.size() == 1 && isGiven(t);
+      if ((hasObject || !first || behindComma) && !second) {
         return t;
       }
       if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
         return quoted(t + 1);
       }
-      int end = withOf(nouns.chunkEnd(t, limit));
+      int chunk = nouns.chunkEnd(t, limit);
+      boolean needed = chunk < limit && needs.isLed(verb.kin(), chunk); // "convicted him of theft"
+      int end = needed ? chunk : withOf(chunk);
       if (end <= t) {
         return t;
       }
-      found.add(new TokenSpan(t, end));
       hasObject = true;
+      boolean clause =
+          verb.kin().equals("announce") && end < limit && syntax.part(end) == Part.AUXILIARY;
+      if (clause) {
+        found.add(new TokenSpan(t, clauseEnd(t)));
+        return limit;
+      }
+      TokenSpan act = nameOfBill(t, end);
+      found.add(act == null ? new TokenSpan(t, end) : act);
+      return act == null ? behindAbbreviation(end) : act.after();
+    }
+
+    /** "A Rural Energy Programme (REP) grant": the noun behind the bracket is the head. */
+    private int behindAbbreviation(int end) {
+      int behind = end < limit ? bracketed(end) : end;
+      boolean head =
+          behind > end
+              && behind <= end + 4
+              && behind < limit
+              && syntax.part(behind) == Part.NOMINAL
+              && !syntax.isCapitalised(behind)
+              && !syntax.isTime(behind);
+      int after = head ? nouns.chunkEnd(behind, limit) : end;
+      if (after > behind) {
+        found.add(new TokenSpan(behind, withOf(after)));
+        return withOf(after);
+      }
       return end;
+    }
+
+    /** "Awarded the town a grant of $3 million": what was given stands behind to whom. */
+    private boolean isGiven(int t) {
+      return verb.kin().equals("award")
+          && found.get(0).after() == t
+          && syntax.part(found.get(0).first()) != Part.PREPOSITION;
+    }
+
+    /** "H.R. 3805, the Ultrasound Informed Consent Act": the name says more than the number. */
+    private @Nullable TokenSpan nameOfBill(int first, int end) {
+      String lead = text.token(first);
+      boolean bill = lead.startsWith("H.R") || lead.equals("S.") || lead.equals("S");
+      if (!bill || end + 2 >= limit || syntax.part(end) != Part.COMMA) {
+        return null;
+      }
+      int after = nouns.chunkEnd(end + 1, limit);
+      boolean act = after > end + 2 && Syntax.isIn("act", text.lower(after - 1));
+      return act ? new TokenSpan(end + 1, after) : null;
     }
 
     /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
@@ -156,18 +255,76 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       while (after + 1 < limit
           && isNeeded(after)
           && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
-        int next = nouns.chunkEnd(after + 1, limit);
-        if (next <= after + 1) {
+        boolean gerund = isGerund(after + 1);
+        int next = gerund ? gerund(after + 1) : nouns.chunkEnd(after + 1, limit);
+        if (next <= after + 1 || (gerund && next == after + 2 && next < limit && !ends(next))) {
           break;
         }
         after = next;
       }
-      return after;
+      return isPlot(after) ? throughPlot(after) : after;
+    }
+
+    /** "Of filing a false claim", "of engaging in …". */
+    private boolean isGerund(int t) {
+      return text.lower(t).endsWith("ing")
+          && text.lower(t).length() > 4
+          && !syntax.isCapitalised(t)
+          && !Syntax.isIn("noun-ing", text.lower(t));
+    }
+
+    /** "Conspiracy to commit fraud": what for is the point of it. */
+    private boolean isPlot(int after) {
+      return needs.areOf(verb.kin())
+          && after + 2 < limit
+          && syntax.part(after - 1) == Part.NOMINAL
+          && text.lower(after).equals("to")
+          && !text.lower(after + 1).endsWith("ing")
+          && syntax.isBase(after + 1);
+    }
+
+    /** As far as "and one count", which is another matter. */
+    private int throughPlot(int to) {
+      int end = nouns.chunkEnd(to + 2, limit);
+      for (int t = to + 3; t + 1 < end; t++) {
+        boolean other =
+            syntax.part(t + 1) == Part.DETERMINER
+                || Syntax.isIn("number-word", text.lower(t + 1))
+                || text.lower(t + 1).equals("one");
+        if (syntax.part(t) == Part.CONJUNCTION && other) {
+          return t;
+        }
+      }
+      return end > to + 2 ? end : to;
+    }
+
+    /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */
+    private boolean isInsideAct(int t) {
+      if (syntax.part(t) != Part.PREPOSITION
+          || !syntax.isCapitalised(t - 1)
+          || t + 2 >= limit
+          || !syntax.isCapitalised(t + 1)) {
+        return false;
+      }
+      int end = t + 1;
+      while (end < Math.min(limit, t + 10)
+          && (syntax.isCapitalised(end)
+              || (end + 1 < limit
+                  && syntax.isCapitalised(end + 1)
+                  && syntax.part(end) != Part.COMMA
+                  && syntax.part(end) != Part.STOP))) {
+        if (syntax.isCapitalised(end) && ACTS.contains(text.token(end))) {
+          return true;
+        }
+        end++;
+      }
+      return false;
     }
 
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
     private boolean isNeeded(int t) {
       return text.lower(t).equals("of")
+          || isInsideAct(t)
           || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }
 
@@ -210,8 +367,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
       int after = next;
       if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
-        after = withOf(nouns.chunkEnd(next + 1, limit));
-        after = Math.max(after, next + 1);
+        after = gerund(next);
         if (after == next + 1 && after < limit && !ends(after)) {
           return t;
         }
@@ -225,6 +381,21 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return after;
     }
 
+    /** "Obstructing and impeding the service", "conspiring to commit fraud". */
+    private int gerund(int first) {
+      int t = first + 1;
+      if (t + 1 < limit && text.lower(t).equals("and") && text.lower(t + 1).endsWith("ing")) {
+        t += 2;
+      }
+      if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
+        int after = withOf(nouns.chunkEnd(t + 2, limit));
+        return after > t + 2 ? after : first + 1;
+      }
+      boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
+      int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);
+      return linked && object <= t + 1 ? first + 1 : Math.max(first + 1, withOf(object));
+    }
+
     /** "Voted to leave the union", "a bill to fund the programme". */
     private int infinitive(int t, int base) {
       boolean decided = OF_DECIDING.contains(verb.kin());
@@ -233,11 +404,17 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     }
 
     private boolean isInfinitive(int base, int next) {
+      if (text.lower(base).endsWith("ing")) {
+        return false;
+      }
       return base > next ? syntax.isBase(base) : syntax.isAfterVerbal(next) && syntax.isBase(next);
     }
 
     /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
     private int participle(int t) {
+      if (OF_PAPERS.contains(text.lower(t)) && isNeededBehind(t)) {
+        return t + 1;
+      }
       boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
       if (!described) {
         return t;
@@ -247,6 +424,19 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return through(t, t + 2);
       }
       return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
+    }
+
+    private boolean isNeededBehind(int t) {
+      for (int i = t + 1; i < limit && needs.areOf(verb.kin()); i++) {
+        Part part = syntax.part(i);
+        if (part == Part.VERB || part == Part.STOP || part == Part.RELATIVE) {
+          return false;
+        }
+        if (needs.isLed(verb.kin(), i) && !syntax.isTime(i + 1)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isOnlyTime(int from, int to) {
@@ -278,6 +468,21 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return t;
       }
       int after = withOf(nouns.chunkEnd(from, limit));
+      boolean led =
+          after <= from
+              && from == object
+              && from + 1 < limit
+              && text.lower(t).equals("to")
+              && syntax.part(from) == Part.PREPOSITION
+              && !syntax.isTime(from + 1);
+      if (led) {
+        int end = withOf(nouns.chunkEnd(from + 1, limit)); // "to meet with researchers"
+        if (end <= from + 1) {
+          return t;
+        }
+        found.add(new TokenSpan(t, end));
+        return end;
+      }
       boolean gerund = text.lower(t).endsWith("ing") && after <= from;
       boolean bare = after <= from && from < limit && syntax.part(from) == Part.PREPOSITION;
       boolean adverb = bare && from > object;
@@ -324,6 +529,13 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           && !syntax.isTime(after + 1);
     }
 
+    /** As far as a clause goes, with the office of "will serve as director". */
+    private int clauseEnd(int first) {
+      int end = phrases.end(first, Phrases.Kind.CLAUSE);
+      boolean office = end + 1 < limit && text.lower(end).equals("as");
+      return office ? Math.max(end, withOf(nouns.chunkEnd(end + 1, limit))) : end;
+    }
+
     /** "Ruled that the act was unlawful". */
     private int decided(int t) {
       if (!found.isEmpty()) {
@@ -332,8 +544,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
         return t;
       }
-      int after = phrases.end(t + 1, Phrases.Kind.CLAUSE);
-      found.add(new TokenSpan(t, after));
+      found.add(new TokenSpan(t, clauseEnd(t + 1)));
       hasObject = true;
       return limit;
     }

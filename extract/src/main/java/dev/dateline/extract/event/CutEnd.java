@@ -35,6 +35,9 @@ final class CutEnd {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(end)) {
       return false;
     }
+    if (isFirstOfList(end, next) || isInListOfAct(end, next)) {
+      return true;
+    }
     boolean joined =
         text.start(next) == text.end(end) && text.kind(end) == TokenizedText.Kind.NUMBER;
     boolean hyphen = joined && "-/+".indexOf(text.token(next).charAt(0)) >= 0;
@@ -46,6 +49,46 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  /** "106 state, city and town offices", "an aggressive, coordinated effort". */
+  private boolean isFirstOfList(int end, int comma) {
+    int behind = comma + 2;
+    return syntax.part(comma) == Part.COMMA
+        && behind < text.tokenCount()
+        && text.sentenceOf(behind) == text.sentenceOf(end)
+        && isPlainNoun(end)
+        && !text.lower(end).endsWith("s")
+        && isPlainNoun(comma + 1)
+        && (syntax.part(behind) == Part.CONJUNCTION || syntax.part(behind) == Part.COMMA);
+  }
+
+  /** "The Federal Insecticide, Fungicide, and Rodenticide Act". */
+  private boolean isInListOfAct(int end, int comma) {
+    if (syntax.part(comma) != Part.COMMA || !syntax.isCapitalised(end)) {
+      return false;
+    }
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), comma + 10);
+    for (int t = comma + 1; t < limit; t++) {
+      if (text.token(t).equals("Act")) {
+        return true;
+      }
+      boolean name =
+          syntax.isCapitalised(t)
+              || syntax.part(t) == Part.COMMA
+              || syntax.part(t) == Part.CONJUNCTION;
+      if (!name) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlainNoun(int t) {
+    return syntax.part(t) == Part.NOMINAL
+        && !syntax.isCapitalised(t)
+        && !syntax.isTime(t)
+        && text.kind(t) != TokenizedText.Kind.NUMBER;
   }
 
   private boolean isMeasure(int t) {

@@ -52,6 +52,10 @@ final class DateUse {
       return false;
     }
     String before = text.lower(first - 1);
+    boolean bill = text.token(first - 1).endsWith("S.") || text.token(first - 1).endsWith("R.");
+    if (bill && text.end(first - 1) == text.start(first)) {
+      return true; // "S.1921"
+    }
     return before.equals("due") || before.equals("section") || before.equals("sections");
   }
 
@@ -102,6 +106,9 @@ final class DateUse {
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
       return false;
     }
+    if (before.equals("about")) {
+      return true; // "on or about May 5", as indictments say
+    }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
   }
@@ -145,6 +152,9 @@ final class DateUse {
     Part before = syntax.part(first - 1);
     boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER && after == first + 1;
     boolean capital = syntax.isCapitalised(first - 1);
+    if (figures && before == Part.NOMINAL && capital && !syntax.isTime(first - 1)) {
+      return true; // "Tax Break 2000"
+    }
     boolean listed =
         before == Part.CONJUNCTION
             || (before == Part.NOMINAL && (capital || syntax.isCapitalised(after)));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * TreeGovernor}), then title, status, participants and places are read around that. A happening
  * without a date of its own is no dated event.
  *
- * <p>Confidence: {@code HIGH} where the date stands in the happening's own clause, says or implies
- * one day or names its year, and the title has a name in it; {@code LOW} where the title is a
- * single word or its subject could not be made out; {@code MEDIUM} otherwise.
+ * <p>Confidence follows from the clues that are seen of a candidate, weighed as judged candidates
+ * taught it (see {@link Scale}); {@code LOW} besides where the title is a single word, where the
+ * subject of a verb could not be made out, and where it is told only as possible.
  */
 public final class EventFinder {
 
@@ -53,12 +54,29 @@ public final class EventFinder {
       return List.of();
     }
     Passage passage = Passage.of(text, entities, dates);
-    return EventMerger.merge(readAll(passage, dates.size(), published));
+    List<DatedEvent> told = new ArrayList<>();
+    readAll(passage, dates.size(), published).forEach(candidate -> told.add(candidate.event()));
+    return EventMerger.merge(told);
+  }
+
+  /**
+   * All tellings before they are joined, for those who judge them and learn from it.
+   *
+   * @return in order of the dates
+   */
+  public static List<Candidate> candidates(
+      TokenizedText text,
+      List<Entity> entities,
+      List<TimeExpression> dates,
+      PublicationTime published) {
+    return dates.isEmpty()
+        ? List.of()
+        : readAll(Passage.of(text, entities, dates), dates.size(), published);
   }
 
   /** The events of all dates, but of no more than {@link #MOST_DATES} in one sentence. */
-  static List<DatedEvent> readAll(Passage passage, int dates, PublicationTime published) {
-    List<DatedEvent> found = new ArrayList<>();
+  static List<Candidate> readAll(Passage passage, int dates, PublicationTime published) {
+    List<Candidate> found = new ArrayList<>();
     int sentence = -1;
     int asked = 0;
     for (int time = 0; time < dates; time++) {
@@ -73,7 +91,7 @@ public final class EventFinder {
   }
 
   private static void read(
-      Passage passage, int time, PublicationTime published, List<DatedEvent> into) {
+      Passage passage, int time, PublicationTime published, List<Candidate> into) {
     DateValue date = DateValue.of(passage.syntax().time(time));
     if (date == null
         || isVague(passage, time, date)
@@ -86,14 +104,14 @@ public final class EventFinder {
       return;
     }
     for (Happening happening : passage.siblings().of(governor, time)) {
-      DatedEvent event = event(passage, time, date, happening, published);
-      if (event != null) {
-        into.add(event);
+      Candidate candidate = candidate(passage, time, date, happening, published);
+      if (candidate != null) {
+        into.add(candidate);
       }
     }
   }
 
-  private static @Nullable DatedEvent event(
+  private static @Nullable Candidate candidate(
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateValue date = Ends.begin(passage, time, said);
     Status status =
@@ -108,21 +126,25 @@ public final class EventFinder {
     date = ahead(date, status, passage.syntax().time(time), published.date());
     TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
     Roles roles = Roles.of(passage, window);
+    Set<Clue> clues =
+        ClueReader.read(passage, happening, phrase, time, date, status, published.date());
     String end = Ends.of(passage, time, date);
     int sentence = passage.text().sentenceOf(happening.token());
-    return new DatedEvent(
-        "e0",
-        date.iso(),
-        date.precision(),
-        end,
-        status,
-        confidence(passage, phrase, date, status),
-        phrase.title(),
-        List.of(mention(passage.text(), happening)),
-        roles.participants(),
-        roles.places(),
-        new DatedEvent.Evidence(
-            passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
+    DatedEvent event =
+        new DatedEvent(
+            "e0",
+            date.iso(),
+            date.precision(),
+            end,
+            status,
+            confidence(clues),
+            phrase.title(),
+            List.of(mention(passage.text(), happening)),
+            roles.participants(),
+            roles.places(),
+            new DatedEvent.Evidence(
+                passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
+    return new Candidate(event, clues);
   }
 
   /** "Last year", "a decade ago": too loose to date a happening. */
@@ -186,19 +208,9 @@ public final class EventFinder {
     return Mention.of(text.text(), text.start(happening.token()), text.end(last));
   }
 
-  private static Confidence confidence(
-      Passage passage, EventPhrase phrase, DateValue date, Status status) {
-    boolean loosely = date.precision() == Precision.DECADE || date.precision() == Precision.CENTURY;
-    if (loosely
-        || phrase.title().indexOf(' ') < 0
-        || phrase.isOpen()
-        || status == Status.HYPOTHETICAL
-        || Statistics.isTold(passage, phrase, date)) {
-      return Confidence.LOW;
-    }
-    boolean named = phrase.spans().stream().anyMatch(passage.standing()::isNamed);
-    boolean exact = date.precision() != Precision.WEEK;
-    return named && exact ? Confidence.HIGH : Confidence.MEDIUM;
+  /** What the rules know to be wanting is LOW; the rest is weighed. */
+  private static Confidence confidence(Set<Clue> clues) {
+    return clues.stream().anyMatch(Clue::isHopeless) ? Confidence.LOW : Scale.load().band(clues);
   }
 
   /** Whether a coarse date is said, and not reckoned: "1999", "the 1990s". */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title made of them
  * @param spans where they stand
- * @param isOpen whether something is missing without which the title does not stand alone: the
+ * @param clause the clause of a verb; null for a noun
+ * @param object the first phrase behind a verb, or what it acts upon; null where it has none
+ * @param flaws what is missing, as far as the rules can tell, for the title to stand alone: the
  *     subject of a verb, its object, or the name of what "the bill" or "it" was
  */
-record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
+record EventPhrase(
+    String title,
+    List<TokenSpan> spans,
+    @Nullable Clause clause,
+    @Nullable TokenSpan object,
+    Set<Clue> flaws) {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
-  private static final int COMFORTABLE = 99;
+  private static final int COMFORTABLE = 100;
 
   private static final Set<String> LINKING =
       Set.of("with", "in", "at", "between", "near", "of", "off", "against");
 
+  /** Kins of nouns that say little without what was agreed or asked. */
+  private static final Set<String> OF_TERMS =
+      Set.of("agree", "settle", "propose", "file", "charge", "sue");
+
   EventPhrase {
     spans = List.copyOf(spans);
+    flaws = Set.copyOf(flaws);
+  }
+
+  /** The subject of a verb; null for a noun, and where none was found. */
+  @Nullable TokenSpan subject() {
+    return clause == null ? null : clause.subject();
   }
 
   /** The phrase around a happening; null where no title can be made. */
@@ -50,13 +68,27 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
         spans.remove(1);
       }
     }
+    int last = spans.get(spans.size() - 1).after();
+    TokenSpan tail =
+        OF_TERMS.contains(noun.kin()) ? passage.tails().of(spans, last, COMFORTABLE) : null;
+    if (tail != null) {
+      spans.add(tail);
+    }
     String title = passage.titles().of(spans);
-    return title == null
-        ? null
-        : new EventPhrase(
-            title,
-            spans,
-            passage.titles().isTooLong(spans) || !passage.standing().ofNoun(noun, spans.get(0)));
+    if (title == null) {
+      return null;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
+    add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
+    return new EventPhrase(title, spans, null, null, flaws);
+  }
+
+  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
+    if (there) {
+      flaws.add(flaw);
+    }
   }
 
   /** "A settlement today with the county board": what follows the date. */
@@ -81,34 +113,79 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements complements = Complements.of(passage, verb).named(passage.before());
+    Complements read = Complements.of(passage, verb).named(passage.before());
+    Complements complements =
+        new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
     core.add(new TokenSpan(clause.group(), verb.after()));
     boolean acted = clause.object() != null && !complements.hasObject();
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> subject = new ArrayList<>();
-    if (clause.subject() != null) {
-      subject.add(clause.subject());
-    }
-    List<TokenSpan> spans = filled(passage, subject, core, complements);
-    boolean whole = spans.size() == subject.size() + core.size() + complements.phrases().size();
-    if (clause.subject() != null && (!whole || isLong(passage, spans))) {
-      List<TokenSpan> names = passage.names().shortened(clause.subject());
-      spans = filled(passage, names, core, complements);
-    }
+    List<TokenSpan> whole = spans(passage, verb, clause, core, complements);
+    List<TokenSpan> spans = withTail(passage, whole, verb, read);
     String title = passage.titles().of(spans);
-    return title == null
-        ? null
-        : new EventPhrase(
-            title,
-            spans,
-            (complements.hasObject() && isWithoutObject(spans, core, complements))
-                || isWithoutDeed(passage, verb, spans, complements)
-                || passage.titles().isTooLong(spans)
-                || passage.cutEnd().isAt(spans)
-                || !passage.standing().ofVerb(verb, clause, complements, spans));
+    if (title == null) {
+      return null;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    boolean cut = complements.hasObject() && isWithoutObject(spans, core, complements);
+    add(flaws, Clue.OPEN_OBJECT, cut);
+    add(flaws, Clue.OPEN_DEED, isWithoutDeed(passage, verb, spans, complements));
+    add(flaws, Clue.OPEN_NEED, isUnmet(passage, verb, spans, complements));
+    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
+    add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
+    add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
+    boolean left =
+        complements.phrases().stream().anyMatch(p -> spans.stream().noneMatch(s -> s.equals(p)));
+    add(flaws, Clue.PHRASES_LEFT_OUT, left);
+    TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
+    return new EventPhrase(title, spans, clause, object, flaws);
+  }
+
+  /** The same with "to improve communication", where nothing was left out before it. */
+  private static List<TokenSpan> withTail(
+      Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
+    List<TokenSpan> phrases = read.phrases();
+    int after = phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
+    boolean adjacent = spans.get(spans.size() - 1).after() == after;
+    TokenSpan tail = adjacent ? passage.tails().of(spans, after, COMFORTABLE) : null;
+    if (tail == null) {
+      return spans;
+    }
+    List<TokenSpan> longer = new ArrayList<>(spans);
+    longer.add(tail);
+    return longer;
+  }
+
+  /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
+  private static List<TokenSpan> spans(
+      Passage passage,
+      Happening verb,
+      Clause clause,
+      List<TokenSpan> core,
+      Complements complements) {
+    TokenSpan subject = clause.subject();
+    if (subject == null) {
+      return filled(passage, List.of(), core, complements);
+    }
+    List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
+    boolean whole = spans.size() == 1 + core.size() + complements.phrases().size();
+    if (whole && !isLong(passage, spans)) {
+      return spans;
+    }
+    spans = filled(passage, passage.names().shortened(subject), core, complements);
+    boolean cut =
+        (complements.hasObject() && isWithoutObject(spans, core, complements))
+            || isUnmet(passage, verb, spans, complements);
+    if (!cut && !isLong(passage, spans)) {
+      return spans;
+    }
+    List<TokenSpan> last = passage.names().lastNames(subject);
+    List<TokenSpan> shorter = filled(passage, last, core, complements);
+    boolean better = !complements.hasObject() || !isWithoutObject(shorter, core, complements);
+    return better && !isLong(passage, shorter) ? shorter : spans;
   }
 
   /** Whether the object, for which a title had no room, was left out. */
@@ -117,6 +194,22 @@ record EventPhrase(String title, List<TokenSpan> spans, boolean isOpen) {
     int verb = spans.indexOf(core.get(0));
     int first = complements.phrases().get(0).first();
     return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
+  }
+
+  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
+  private static boolean isUnmet(
+      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
+    int next = verb.after();
+    boolean planned = verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be");
+    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
+    if (planned || denied) {
+      return false;
+    }
+    List<TokenSpan> kept =
+        complements.phrases().stream()
+            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
+            .toList();
+    return passage.needs().areUnmet(verb.kin(), kept);
   }
 
   /** "Joined his colleagues" without "in passing the act", which would have been too long. */

@@ -4,6 +4,7 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Governor {
 
+  private static final Set<String> OF_CRIMES =
+      Set.of("kill", "attack", "shoot", "bomb", "rob", "kidnap", "stab", "fire");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
   private final HappeningReader reader;
   private final DateUse use;
+  private final Announcements announcements;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
@@ -28,6 +33,7 @@ final class Governor {
     this.phrases = phrases;
     this.reader = reader;
     this.use = new DateUse(syntax, phrases, reader);
+    this.announcements = new Announcements(syntax, phrases, reader);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -277,6 +283,11 @@ final class Governor {
     if (happening == null) {
       return noun;
     }
+    boolean court = Syntax.isIn("charging", happening.kin()) || happening.kin().equals("convict");
+    boolean crime = noun != null && !crossed && noun.strength() == Strength.STRONG;
+    if (court && crime && noun != null && OF_CRIMES.contains(noun.kin())) {
+      return noun; // "is charged with the murder of a dentist on September 2"
+    }
     Happening charged = chargedIn(verb);
     if (charged != null) {
       return charged;
@@ -417,7 +428,7 @@ final class Governor {
         return announced(t, limit);
       }
       if (part == Part.STOP) {
-        int closing = closing(t, limit);
+        int closing = announcements.closing(t, limit);
         if (closing == t) {
           return null;
         }
@@ -448,19 +459,6 @@ final class Governor {
     return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
   }
 
-  /** The bracket that closes one; the token itself where it opens none. */
-  private int closing(int t, int limit) {
-    if (text.token(t).charAt(0) != '(') {
-      return t;
-    }
-    for (int i = t + 1; i < Math.min(limit, t + 12); i++) {
-      if (text.token(i).charAt(0) == ')') {
-        return i;
-      }
-    }
-    return t;
-  }
-
   /** Past ", who chairs the committee,": to the comma that ends the aside. */
   private int afterAside(int relative, int limit) {
     if (relative == 0 || syntax.part(relative - 1) != Part.COMMA) {
@@ -478,35 +476,44 @@ final class Governor {
    * "Announced a grant of $3 million", but not "announced that", nor "announced the bank failed".
    */
   private @Nullable Happening announced(int verb, int limit) {
-    boolean inverted =
-        verb > 0 && (syntax.part(verb - 1) == Part.COMMA || syntax.part(verb - 1) == Part.QUOTE);
-    if (inverted || !text.lower(verb).startsWith("announc")) {
+    if (!announcements.isMade(verb, limit)) {
       return null;
     }
-    boolean clause = verb + 1 < limit && text.lower(verb + 1).equals("that");
-    Happening noun = clause ? null : light(verb, limit);
+    int t = announcements.pastTime(verb + 1, limit);
+    boolean clause = t < limit && text.lower(t).equals("that");
+    if (clause) {
+      return announcedIn(t + 1, verb, limit);
+    }
+    Happening noun = light(verb, limit);
     if (noun != null) {
       return noun;
     }
-    int t = verb + 1;
-    if (t < limit && text.lower(t).equals("that")) {
-      Happening done = done(t, limit);
-      return done == null && isGrant(t, limit) ? announcement(verb) : done;
+    if (isObject(t, limit)) {
+      return Announcements.announcement(verb);
     }
-    while (t < limit && (syntax.isTime(t) || syntax.part(t) == Part.ADVERB)) {
-      t++;
-    }
+    return isClosing(t, limit) ? announcements.before(verb) : announcedIn(t, verb, limit);
+  }
+
+  private @Nullable Happening announcedIn(int first, int verb, int limit) {
+    Happening told = announcements.told(first, limit);
+    return told == null && announcements.isGift(first, limit)
+        ? Announcements.announcement(verb)
+        : told;
+  }
+
+  /** Whether a noun phrase is announced, and neither a clause nor an intent. */
+  private boolean isObject(int first, int limit) {
     boolean object =
-        t < limit
-            && (syntax.part(t) == Part.DETERMINER
-                || syntax.part(t) == Part.NOMINAL
-                || syntax.part(t) == Part.POSSESSIVE_PRONOUN);
-    for (int i = t; object && i < Math.min(limit, t + 12); i++) {
+        first < limit
+            && (syntax.part(first) == Part.DETERMINER
+                || syntax.part(first) == Part.NOMINAL
+                || syntax.part(first) == Part.POSSESSIVE_PRONOUN);
+    for (int i = first; object && i < Math.min(limit, first + 12); i++) {
       Part part = syntax.part(i);
       boolean ends = part == Part.COMMA && !isPlaceComma(i);
       boolean linked = part == Part.PREPOSITION && !text.lower(i).equals("of");
-      if (part == Part.STOP && closing(i, limit) > i) {
-        i = closing(i, limit);
+      if (part == Part.STOP && announcements.closing(i, limit) > i) {
+        i = announcements.closing(i, limit);
         continue;
       }
       if (linked || part == Part.STOP || ends) {
@@ -518,78 +525,12 @@ final class Governor {
               && part != Part.AUXILIARY
               && part != Part.REPORT;
     }
-    if (!object) {
-      Happening inside = done(t, limit);
-      return inside == null && isClosing(t, limit) ? doneBefore(verb) : inside;
-    }
-    return announcement(verb);
-  }
-
-  private static Happening announcement(int verb) {
-    return new Happening(verb, verb + 1, "announce", Happening.Form.VERB, Strength.STRONG);
-  }
-
-  /** "Announced that the town will receive $86,504": with the announcement it is granted. */
-  private boolean isGrant(int that, int limit) {
-    boolean given = false;
-    for (int t = that + 1; t < limit; t++) {
-      given |= Syntax.isIn("granted", text.lower(t));
-      if (phrases.isSentenceTime(t) || syntax.part(t) == Part.STOP) {
-        return false;
-      }
-      if (given && text.token(t).startsWith("$")) {
-        return true;
-      }
-    }
-    return false;
+    return object;
   }
 
   /** Nothing more than an end or an aside follows. */
   private boolean isClosing(int t, int limit) {
     return t >= limit || syntax.part(t) == Part.STOP || syntax.part(t) == Part.COMMA;
-  }
-
-  /** "A court has barred the firm from trading, the department announced today". */
-  private @Nullable Happening doneBefore(int verb) {
-    int first = phrases.sentenceStart(verb);
-    int limit = Math.min(verb, first + Phrases.WINDOW);
-    for (int t = first; t < limit; t++) {
-      Part part = syntax.part(t);
-      boolean hanging =
-          part == Part.VERB
-              && t > first
-              && syntax.part(t - 1) == Part.NOMINAL
-              && t + 1 < limit
-              && syntax.part(t + 1) == Part.PREPOSITION
-              && syntax.mayBeParticiple(t);
-      if (part == Part.RELATIVE || part == Part.SUBORDINATE || (part == Part.VERB && !hanging)) {
-        return null;
-      }
-      if (text.lower(t).equals("has") || text.lower(t).equals("have")) {
-        return done(t, limit);
-      }
-    }
-    return null;
-  }
-
-  /** "Announced today that it has filed a lawsuit": the perfect tells of what is just done. */
-  private @Nullable Happening done(int first, int limit) {
-    for (int t = first; t < Math.min(limit, first + 16); t++) {
-      Part part = syntax.part(t);
-      if (part == Part.STOP || part == Part.RELATIVE && t > first || part == Part.COMMA) {
-        return null;
-      }
-      boolean perfect = Syntax.isIn("perfect", text.lower(t));
-      if (perfect) {
-        int verb = t + 1;
-        while (verb < limit
-            && (syntax.part(verb) == Part.ADVERB || text.lower(verb).equals("been"))) {
-          verb++;
-        }
-        return verb < limit ? reader.verb(verb) : null;
-      }
-    }
-    return null;
   }
 
   private boolean isCommemoration(int first, int after) {

@@ -110,6 +110,33 @@ final class NamesBefore {
   }
 
   private @Nullable TokenSpan holder(int before, String office) {
+    TokenSpan found = holderBefore(before, office);
+    return found == null ? holderBehind(before, office) : found;
+  }
+
+  /** "In July the President signed …": where he is named only further on. */
+  private @Nullable TokenSpan holderBehind(int phrase, String office) {
+    int limit = Math.min(text.tokenCount(), phrase + REACH);
+    for (int t = phrase + 2; t < limit; t++) {
+      Entity entity = entities.at(t);
+      boolean led = text.lower(t - 1).equals(office) && syntax.isCapitalised(t - 1);
+      if (led && entity != null && entity.type() == EntityType.PERSON && entities.begins(t)) {
+        int after = t + 1;
+        while (after < limit && entity.equals(entities.at(after)) && !entities.begins(after)) {
+          after++;
+        }
+        boolean owner = after < limit && syntax.part(after) == Syntax.Part.POSSESSIVE;
+        if (!owner) {
+          return new TokenSpan(t, after);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TokenSpan holderBefore(int before, String office) {
+    TokenSpan found = null;
+    int most = 0;
     for (int t = before - 1; t > Math.max(0, before - REACH); t--) {
       Entity entity = entities.at(t);
       boolean person = entity != null && entity.type() == EntityType.PERSON;
@@ -119,10 +146,14 @@ final class NamesBefore {
         while (first > 0 && !entities.begins(first)) {
           first--;
         }
-        return new TokenSpan(first, t + 1);
+        if (entity.mentions().size() > most) {
+          most = entity.mentions().size(); // of two who hold it, the one whom the text is about
+          found = new TokenSpan(first, t + 1);
+        }
+        t = first;
       }
     }
-    return null;
+    return found;
   }
 
   private static boolean holds(Entity entity, String office) {

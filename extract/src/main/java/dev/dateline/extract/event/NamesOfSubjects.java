@@ -5,6 +5,7 @@ import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shortens a long subject to the people in it: offices are left out, names stay. */
 final class NamesOfSubjects {
@@ -41,6 +42,64 @@ final class NamesOfSubjects {
       }
     }
     return kept;
+  }
+
+  /**
+   * The last names of the people in a subject, or its head: "federal court" of "federal court in
+   * Columbia, South Carolina".
+   */
+  List<TokenSpan> lastNames(TokenSpan subject) {
+    List<TokenSpan> names = shortened(subject);
+    if (isPerson(names.get(0).first())) {
+      List<TokenSpan> kept = new ArrayList<>();
+      for (TokenSpan span : names) {
+        Entity entity = entities.at(span.first());
+        boolean goesOn =
+            entity != null
+                && entity.equals(entities.at(span.after()))
+                && !entities.begins(span.after());
+        if (!goesOn) {
+          kept.add(span);
+        }
+      }
+      return kept;
+    }
+    TokenSpan person = onlyPerson(subject);
+    if (person != null) {
+      return List.of(person);
+    }
+    for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
+      boolean place =
+          syntax.part(t) == Part.PREPOSITION
+              && isIn(t)
+              && syntax.isCapitalised(t + 1)
+              && syntax.part(t - 1) == Part.NOMINAL;
+      if (place) {
+        return List.of(new TokenSpan(subject.first(), t));
+      }
+    }
+    return names;
+  }
+
+  /** The judge of "Senior Judge Robert L. Echols of the Middle District of Tennessee". */
+  private @Nullable TokenSpan onlyPerson(TokenSpan subject) {
+    int first = subject.first();
+    while (first < subject.after() && !isPerson(first)) {
+      if (syntax.part(first) == Part.PREPOSITION || syntax.part(first) == Part.CONJUNCTION) {
+        return null;
+      }
+      first++;
+    }
+    int after = first;
+    while (after < subject.after() && isPerson(after)) {
+      after++;
+    }
+    boolean of = after < subject.after() && syntax.part(after) == Part.PREPOSITION;
+    return of && after > first ? new TokenSpan(first, after) : null;
+  }
+
+  private boolean isIn(int t) {
+    return syntax.text().lower(t).equals("in");
   }
 
   private boolean isOf(int t) {

@@ -5,6 +5,7 @@ import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A chunk is a noun with what stands before it; phrases of prepositions hang on it.
  */
 final class NounChunks {
+
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -31,7 +34,7 @@ final class NounChunks {
     int t = first;
     while (t < limit
         && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))
-        && !(t > first && isSecond(t))) {
+        && !(t > first && (isSecond(t) || isSubjectOfNext(t)))) {
       t++;
     }
     while (t > first && !endsChunk(t - 1)) {
@@ -47,6 +50,11 @@ final class NounChunks {
         && !syntax.isTime(t - 1)
         && !text.lower(t - 1).equals("all")
         && !text.lower(t - 1).equals("half");
+  }
+
+  /** "A person they believed": the pronoun begins a clause. */
+  private boolean isSubjectOfNext(int t) {
+    return SUBJECTS.contains(text.token(t)) && syntax.part(t - 1) == Part.NOMINAL;
   }
 
   /** "The flight of Apollo 11, which began": what began is the flight. */
@@ -96,6 +104,8 @@ final class NounChunks {
         t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
       } else if (part == Part.PREPOSITION && !begins(t)) {
         t = afterPrepositional(t, end);
+      } else if (isOpeningGerund(t) && nextComma(t, end) >= 0) {
+        t = nextComma(t, end) + 1;
       } else if (part == Part.SUBORDINATE || (part == Part.VERB && !phrases.isParticiple(t))) {
         int comma = nextComma(t, end);
         if (comma < 0) {
@@ -121,6 +131,23 @@ final class NounChunks {
       }
     }
     return null;
+  }
+
+  /** "Using new tools, the company began": the clause that opens the sentence has no subject. */
+  private boolean isOpeningGerund(int t) {
+    String lower = text.lower(t);
+    int next = t + 1;
+    return t == phrases.sentenceStart(t)
+        && lower.endsWith("ing")
+        && lower.length() > 4
+        && entities.at(t) == null
+        && next < phrases.sentenceEnd(t)
+        && !Syntax.isIn("noun-ing", lower)
+        && !Syntax.isIn("adjective-ing", lower)
+        && (syntax.part(next) == Part.DETERMINER
+            || syntax.part(next) == Part.PREPOSITION
+            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
+            || (syntax.part(next) == Part.NOMINAL && !syntax.isCapitalised(next)));
   }
 
   /** "Assistant Secretary for Conflict (CSO) Anne Witkowsky": the name comes after the bracket. */
@@ -246,6 +273,14 @@ final class NounChunks {
 
   /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
   private int afterDateline(int start, int end) {
+    boolean numbered =
+        start + 2 < end
+            && start == phrases.sentenceStart(start)
+            && text.kind(start) == TokenizedText.Kind.NUMBER
+            && text.token(start + 1).equals(".");
+    if (numbered) {
+      return start + 2; // "4. On March 6, 2020, the commission"
+    }
     for (int t = start; t < Math.min(end, start + 5); t++) {
       String word = text.token(t);
       if (word.equals("D.C.") || word.equals("DC")) {
@@ -390,11 +425,13 @@ final class NounChunks {
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
       return text.lower(t).equals("and")
-          && endsChunk(t - 1)
+          && (endsChunk(t - 1) || isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
-    return syntax.part(t) == Part.COMMA && phrases.isListComma(t);
+    return syntax.part(t) == Part.COMMA
+        && (phrases.isListComma(t)
+            || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
   }
 
   /** "… and the court ruled": what follows is a clause of its own. */
@@ -402,10 +439,48 @@ final class NounChunks {
     for (int t = first; t < Math.min(limit, first + 6); t++) {
       if (!isInChunk(t)) {
         Part part = syntax.part(t);
+        if (part == Part.COMMA) {
+          return isVerbBehindAside(t, limit);
+        }
         return part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT;
       }
     }
     return false;
+  }
+
+  /** "And Cervantes, a gang associate, pleaded": an aside, and then the verb of the clause. */
+  private boolean isVerbBehindAside(int comma, int limit) {
+    for (int t = comma + 1; t + 1 < Math.min(limit, comma + 12); t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        Part next = syntax.part(t + 1);
+        return next == Part.VERB && !phrases.isParticiple(t + 1) || next == Part.AUXILIARY;
+      }
+    }
+    return false;
+  }
+
+  /** "Azerbaijan, Georgia, and Armenia": a list, and no town in a state. */
+  private boolean isListOfPlaces(int comma, int limit) {
+    int t = comma + 1;
+    while (t < limit && isPlace(t)) {
+      t++;
+    }
+    return t + 2 < limit
+        && syntax.part(t) == Part.COMMA
+        && text.lower(t + 1).equals("and")
+        && isPlace(t + 2);
+  }
+
+  /** The comma before "and Armenia". */
+  private boolean isLastOfPlaces(int comma, int limit) {
+    if (comma + 2 >= limit || !text.lower(comma + 1).equals("and") || !isPlace(comma + 2)) {
+      return false;
+    }
+    int t = comma - 1;
+    while (t > 0 && isPlace(t)) {
+      t--;
+    }
+    return t < comma - 1 && syntax.part(t) == Part.COMMA && isPlace(t - 1);
   }
 
   /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
@@ -435,9 +510,7 @@ final class NounChunks {
     boolean opens =
         after > t + 1
             && after + 1 < most
-            && syntax.part(after) == Part.COMMA
-            && syntax.part(after + 1) == Part.NOMINAL
-            && !syntax.isCapitalised(after + 1);
+            && isOpening(syntax.part(after) == Part.COMMA ? after + 1 : after);
     if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
       return isAfterArticle(t - 1);
     }
@@ -453,12 +526,21 @@ final class NounChunks {
         && isAfterArticle(before - 1);
   }
 
+  private boolean isOpening(int t) {
+    return syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
+  }
+
+  /** "A Lufkin", "a former Fort Deposit", "Three El Paso": an article or a number leads. */
   private boolean isAfterArticle(int t) {
     int first = t;
-    while (first > 0 && syntax.isCapitalised(first) && first > t - 4) {
+    while (first > 0 && syntax.part(first) == Part.NOMINAL && first > t - 5 && !isCount(first)) {
       first--;
     }
-    return first < t && syntax.part(first) == Part.DETERMINER;
+    return first < t && (syntax.part(first) == Part.DETERMINER || isCount(first));
+  }
+
+  private boolean isCount(int t) {
+    return Syntax.isIn("number-word", text.lower(t));
   }
 
   boolean isPlace(int t) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cutEnd tells whether a title breaks off
  * @param shortening knows shorter forms of phrases
  * @param siblings finds verbs that share a date
+ * @param needs knows what titles of verbs of courts must hold
+ * @param tails finds what the last phrase of a title is about
  */
 public record Passage(
     TokenizedText text,
@@ -40,7 +42,9 @@ public record Passage(
     NamesBefore before,
     CutEnd cutEnd,
     Shortening shortening,
-    Siblings siblings) {
+    Siblings siblings,
+    Needs needs,
+    Tails tails) {
 
   /**
    * The title of what a verb at a token tells.
@@ -68,12 +72,13 @@ public record Passage(
     ClauseReader clauses = new ClauseReader(syntax, phrases, nouns);
     Antecedents antecedents = new Antecedents(syntax, index, nouns, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
+    Titles titles = new Titles(syntax, phrases, antecedents, index);
     return new Passage(
         text,
         syntax,
         phrases,
         index,
-        new Titles(syntax, phrases, antecedents, index),
+        titles,
         reader,
         new Governor(syntax, phrases, reader),
         nouns,
@@ -83,6 +88,8 @@ public record Passage(
         before,
         new CutEnd(syntax, phrases),
         new Shortening(syntax, index),
-        new Siblings(syntax, phrases, reader));
+        new Siblings(syntax, phrases, reader),
+        new Needs(syntax),
+        new Tails(syntax, phrases, titles));
   }
 }

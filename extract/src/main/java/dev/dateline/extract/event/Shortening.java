@@ -25,7 +25,10 @@ final class Shortening {
     List<List<TokenSpan>> forms = new ArrayList<>();
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
       boolean clause = text.lower(phrase.first()).equals("that") && isBeforeAside(phrase, t);
-      if (clause || isEndOfMember(t) || isEndOfHead(phrase, t)) {
+      boolean that = text.lower(phrase.first()).equals("that");
+      if (clause
+          || (!that
+              && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
     }
@@ -37,18 +40,35 @@ final class Shortening {
   }
 
   /** "To Brussels" of "to Brussels, Ankara and Bangkok"; "12 counts" of "12 counts and a fine". */
-  private boolean isEndOfMember(int t) {
+  private boolean isEndOfMember(TokenSpan phrase, int t) {
     Part part = syntax.part(t);
-    if (part != Part.COMMA && part != Part.CONJUNCTION) {
+    boolean both = text.lower(phrase.first()).equals("both");
+    if ((part != Part.COMMA && part != Part.CONJUNCTION) || both || isInsideAct(phrase, t)) {
       return false;
     }
     boolean counted =
         t + 1 < text.tokenCount()
             && (text.kind(t + 1) == TokenizedText.Kind.NUMBER
                 || syntax.part(t + 1) == Part.DETERMINER
+                || text.lower(t + 1).equals("one")
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** "Conspiracy" of "conspiracy to defraud the United States". */
+  private boolean isPurpose(TokenSpan phrase, int t) {
+    return t - phrase.first() > 1
+        && text.lower(t).equals("to")
+        && syntax.part(t - 1) == Part.NOMINAL
+        && !text.lower(t - 1).endsWith("ing")
+        && t + 1 < phrase.after()
+        && syntax.isBase(t + 1);
+  }
+
+  /** "The Fairness, Accuracy, and Responsiveness in Ratings Act" is one name. */
+  private boolean isInsideAct(TokenSpan phrase, int t) {
+    return syntax.isCapitalised(t - 1) && Syntax.isIn("act", text.lower(phrase.after() - 1));
   }
 
   /** "A federal court" of "a federal court of appeals"; but no "range" without what of. */
@@ -56,6 +76,7 @@ final class Shortening {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
         && t - phrase.first() > 1
+        && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
   }

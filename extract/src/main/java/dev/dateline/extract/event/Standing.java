@@ -37,10 +37,27 @@ final class Standing {
         return false;
       }
     }
+    if (isInsideName(noun)) {
+      return false;
+    }
     if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
       return false;
     }
     return isNamed(span) || content(span) >= 4;
+  }
+
+  /** "The Military Construction and Veterans Affairs Act", "the Assault Amphibious Vehicle". */
+  private boolean isInsideName(Happening noun) {
+    int next = noun.after();
+    if (next + 1 >= text.tokenCount() || !syntax.isCapitalised(noun.token())) {
+      return false;
+    }
+    boolean and = text.lower(next).equals("and");
+    int name = and ? next + 1 : next;
+    return syntax.isCapitalised(name)
+        && syntax.part(name) == Part.NOMINAL
+        && !syntax.isTime(name)
+        && text.sentenceOf(name) == text.sentenceOf(noun.token());
   }
 
   /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
@@ -302,6 +319,12 @@ final class Standing {
 
   /** "The bill", "this measure", "the company": known only from what was said before. */
   private boolean isVague(TokenSpan subject) {
+    for (int t = subject.first() + 1; t < subject.after(); t++) {
+      boolean owner = syntax.part(t) == Part.POSSESSIVE_PRONOUN;
+      if (owner && text.lower(t - 1).equals("of")) {
+        return true; // "one of its crew"
+      }
+    }
     if (isRoleAlone(subject)) {
       return true;
     }

@@ -59,6 +59,7 @@ final class TimeCover {
     if (isVague(date)
         || isFallOf(date, after)
         || isInName(first, after)
+        || isNumberOfBill(date, first)
         || isSeasonOfName(date, first, after)) {
       return;
     }
@@ -87,6 +88,18 @@ final class TimeCover {
         && (words.is(first - 1, "good")
             || words.is(first - 1, "black")
             || words.is(first - 1, "bloody"));
+  }
+
+  /** "H.R. 1735", "S. 1921": a number, and no year. */
+  private boolean isNumberOfBill(TimeExpression date, int first) {
+    if (first == 0 || date.end() - date.start() != 4) {
+      return false;
+    }
+    String before = text.token(first - 1);
+    return before.equals("H.R.")
+        || before.equals("S.")
+        || before.equals("S")
+        || (before.equals(".") && first > 1 && text.token(first - 2).equals("S"));
   }
 
   /** "The Summer Olympics", "the Spring Festival": a season inside a name. */

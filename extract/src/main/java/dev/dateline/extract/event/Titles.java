@@ -166,6 +166,10 @@ public final class Titles {
       end--;
     }
     made = made.substring(0, end).strip();
+    int mark = made.indexOf('"');
+    if (mark >= 0 && made.indexOf('"', mark + 1) < 0) {
+      made = (made.substring(0, mark) + made.substring(mark + 1)).strip(); // its pair was cut off
+    }
     return made.isEmpty() ? null : made;
   }
 }

@@ -48,6 +48,9 @@ enum Abbreviation {
     }
     boolean letterFollows = CharClass.isLetter(CharClass.at(text, next));
     if (capital) {
+      if (text.charAt(start) == 'S' && CharClass.at(text, next) == CharClass.DIGIT) {
+        return NEVER_ENDS; // "S. 131", a bill of the US Senate
+      }
       boolean initial = letterFollows && (afterName || text.charAt(start) != 'I');
       return initial ? ENDS_BEFORE_STARTER : NOT_ONE;
     }

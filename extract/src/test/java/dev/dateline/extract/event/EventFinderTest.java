@@ -45,12 +45,52 @@ class EventFinderTest {
           hearing on the Sea Treaty
           It was on Monday that the Soviet Union launched Sputnik. | Soviet Union launched Sputnik
           The Harbour Board sent a letter to the Arctic Council inquiring about ice on Monday. | \
-          Harbour Board sent a letter to the Arctic Council
+          Harbour Board sent a letter to the Arctic Council inquiring about ice
           The Sea Court said at least 71 people in Oslo were arrested on Monday. | at least 71 people \
           in Oslo were arrested
           """)
   void givesVerbsTheirSubjectsAndObjects(String body, String title) {
     assertThat(events(body)).extracting(DatedEvent::title).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Jane Moss, 41, was sentenced on Monday in federal court in Utica, N.Y., to 15 months in \
+          prison for conspiring to commit fraud. | Jane Moss was sentenced to 15 months in prison \
+          for conspiring to commit fraud
+          Jane Moss pleaded guilty on Monday, before Judge Ann Lund to one count of conspiracy to \
+          commit fraud and one count of theft. | Jane Moss pleaded guilty to one count of \
+          conspiracy to commit fraud
+          Jane Moss pleaded guilty on Monday to obstructing and impeding the Harbour Board. | Jane \
+          Moss pleaded guilty to obstructing and impeding the Harbour Board
+          Jane Moss pleaded not guilty on Monday. | Jane Moss pleaded not guilty
+          Six sailors were charged in an indictment unsealed on Monday with theft of oil. | Six \
+          sailors were charged with theft of oil
+          A complaint was filed on Monday in the Oslo District Court against Lund Lines. | complaint \
+          was filed against Lund Lines
+          A Utica, New York, harbour master was sentenced on Monday to two years in prison. | Utica, \
+          New York, harbour master was sentenced to two years in prison
+          Jane Moss introduced H.R. 38, the Clean Harbour Act, on Monday. | Jane Moss introduced the \
+          Clean Harbour Act
+          The Oslo Council approved a new plan on Monday to ban old ferries. | Oslo Council approved \
+          a new plan to ban old ferries
+          The Harbour Board announced today that Jane Moss pleaded guilty to theft. | Jane Moss \
+          pleaded guilty to theft
+          A jury in Oslo convicted Jane Moss of theft, the Harbour Board announced today. | jury in \
+          Oslo convicted Jane Moss of theft
+          """)
+  void givesTitlesWhatTheirVerbsNeed(String body, String title) {
+    assertThat(events(body)).extracting(DatedEvent::title).contains(title);
+  }
+
+  @Test
+  void keepsTheNumberOfABillInItsSentence() {
+    assertThat(events("The Arctic Council rejected S. 131 on Monday."))
+        .extracting(DatedEvent::title)
+        .containsExactly("Arctic Council rejected S. 131");
   }
 
   @Test

@@ -86,9 +86,9 @@ record Prominence(int points, List<String> why) {
       points = Math.min(points - FOR_NO_NAME, MOST_WITHOUT_NAME);
       why.add("title without a name");
     }
-    if (evidence.confidence() != Confidence.HIGH) {
+    if (evidence.confidence() == Confidence.LOW) {
       points -= 1;
-      why.add("date by inference");
+      why.add("told in doubt");
     }
     if (evidence.status() == Status.DENIED) {
       points -= 3;

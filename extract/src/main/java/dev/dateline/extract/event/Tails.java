@@ -1,0 +1,160 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What hangs on the last phrase of a title and says what it is about: "an agreement <em>to improve
+ * communication</em>", "an indictment <em>charging Smith with fraud</em>", "a bill <em>that funds
+ * clinics</em>". As much of it is taken as a title holds and as ends with a whole phrase.
+ */
+final class Tails {
+
+  private static final int MOST_TOKENS = 24;
+
+  /** Words in "-ing" that open no clause of their own. */
+  private static final Set<String> NO_OPENING =
+      Set.of(
+          "including",
+          "following",
+          "during",
+          "according",
+          "regarding",
+          "concerning",
+          "morning",
+          "evening",
+          "saying",
+          "adding",
+          "noting",
+          "being");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final Titles titles;
+
+  Tails(Syntax syntax, Phrases phrases, Titles titles) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.titles = titles;
+  }
+
+  /**
+   * The tail that begins at or, past a date, behind a token.
+   *
+   * @param spans the title so far
+   * @param most the longest title, in UTF-16 code units
+   * @return null where none begins, or none that fits ends with a whole phrase
+   */
+  @Nullable TokenSpan of(List<TokenSpan> spans, int after, int most) {
+    int end = Math.min(phrases.sentenceEnd(after - 1), after + MOST_TOKENS);
+    int t = pastTime(after, end);
+    boolean comma = t < end && syntax.part(t) == Part.COMMA && t + 1 < end;
+    if (comma) {
+      t = isGerund(t + 1) ? t + 1 : end;
+    }
+    if (t + 2 >= end || !opens(t, comma)) {
+      return null;
+    }
+    List<TokenSpan> whole = new ArrayList<>(spans);
+    TokenSpan best = null;
+    boolean object = false;
+    for (int i = t + 1; i < end && goesOn(i); i++) {
+      object |= i > t + 1 && isNoun(i);
+      if (object && endsAfter(i, end)) {
+        TokenSpan tail = new TokenSpan(t, i + 1);
+        whole.add(tail);
+        boolean fits = titles.lengthOf(whole) <= most;
+        whole.remove(whole.size() - 1);
+        if (!fits) {
+          return best;
+        }
+        best = tail;
+      }
+    }
+    return best;
+  }
+
+  /** Past "today", "in May 2022". */
+  private int pastTime(int after, int end) {
+    int t = after;
+    while (t < end) {
+      if (phrases.isSentenceTime(t)) {
+        t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+      } else if (t + 1 < end
+          && syntax.part(t) == Part.PREPOSITION
+          && phrases.isSentenceTime(t + 1)) {
+        t++;
+      } else {
+        return t;
+      }
+    }
+    return t;
+  }
+
+  private boolean opens(int t, boolean apart) {
+    if (text.lower(t).equals("to")) {
+      return syntax.isBase(t + 1) && !text.lower(t + 1).endsWith("ing");
+    }
+    if (isGerund(t)) {
+      return true;
+    }
+    boolean relative = !apart && (text.lower(t).equals("that") || text.lower(t).equals("which"));
+    Part next = syntax.part(t + 1);
+    return relative && (next == Part.AUXILIARY || next == Part.VERB || next == Part.ADVERB);
+  }
+
+  private boolean isGerund(int t) {
+    String lower = text.lower(t);
+    return lower.endsWith("ing")
+        && lower.length() > 5
+        && !syntax.isCapitalised(t)
+        && !NO_OPENING.contains(lower)
+        && !Syntax.isIn("noun-ing", lower)
+        && !syntax.isTime(t);
+  }
+
+  private boolean goesOn(int t) {
+    return switch (syntax.part(t)) {
+      case STOP, QUOTE, SUBORDINATE -> false;
+      case COMMA -> phrases.isListComma(t);
+      default -> !phrases.isSentenceTime(t);
+    };
+  }
+
+  private boolean isNoun(int t) {
+    return syntax.part(t) == Part.NOMINAL || Syntax.isIn("noun-like-report", text.lower(t));
+  }
+
+  /** Whether a whole phrase ends with a token: a noun, and behind it what opens another. */
+  private boolean endsAfter(int t, int end) {
+    if (!isNoun(t)
+        || Syntax.isIn("measure", text.lower(t))
+        || Syntax.isIn("bound-noun", text.lower(t))) {
+      return false;
+    }
+    int next = t + 1;
+    if (next >= end) {
+      return next >= phrases.sentenceEnd(t);
+    }
+    Part part = syntax.part(next);
+    boolean bound =
+        part == Part.PREPOSITION
+            && (text.lower(next).equals("of")
+                || (text.lower(next).equals("to") && next + 1 < end && syntax.isBase(next + 1)));
+    boolean opening =
+        part == Part.PREPOSITION
+            || part == Part.COMMA
+            || part == Part.STOP
+            || part == Part.RELATIVE
+            || part == Part.SUBORDINATE
+            || phrases.isSentenceTime(next);
+    boolean list = part == Part.CONJUNCTION && text.lower(next).equals("and");
+    return (opening && !bound) || (list && !syntax.isCapitalised(t));
+  }
+}

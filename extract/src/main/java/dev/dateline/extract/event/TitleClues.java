@@ -1,0 +1,133 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.EnumSet;
+
+/** The clues in a title: how it looks, how it ends, and what stands behind its end in the text. */
+final class TitleClues {
+
+  private static final int SHORT_TITLE = 25;
+  private static final int MIDDLE_TITLE = 45;
+  private static final int FULL_TITLE = 80;
+
+  private final Passage passage;
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Happening happening;
+  private final EventPhrase phrase;
+  private final EnumSet<Clue> clues;
+
+  private TitleClues(
+      Passage passage, Happening happening, EventPhrase phrase, EnumSet<Clue> clues) {
+    this.passage = passage;
+    this.syntax = passage.syntax();
+    this.text = passage.text();
+    this.happening = happening;
+    this.phrase = phrase;
+    this.clues = clues;
+  }
+
+  /** Adds the clues of a title to others. */
+  static void add(Passage passage, Happening happening, EventPhrase phrase, EnumSet<Clue> clues) {
+    TitleClues reader = new TitleClues(passage, happening, phrase, clues);
+    reader.title();
+    reader.end();
+    reader.behind();
+  }
+
+  private void add(Clue clue, boolean there) {
+    if (there) {
+      clues.add(clue);
+    }
+  }
+
+  private void title() {
+    String title = phrase.title();
+    add(Clue.TITLE_ONE_WORD, title.indexOf(' ') < 0);
+    add(Clue.TITLE_SHORT, title.length() <= SHORT_TITLE);
+    add(Clue.TITLE_MIDDLE, title.length() > SHORT_TITLE && title.length() <= MIDDLE_TITLE);
+    add(Clue.TITLE_FULL, title.length() >= FULL_TITLE);
+    long marks = title.chars().filter(c -> c == '"').count();
+    boolean open = title.indexOf('\u201c') >= 0 != title.indexOf('\u201d') >= 0;
+    add(Clue.TITLE_HALF_QUOTED, marks % 2 == 1 || open);
+    add(Clue.TITLE_WITH_SUM, title.indexOf('$') >= 0);
+    add(Clue.TITLE_WITH_NAME, phrase.spans().stream().anyMatch(passage.standing()::isNamed));
+  }
+
+  private int lastToken() {
+    return phrase.spans().get(phrase.spans().size() - 1).after() - 1;
+  }
+
+  private void end() {
+    int last = lastToken();
+    String lower = text.lower(last);
+    Part part = syntax.part(last);
+    boolean noun = part == Part.NOMINAL || part == Part.REPORT || last == happening.token();
+    boolean office = Syntax.isIn("role", lower) && lower.endsWith("."); // "a letter to Sen."
+    boolean goesOn =
+        last + 1 < passage.phrases().sentenceEnd(last) && syntax.part(last + 1) != Part.STOP;
+    boolean gerund =
+        lower.endsWith("ing") && !Syntax.isIn("noun-ing", lower) && last != happening.token();
+    add(Clue.TITLE_ENDS_LOOSE, !noun || office || (gerund && goesOn));
+    add(
+        Clue.TITLE_ENDS_GENERIC,
+        Syntax.isIn("measure", lower)
+            || Syntax.isIn("thin-noun", lower)
+            || Syntax.isIn("charge-sheet", lower)
+            || ClueWords.isIn("generic", lower));
+    boolean verb = last > 0 && text.lower(last - 1).equals("to") && syntax.isBase(last);
+    add(Clue.TITLE_ENDS_IN_VERB, verb);
+    char c = phrase.title().charAt(phrase.title().length() - 1);
+    boolean sum = phrase.title().substring(phrase.title().lastIndexOf(' ') + 1).startsWith("$");
+    add(Clue.TITLE_ENDS_IN_NUMBER, Character.isDigit(c) && !sum);
+    boolean back = false;
+    for (TokenSpan span : phrase.spans()) {
+      for (int t = span.first(); t < span.after(); t++) {
+        back |= ClueWords.isIn("back", text.lower(t)) && !syntax.isTime(t);
+      }
+    }
+    add(Clue.TITLE_POINTS_BACK, back);
+  }
+
+  private void behind() {
+    int last = lastToken() + 1;
+    if (last >= text.tokenCount() || text.sentenceOf(last) != text.sentenceOf(last - 1)) {
+      clues.add(Clue.BEFORE_STOP);
+      return;
+    }
+    if (passage.phrases().isSentenceTime(last)) {
+      clues.add(Clue.BEFORE_TIME);
+      return;
+    }
+    clues.add(
+        switch (syntax.part(last)) {
+          case STOP -> Clue.BEFORE_STOP;
+          case COMMA -> isList(last) ? Clue.BEFORE_LIST : Clue.BEFORE_COMMA;
+          case PREPOSITION -> beforePreposition(last);
+          case CONJUNCTION -> Clue.BEFORE_AND;
+          case RELATIVE, SUBORDINATE -> Clue.BEFORE_RELATIVE;
+          default -> Clue.BEFORE_WORD;
+        });
+  }
+
+  private Clue beforePreposition(int t) {
+    if (t + 1 < text.tokenCount() && passage.phrases().isSentenceTime(t + 1)) {
+      return Clue.BEFORE_TIME;
+    }
+    if (text.lower(t).equals("of")) {
+      return Clue.BEFORE_OF;
+    }
+    boolean to = text.lower(t).equals("to") && t + 1 < text.tokenCount() && syntax.isBase(t + 1);
+    return to ? Clue.BEFORE_TO : Clue.BEFORE_PREPOSITION;
+  }
+
+  /** "Fraud, theft and arson": a list goes on. */
+  private boolean isList(int comma) {
+    int next = comma + 1;
+    return next < passage.phrases().sentenceEnd(comma)
+        && syntax.part(next) == Part.NOMINAL
+        && syntax.isCapitalised(next) == syntax.isCapitalised(comma - 1)
+        && !syntax.isTime(next);
+  }
+}
