@@ -21,7 +21,12 @@ public final class TrialProcess {
 
   /** What {@code dateline} gives its own process. */
   static final List<String> JAVA_OPTIONS =
-      List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+      List.of(
+          "-Xmx768m",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:FreqInlineSize=35");
 
   private final TrialPlan plan;
   private final Path planFile;
