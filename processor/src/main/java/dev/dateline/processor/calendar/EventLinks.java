@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * link between two days is a matter of the two alone, so it is found under each key that both have
  * and is the same under each. An event known by month or year has one key only, under which every
  * event lies that could be it, so that "exactly one" is decided in one place. A name that more than
- * {@value #MAX_GROUP} events of a year share tells nothing, and nothing is linked by it; thus the
- * work of a key is bounded.
+ * {@value #MAX_GROUP} events of a year share tells nothing, and nothing is linked by it; nor is a
+ * day disputed that as many others as {@value #MAX_DISPUTES} would be the day of: those are events
+ * of one wording. Thus the work of a key and what it sends are bounded.
  */
 final class EventLinks {
 
@@ -30,6 +34,10 @@ final class EventLinks {
 
   private static final int MAX_KEYS = 12;
   private static final int MAX_FAMILIES = 3;
+
+  /** So many other days at most can be in dispute with one. */
+  static final int MAX_DISPUTES = 16;
+
   private static final int DISPUTE_DAYS = 31;
   private static final int CLOSE_DAYS = 3;
   private static final int RETROSPECT_DAYS = 365;
@@ -117,12 +125,43 @@ final class EventLinks {
         refine(event, events, links);
       }
     }
-    for (int i = 0; i < events.size(); i++) {
-      for (int j = i + 1; j < events.size(); j++) {
-        compare(events.get(i), events.get(j), links);
+    List<Told> days = events.stream().flatMap(event -> Told.of(event).stream()).toList();
+    Map<Told, List<Told>> disputes = new LinkedHashMap<>();
+    for (int i = 0; i < days.size(); i++) {
+      for (int j = i + 1; j < days.size(); j++) {
+        compare(days.get(i), days.get(j), disputes, links);
       }
     }
+    disputes.forEach(
+        (told, others) ->
+            others.stream()
+                .filter(other -> isTelling(disputes, told) && isTelling(disputes, other))
+                .forEach(
+                    other ->
+                        links.add(link(told.event, EventLink.Kind.DISPUTED, other.event, null))));
     return links;
+  }
+
+  private static boolean isTelling(Map<Told, List<Told>> disputes, Told told) {
+    return disputes.getOrDefault(told, List.of()).size() <= MAX_DISPUTES;
+  }
+
+  /** An event of a day with what is asked of it for each pair. */
+  private static final class Told {
+    private final EventFacts event;
+    private final LocalDate day;
+    private final Set<String> stems;
+
+    private Told(EventFacts event, LocalDate day) {
+      this.event = event;
+      this.day = day;
+      this.stems = stems(event);
+    }
+
+    static Optional<Told> of(EventFacts event) {
+      return Optional.ofNullable(EventDates.day(event.date(), event.precision()))
+          .map(day -> new Told(event, day));
+    }
   }
 
   private static boolean isCoarse(EventFacts event) {
@@ -162,21 +201,20 @@ final class EventLinks {
     return telling && known.containsAll(names);
   }
 
-  private static void compare(EventFacts a, EventFacts b, List<EventLink> links) {
-    LocalDate dayOfA = EventDates.day(a.date(), a.precision());
-    LocalDate dayOfB = EventDates.day(b.date(), b.precision());
-    if (dayOfA == null || dayOfB == null || dayOfA.equals(dayOfB)) {
+  private static void compare(
+      Told a, Told b, Map<Told, List<Told>> disputes, List<EventLink> links) {
+    if (a.day.equals(b.day)) {
       return;
     }
-    long days = Math.abs(ChronoUnit.DAYS.between(dayOfA, dayOfB));
+    long days = Math.abs(ChronoUnit.DAYS.between(a.day, b.day));
     if (isDispute(a, b, days)) {
-      links.add(link(a, EventLink.Kind.DISPUTED, b, null));
-      links.add(link(b, EventLink.Kind.DISPUTED, a, null));
+      disputes.computeIfAbsent(a, told -> new ArrayList<>()).add(b);
+      disputes.computeIfAbsent(b, told -> new ArrayList<>()).add(a);
     }
-    if (isMove(a, b, dayOfA, days)) {
-      links.add(link(a, EventLink.Kind.MOVED_TO, b, null));
-    } else if (isMove(b, a, dayOfB, days)) {
-      links.add(link(b, EventLink.Kind.MOVED_TO, a, null));
+    if (isMove(a, b, days)) {
+      links.add(link(a.event, EventLink.Kind.MOVED_TO, b.event, null));
+    } else if (isMove(b, a, days)) {
+      links.add(link(b.event, EventLink.Kind.MOVED_TO, a.event, null));
     }
   }
 
@@ -184,7 +222,9 @@ final class EventLinks {
    * What happens once, told of the same person or in nearly the same words, within a month; or
    * anything told in the same words long after, a few days apart.
    */
-  private static boolean isDispute(EventFacts a, EventFacts b, long days) {
+  private static boolean isDispute(Told told, Told other, long days) {
+    EventFacts a = told.event;
+    EventFacts b = other.event;
     if (a.status() != Status.HAPPENED
         || b.status() != Status.HAPPENED
         || days > DISPUTE_DAYS
@@ -195,10 +235,10 @@ final class EventLinks {
     shared.retainAll(b.kins());
     boolean once = Kinship.any(shared, Kinship.Trait.ONCE);
     if (once && Kinship.any(shared, Kinship.Trait.PERSON)) {
-      return intersect(a.people(), b.people()) && alike(a, b, 1);
+      return intersect(a.people(), b.people()) && alike(told, other, 1);
     }
     boolean retrospect = isRetrospect(a) && isRetrospect(b) && days <= CLOSE_DAYS;
-    return (once || retrospect) && alike(a, b, 3);
+    return (once || retrospect) && alike(told, other, 3);
   }
 
   private static boolean isRetrospect(EventFacts event) {
@@ -207,27 +247,26 @@ final class EventLinks {
   }
 
   /** A plan that a later article, before its day came, puts on another day. */
-  private static boolean isMove(EventFacts old, EventFacts now, LocalDate oldDay, long days) {
+  private static boolean isMove(Told told, Told later, long days) {
+    EventFacts old = told.event;
+    EventFacts now = later.event;
     boolean planned = old.status() == Status.PLANNED || old.status() == Status.POSTPONED;
     boolean stands = now.status() == Status.PLANNED || now.status() == Status.HAPPENED;
     return planned
         && stands
         && now.postponing()
         && now.firstPublished().isAfter(old.lastPublished())
-        && !now.firstPublished().isAfter(oldDay)
+        && !now.firstPublished().isAfter(told.day)
         && days <= MOVE_DAYS
         && intersect(old.kins(), now.kins())
-        && alike(old, now, 2);
+        && alike(told, later, 2);
   }
 
   /** Whether three quarters of the words of the shorter title, and so many, stand in the other. */
-  private static boolean alike(EventFacts a, EventFacts b, int atLeast) {
-    Set<String> ofA = stems(a);
-    Set<String> ofB = stems(b);
-    int smaller = Math.min(ofA.size(), ofB.size());
-    Set<String> shared = new HashSet<>(ofA);
-    shared.retainAll(ofB);
-    return shared.size() >= atLeast && 4 * shared.size() >= 3 * smaller;
+  private static boolean alike(Told a, Told b, int atLeast) {
+    int smaller = Math.min(a.stems.size(), b.stems.size());
+    long shared = a.stems.stream().filter(b.stems::contains).count();
+    return shared >= atLeast && 4 * shared >= 3L * smaller;
   }
 
   private static Set<String> stems(EventFacts event) {

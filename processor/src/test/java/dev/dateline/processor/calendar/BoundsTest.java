@@ -59,8 +59,27 @@ class BoundsTest {
     assertThat(EventLinks.among(group)).isEmpty();
   }
 
+  /** Two days of one founding are a dispute; thirty are thirty foundings in one wording. */
+  @Test
+  void takesNoDayForDisputedThatHalfAMonthIsAsLikeAsItself() {
+    int most = EventLinks.MAX_DISPUTES + 1;
+    assertThat(EventLinks.among(onDays(2))).hasSize(2);
+    assertThat(EventLinks.among(onDays(most))).hasSize(most * (most - 1));
+    assertThat(EventLinks.among(onDays(most + 1))).isEmpty();
+    assertThat(EventLinks.among(onDays(30))).isEmpty();
+  }
+
+  private static List<EventFacts> onDays(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> facts(i, PublicationTime.parse("2001-05-%02d".formatted(i))))
+        .toList();
+  }
+
   private static EventFacts facts(int i) {
-    PublicationTime day = PublicationTime.parse("2001-05-%02d".formatted(1 + i % 2));
+    return facts(i, PublicationTime.parse("2001-05-%02d".formatted(1 + i % 2)));
+  }
+
+  private static EventFacts facts(int i, PublicationTime day) {
     return new EventFacts(
         "id" + i,
         day.toString(),
