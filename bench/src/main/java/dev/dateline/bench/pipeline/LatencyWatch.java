@@ -2,8 +2,11 @@ package dev.dateline.bench.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
 import dev.dateline.sink.files.ArchiveWriter;
 import dev.dateline.topics.CalendarEvent;
+import dev.dateline.topics.EnrichedArticle;
 import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.ResultKey;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * file is flushed and in place. It looks as fast as the broker answers, every few milliseconds.
  *
  * <p>For the calendar the result is the first event on {@code news.results} that has a claim of the
- * article.
+ * article which makes an event by itself: one of low confidence waits until another article tells
+ * of the same, which is no time of the pipeline.
  */
 final class LatencyWatch implements Runnable, AutoCloseable {
 
@@ -49,6 +53,10 @@ final class LatencyWatch implements Runnable, AutoCloseable {
   private final Admin admin;
   private final Map<String, Long> published = new HashMap<>();
   private final Set<String> inCalendar = new HashSet<>();
+
+  /** Claims that make an event by themselves. */
+  private final Set<String> making = new HashSet<>();
+
   private final Map<TopicPartition, Deque<Awaited>> awaited = new HashMap<>();
   private final List<Long> articleMillis = new ArrayList<>();
   private final List<Long> calendarMillis = new ArrayList<>();
@@ -130,13 +138,25 @@ final class LatencyWatch implements Runnable, AutoCloseable {
       Long at = published.get(key.id());
       if (at != null) {
         waiting.add(new Awaited(result.offset(), at, articleMillis));
+        noteClaims(result.value());
       }
     } else if (key.kind() == ResultKey.Kind.EVENT && result.value() != null) {
       for (String claim : Json.read(result.value(), CalendarEvent.class).claims()) {
         String article = claim.substring(0, claim.lastIndexOf('#'));
         Long at = published.get(article);
-        if (at != null && inCalendar.add(article)) {
+        if (at != null && making.contains(claim) && inCalendar.add(article)) {
           waiting.add(new Awaited(result.offset(), at, calendarMillis));
+        }
+      }
+    }
+  }
+
+  private void noteClaims(byte @Nullable [] value) {
+    if (value != null) {
+      EnrichedArticle article = Json.read(value, EnrichedArticle.class);
+      for (DatedEvent event : article.events()) {
+        if (event.confidence() != Confidence.LOW) {
+          making.add(article.id() + "#" + event.id());
         }
       }
     }
