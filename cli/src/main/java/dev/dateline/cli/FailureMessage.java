@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -86,9 +87,17 @@ final class FailureMessage {
         .findFirst();
   }
 
-  /** Record timestamps are the wall clock, and brokers refuse those of an hour ahead and more. */
+  /**
+   * Record timestamps are the wall clock, and brokers refuse those of an hour ahead and more: a
+   * batch by the error that is meant for it, a record within a batch by a more general one.
+   */
   private static Optional<Throwable> wrongClock(Throwable failure) {
-    return chain(failure).filter(e -> e instanceof InvalidTimestampException).findFirst();
+    return chain(failure)
+        .filter(
+            e ->
+                e instanceof InvalidTimestampException
+                    || e instanceof InvalidRecordException && text(e).startsWith("Timestamp "))
+        .findFirst();
   }
 
   private static Stream<Throwable> chain(Throwable failure) {
