@@ -15,9 +15,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -43,8 +40,13 @@ class EarlyStartIT {
         StreamsApplication application =
             new StreamsApplication(EarlyStartIT::copyOfInput, settings(broker))) {
       application.start();
-      // Long enough for several heartbeats, after each two of which Streams gives up.
-      Thread.sleep(Duration.ofSeconds(3).toMillis());
+      // Several heartbeats, after each two of which Streams gives up. A thread that took its place
+      // would have the number 2, and the next one 1 again.
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .untilAsserted(() -> assertThat(streamThreads()).allMatch(name -> name.endsWith("-1")));
       admin
           .createTopics(
               List.of(
@@ -55,7 +57,7 @@ class EarlyStartIT {
 
       application.awaitRunning(PATIENCE);
       assertThat(application.failure()).isEmpty();
-      publish(broker);
+      broker.publish("early-input", new byte[] {1});
       await()
           .atMost(PATIENCE)
           .untilAsserted(
@@ -82,14 +84,11 @@ class EarlyStartIT {
     return builder.build();
   }
 
-  private static void publish(TestBroker broker) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>("early-input", new byte[] {1})).get();
-    }
+  private static List<String> streamThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("early-start-.*-StreamThread-\\d+"))
+        .toList();
   }
 
   /** Of those that have written anything. */

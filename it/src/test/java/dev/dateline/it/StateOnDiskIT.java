@@ -18,11 +18,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -74,7 +71,7 @@ class StateOnDiskIT {
         new StreamsApplication(StateOnDiskIT::counts, settings(broker))) {
       application.start();
       application.awaitRunning(PATIENCE);
-      publish(broker);
+      broker.publish(INPUT, new byte[] {1});
       await()
           .atMost(PATIENCE)
           .untilAsserted(
@@ -113,16 +110,6 @@ class StateOnDiskIT {
         .toStream(Named.as("changes"))
         .to(OUTPUT, Produced.with(Serdes.ByteArray(), Serdes.Long()).withName("write"));
     return builder.build();
-  }
-
-  private static void publish(TestBroker broker) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(INPUT, new byte[] {1}, new byte[] {1})).get();
-    }
   }
 
   private static List<Long> published(TestBroker broker) {
