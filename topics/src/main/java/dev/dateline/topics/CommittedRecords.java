@@ -7,7 +7,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Consumers that look at committed records outside of any group, so that nobody's offsets move. */
+/**
+ * Consumers that look at committed records outside of any group, so that nobody's offsets move. The
+ * bounds of a fetch are Kafka's own: a batch above them still comes, alone (KIP-74), while higher
+ * ones would bring that much from each partition at once.
+ */
 public final class CommittedRecords {
 
   private CommittedRecords() {}
@@ -23,8 +27,6 @@ public final class CommittedRecords {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Sizes.MAX_REQUEST_BYTES);
-    properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Sizes.MAX_REQUEST_BYTES);
     return new KafkaConsumer<>(
         connection.clientProperties(properties),
         new ByteArrayDeserializer(),

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code bench/run.sh pipeline}: takes articles through the whole pipeline, once for each
@@ -34,6 +37,8 @@ import picocli.CommandLine.Option;
             + " picture.",
     sortOptions = false)
 public final class PipelineCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--corpus",
@@ -130,6 +135,7 @@ public final class PipelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<Trial> trials = trials();
     Files.createDirectories(out);
     Path work = Files.createTempDirectory(out, "work-");
     try {
@@ -140,7 +146,7 @@ public final class PipelineCommand implements Callable<Integer> {
           work.resolve("paced.ndjson"), warmUp + articles, latencySeconds == 0 ? 0 : articles * 2);
       List<TrialResult> results = new ArrayList<>();
       for (int i = 0; i < repeats; i++) {
-        for (Trial trial : trials()) {
+        for (Trial trial : trials) {
           TrialResult result = carryOut(trial, work);
           System.err.printf("%s: %.0f articles/s%n", result.name(), result.articlesPerSecond());
           results.add(result);
@@ -164,7 +170,7 @@ public final class PipelineCommand implements Callable<Integer> {
           for (Calendar calendar : calendars) {
             for (Integer ofInstances : instances) {
               for (Map<String, String> settings : variants()) {
-                trials.add(new Trial(broker, ofThreads, layout, calendar, ofInstances, settings));
+                trials.add(trial(broker, ofThreads, layout, calendar, ofInstances, settings));
               }
             }
           }
@@ -174,6 +180,20 @@ public final class PipelineCommand implements Callable<Integer> {
     return trials;
   }
 
+  private Trial trial(
+      BrokerPlace broker,
+      int ofThreads,
+      Layout layout,
+      Calendar calendar,
+      int ofInstances,
+      Map<String, String> settings) {
+    try {
+      return new Trial(broker, ofThreads, layout, calendar, ofInstances, settings);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private List<Map<String, String>> variants() {
     List<Map<String, String>> all = new ArrayList<>();
     for (String variant : variants.isEmpty() ? List.of("") : variants) {
@@ -181,7 +201,8 @@ public final class PipelineCommand implements Callable<Integer> {
       for (String setting : variant.isBlank() ? new String[0] : variant.split(",", -1)) {
         int equals = setting.indexOf('=');
         if (equals < 1) {
-          throw new IllegalArgumentException(
+          throw new ParameterException(
+              spec.commandLine(),
               "--variant: is \"%s\"; expected KEY=VALUE,KEY=VALUE".formatted(variant));
         }
         settings.put(setting.substring(0, equals), setting.substring(equals + 1));

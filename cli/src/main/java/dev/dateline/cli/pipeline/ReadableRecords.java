@@ -3,8 +3,10 @@ package dev.dateline.cli.pipeline;
 import dev.dateline.topics.CommittedRecords;
 import dev.dateline.topics.KafkaConnection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +20,21 @@ final class ReadableRecords implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
 
+  /** By partition the last record that was found; whoever still stands before it need not look. */
+  private final Map<TopicPartition, Found> found = new HashMap<>();
+
+  private record Found(@Nullable Long startInclusive, long offset) {}
+
   ReadableRecords(KafkaConnection connection) {
-    this(CommittedRecords.consumer(connection, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1)));
+    // One batch tells it; a stage that is far behind would else have megabytes read at each look.
+    this(
+        CommittedRecords.consumer(
+            connection,
+            Map.of(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                1,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                1)));
   }
 
   ReadableRecords(Consumer<byte[], byte[]> consumer) {
@@ -32,6 +47,10 @@ final class ReadableRecords implements AutoCloseable {
    * @param startInclusive null for the beginning of the partition
    */
   boolean between(TopicPartition partition, @Nullable Long startInclusive, long endExclusive) {
+    Found before = found.get(partition);
+    if (before != null && Objects.equals(before.startInclusive(), startInclusive)) {
+      return before.offset() < endExclusive;
+    }
     consumer.assign(List.of(partition));
     if (startInclusive == null) {
       consumer.seekToBeginning(List.of(partition));
@@ -39,8 +58,9 @@ final class ReadableRecords implements AutoCloseable {
       consumer.seek(partition, startInclusive);
     }
     while (consumer.position(partition) < endExclusive) {
-      for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
-        return found.offset() < endExclusive;
+      for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
+        found.put(partition, new Found(startInclusive, next.offset()));
+        return next.offset() < endExclusive;
       }
     }
     return false;

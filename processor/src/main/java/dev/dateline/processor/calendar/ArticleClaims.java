@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +55,9 @@ public final class ArticleClaims {
           "celebrations",
           "commemoration");
 
-  private static final Pattern POSTPONING =
-      Pattern.compile(
-          "\\b(?:postpon|reschedul|put off|pushed back|new date|delayed)",
-          Pattern.CASE_INSENSITIVE);
+  /** Beginnings of words that speak of putting off. */
+  private static final List<String> POSTPONING =
+      List.of("postpon", "reschedul", "put off", "pushed back", "new date", "delayed");
 
   private ArticleClaims() {}
 
@@ -78,7 +76,10 @@ public final class ArticleClaims {
     }
     Whole of =
         new Whole(
-            ContentHash.hex(body.strip().replaceAll("\\s+", " ")), people, Routine.ofText(body));
+            ContentHash.hex(onOneLine(body)),
+            people,
+            Routine.ofText(body),
+            speaksOfPostponing(body));
     List<Claim> claims = new ArrayList<>();
     for (DatedEvent event : article.events()) {
       if (event.status() != DatedEvent.Status.HYPOTHETICAL
@@ -91,7 +92,8 @@ public final class ArticleClaims {
   }
 
   /** What is the same for all claims of an article. */
-  private record Whole(String textHash, Set<String> people, @Nullable String routine) {}
+  private record Whole(
+      String textHash, Set<String> people, @Nullable String routine, boolean postponing) {}
 
   private static Claim claim(
       EnrichedArticle article, DatedEvent event, Features features, Whole of) {
@@ -115,11 +117,46 @@ public final class ArticleClaims {
         first(event.participants()),
         first(event.places()),
         first(event.participants().stream().filter(of.people()::contains).toList()),
-        POSTPONING.matcher(features.body()).find(),
+        of.postponing(),
         event.mentions().get(0).start(),
         quote(features.sentence(event)),
         observed(article, event),
         of.routine());
+  }
+
+  private static boolean speaksOfPostponing(String body) {
+    boolean within = false;
+    for (int i = 0; i < body.length(); i++) {
+      boolean part = Character.isLetterOrDigit(body.charAt(i));
+      if (part && !within) {
+        for (String beginning : POSTPONING) {
+          if (body.regionMatches(true, i, beginning, 0, beginning.length())) {
+            return true;
+          }
+        }
+      }
+      within = part;
+    }
+    return false;
+  }
+
+  /** Syndicated texts differ in their line breaks alone. */
+  private static String onOneLine(String body) {
+    StringBuilder line = new StringBuilder(body.length());
+    boolean gap = false;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (Character.isWhitespace(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && line.length() > 0) {
+        line.append(' ');
+      }
+      gap = false;
+      line.append(c);
+    }
+    return line.toString();
   }
 
   /** Of the words of the happening first, and then of the other happenings of the title. */
@@ -128,8 +165,8 @@ public final class ArticleClaims {
     for (Mention mention : event.mentions()) {
       kins.addAll(new TreeSet<>(Kinship.kinsOf(mention.text())));
     }
-    for (String word : event.title().split("[^\\p{L}\\p{N}-]+", -1)) {
-      if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0))) {
+    for (String word : Words.of(event.title(), Words.HYPHEN)) {
+      if (!Character.isUpperCase(word.charAt(0))) {
         kins.addAll(Kinship.kinsOf(word));
       }
     }
@@ -139,8 +176,8 @@ public final class ArticleClaims {
   /** A name that is made of a happening: the opening of a conference is told as the conference. */
   private static List<String> namedKins(DatedEvent event) {
     Set<String> kins = new TreeSet<>();
-    for (String word : event.title().split("[^\\p{L}\\p{N}-]+", -1)) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+    for (String word : Words.of(event.title(), Words.HYPHEN)) {
+      if (Character.isUpperCase(word.charAt(0))) {
         kins.addAll(Kinship.kinsOf(word));
       }
     }
@@ -180,7 +217,7 @@ public final class ArticleClaims {
   }
 
   private static boolean hasMarking(String text) {
-    for (String word : text.split("[^\\p{L}]+", -1)) {
+    for (String word : Words.of(text, "")) {
       if (MARKING.contains(word)) {
         return true;
       }

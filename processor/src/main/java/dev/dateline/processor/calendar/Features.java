@@ -4,7 +4,6 @@ import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.topics.EnrichedArticle;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -146,11 +145,6 @@ final class Features {
     return List.copyOf(names);
   }
 
-  /** The text of the article. */
-  String body() {
-    return body;
-  }
-
   /** The sentence that supports a claim. */
   String sentence(DatedEvent event) {
     return body.substring(event.evidence().start(), event.evidence().end());
@@ -224,20 +218,6 @@ final class Features {
   }
 
   private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean part =
-          i < text.length()
-              && (Character.isLetterOrDigit(text.charAt(i))
-                  || start >= 0 && (text.charAt(i) == '\'' || text.charAt(i) == '’'));
-      if (part && start < 0) {
-        start = i;
-      } else if (!part && start >= 0) {
-        words.add(text.substring(start, i));
-        start = -1;
-      }
-    }
-    return words;
+    return Words.of(text, Words.APOSTROPHES);
   }
 }

@@ -114,7 +114,7 @@ final class Kinship {
     if (HEADS_IN_TWO_WORDS.stream().anyMatch(plain::contains)) {
       return true;
     }
-    for (String word : title.split("[^\\p{L}]+", -1)) {
+    for (String word : Words.of(title, "")) {
       if (HEADS.contains(TitleWords.plain(word))) {
         return true;
       }

@@ -3,6 +3,7 @@ package dev.dateline.processor.calendar;
 import dev.dateline.extract.event.WordTable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Routine {
   /** The routine that the words of a title belong to, in words; null where they belong to none. */
   static @Nullable String ofTitle(String title) {
     for (String word : words(title)) {
-      String routine = OF_TITLES.get(TitleWords.stem(word.replaceAll("\\.+$", "")));
+      String routine = OF_TITLES.get(TitleWords.stem(withoutDots(word)));
       if (routine != null) {
         return routine;
       }
@@ -37,7 +38,7 @@ final class Routine {
   static @Nullable String ofText(String body) {
     Map<String, Set<String>> found = new HashMap<>();
     for (String word : words(body.substring(0, Math.min(body.length(), MAX_READ)))) {
-      String stem = TitleWords.stem(word.replaceAll("\\.+$", ""));
+      String stem = TitleWords.stem(withoutDots(word));
       String routine = OF_TEXTS.get(stem);
       if (routine != null) {
         Set<String> stems = found.computeIfAbsent(routine, r -> new HashSet<>());
@@ -50,8 +51,17 @@ final class Routine {
     return null;
   }
 
-  private static String[] words(String text) {
-    return text.split("[^\\p{L}\\p{N}.-]+", -1);
+  private static List<String> words(String text) {
+    return Words.of(text, ".-");
+  }
+
+  /** {@code U.S.} may end a sentence. */
+  private static String withoutDots(String word) {
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == '.') {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   private static Map<String, String> read(String table) {

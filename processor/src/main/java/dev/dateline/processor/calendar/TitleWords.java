@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class TitleWords {
 
   private static final int SHORTEST = 3;
+  private static final char FIRST_BEYOND_ASCII = 0x80;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Set<String> COMMON = readCommon();
 
@@ -43,6 +44,19 @@ final class TitleWords {
 
   /** Lower case, without accents. */
   static String plain(String text) {
+    return isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutAccents(String text) {
     return ACCENTS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")

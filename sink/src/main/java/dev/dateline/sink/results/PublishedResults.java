@@ -1,7 +1,6 @@
 package dev.dateline.sink.results;
 
 import dev.dateline.topics.KafkaConnection;
-import dev.dateline.topics.Sizes;
 import dev.dateline.topics.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -81,9 +80,7 @@ interface PublishedResults {
                   "enable.auto.commit",
                   false,
                   "auto.offset.reset",
-                  "earliest",
-                  "max.partition.fetch.bytes",
-                  Sizes.MAX_REQUEST_BYTES)),
+                  "earliest")),
           new ByteArrayDeserializer(),
           new ByteArrayDeserializer());
     }
