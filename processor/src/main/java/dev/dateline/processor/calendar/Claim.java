@@ -85,6 +85,34 @@ public record Claim(
     observed = List.copyOf(observed);
   }
 
+  /** The same, with the strings of a pool where it has equal ones. */
+  Claim sharing(SharedStrings strings) {
+    return new Claim(
+        handle,
+        article,
+        published,
+        strings.share(source),
+        textHash,
+        strings.share(date),
+        precision,
+        strings.share(end),
+        status,
+        confidence,
+        title,
+        strings.share(kins),
+        strings.share(named),
+        strings.share(features),
+        strings.share(context),
+        strings.share(participants),
+        strings.share(places),
+        strings.share(people),
+        postponing,
+        start,
+        quote,
+        observed,
+        strings.share(routine));
+  }
+
   /** Whether it may only support an event that others tell of. */
   boolean isWeak() {
     return confidence == Confidence.LOW;

@@ -1,12 +1,12 @@
 package dev.dateline.processor.calendar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +41,34 @@ final class Gathering {
   }
 
   /** Those that are found by one key. */
-  record Meeting(String key, SortedSet<Member> leaders, List<Member> all) {
+  static final class Meeting {
+    private final String key;
+    private final List<Member> all = new ArrayList<>(1);
+
+    /** In their order. Most meetings have none or one, and there are ten of them for each claim. */
+    private final List<Member> leaders = new ArrayList<>(0);
+
     Meeting(String key) {
-      this(key, new TreeSet<>(), new ArrayList<>(2));
+      this.key = key;
     }
 
-    List<Member> shown(int most) {
-      List<Member> shown = new ArrayList<>(most);
-      for (Member leader : leaders) {
-        if (shown.size() == most) {
-          break;
-        }
-        shown.add(leader);
+    void list(Member leader) {
+      int place = Collections.binarySearch(leaders, leader);
+      if (place < 0) {
+        leaders.add(-place - 1, leader);
       }
-      return shown;
+    }
+
+    void unlist(Member leader) {
+      int place = Collections.binarySearch(leaders, leader);
+      if (place >= 0) {
+        leaders.remove(place);
+      }
+    }
+
+    /** A view of the first of them. */
+    List<Member> shown(int most) {
+      return leaders.subList(0, Math.min(most, leaders.size()));
     }
   }
 
@@ -78,7 +92,7 @@ final class Gathering {
         member.profile().keys().stream()
             .map(key -> meetings.computeIfAbsent(key, Meeting::new))
             .toList();
-    member.meetings.forEach(meeting -> meeting.all().add(member));
+    member.meetings.forEach(meeting -> meeting.all.add(member));
     await(member);
   }
 
@@ -214,13 +228,13 @@ final class Gathering {
   private void list(Member leader) {
     Set<Member> asked = new LinkedHashSet<>();
     for (Meeting meeting : leader.meetings) {
-      meeting.leaders().add(leader);
+      meeting.list(leader);
       List<Member> shown = meeting.shown(PER_KEY + 1);
       if (shown.indexOf(leader) < 0 || shown.indexOf(leader) == PER_KEY) {
         continue;
       }
       Member notShown = shown.size() > PER_KEY ? shown.get(PER_KEY) : null;
-      for (Member other : meeting.all()) {
+      for (Member other : meeting.all) {
         if (!other.waits && other.compareTo(leader) > 0) {
           boolean loses = notShown != null && other.leader == notShown;
           if (loses || (asked.add(other) && likesBetter(other, leader))) {
@@ -235,13 +249,13 @@ final class Gathering {
   private void unlist(Member leader) {
     for (Meeting meeting : leader.meetings) {
       boolean wasShown = meeting.shown(PER_KEY).contains(leader);
-      meeting.leaders().remove(leader);
+      meeting.unlist(leader);
       List<Member> shown = meeting.shown(PER_KEY);
       if (!wasShown || shown.size() < PER_KEY) {
         continue;
       }
       Member newlyShown = shown.get(PER_KEY - 1);
-      for (Member other : meeting.all()) {
+      for (Member other : meeting.all) {
         if (!other.waits && other.compareTo(newlyShown) > 0 && likesBetter(other, newlyShown)) {
           await(other);
         }
@@ -262,9 +276,9 @@ final class Gathering {
 
   private void forgetKeys(Member member) {
     for (Meeting meeting : member.meetings) {
-      meeting.all().remove(member);
-      if (meeting.all().isEmpty()) {
-        meetings.remove(meeting.key());
+      meeting.all.remove(member);
+      if (meeting.all.isEmpty()) {
+        meetings.remove(meeting.key);
       }
     }
     member.meetings = List.of();

@@ -30,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenDays implements StateStore {
 
-  /** About 3 KB each. */
-  static final int MOST_CLAIMS = 4_000;
+  /** About 3 KB each, so 36 MB in six tasks. */
+  static final int MOST_CLAIMS = 2_000;
+
+  private static final int MOST_STRINGS = 20_000;
 
   private final String name;
   private final int mostClaims;
+  private final SharedStrings strings = new SharedStrings(MOST_STRINGS);
   private final Map<String, Day> open = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Dates that were read for the sake of links: what was sent of their claims is not compared. */
@@ -86,7 +89,8 @@ final class OpenDays implements StateStore {
       day = read(date, claims);
     } else {
       for (String handle : handles) {
-        day.put(handle, claims.get(Rows.key(date, handle)));
+        Claim claim = claims.get(Rows.key(date, handle));
+        day.put(handle, claim == null ? null : claim.sharing(strings));
       }
     }
     Day.Changes settled = day.settle();
@@ -139,7 +143,7 @@ final class OpenDays implements StateStore {
 
   private Day read(String date, ReadOnlyKeyValueStore<String, Claim> claims) {
     List<Claim> ofDate = new ArrayList<>();
-    Rows.visit(claims, date, (row, claim) -> ofDate.add(claim));
+    Rows.visit(claims, date, (row, claim) -> ofDate.add(claim.sharing(strings)));
     Day day = Day.of(ofDate);
     open.put(date, day);
     return day;
@@ -186,6 +190,7 @@ final class OpenDays implements StateStore {
     notCompared.clear();
     changedClaims.clear();
     changedLinks.clear();
+    strings.forgetAll();
   }
 
   @Override
