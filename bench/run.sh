@@ -6,8 +6,8 @@
 #   bench/run.sh copies [option…] FILE  a large archive made of a small one (--help)
 #   bench/run.sh short                  a few seconds on the samples; fails on allocation alone
 #
-# Suites: dates, entities, extract, load, worst-texts. --peers measures CoreNLP and SUTime in the same run (the first time, half
-# a gigabyte of models is fetched). "-p corpus=PATH" names the articles to read (default: the samples), "-p articles=N"
+# Suites: dates, entities, events, extract, load, worst-texts. --peers measures CoreNLP, SUTime and HeidelTime in the same run
+# (the first time, half a gigabyte of models is fetched). "-p corpus=PATH" names the articles to read (default: the samples), "-p articles=N"
 # how many of them (default 100, 0 for all); "-rf json -rff FILE" keeps the results as JSON, "-h" after a suite is not
 # taken: see JMH's own help for its options.
 set -euo pipefail

@@ -11,7 +11,8 @@ import org.openjdk.jmh.results.RunResult;
 
 /**
  * The results of one run as a table in which every row is set against the first: characters a
- * second of processor time where a benchmark counts them, else its own score.
+ * second of processor time where a benchmark counts them, and articles a second and what was
+ * allocated for one beside it; else its own score.
  *
  * @param rows in the order in which they ran
  */
@@ -37,11 +38,28 @@ record Comparison(List<Row> rows) {
         rows.add(new Row(name, own.getScore(), own.getScoreUnit(), others(result)));
       } else {
         double perSecond = characters.getScore() / micros.getScore() * 1e6;
-        String wall = String.format(Locale.ROOT, "; %,.0f by the clock", characters.getScore());
-        rows.add(new Row(name, perSecond, "characters/s", wall));
+        rows.add(new Row(name, perSecond, "characters/s", ofArticles(result, characters, micros)));
       }
     }
     return new Comparison(List.copyOf(rows));
+  }
+
+  private static String ofArticles(RunResult result, Result<?> characters, Result<?> micros) {
+    StringBuilder others = new StringBuilder();
+    others.append(String.format(Locale.ROOT, "; %,.0f by the clock", characters.getScore()));
+    Result<?> articles = result.getSecondaryResults().get("articles");
+    Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    if (articles != null) {
+      double perSecond = articles.getScore() / micros.getScore() * 1e6;
+      others.append(String.format(Locale.ROOT, "; %,.1f articles/s", perSecond));
+      if (allocated != null) {
+        double passes = articles.getScore() / result.getPrimaryResult().getScore();
+        others.append(
+            String.format(
+                Locale.ROOT, "; %,.0f bytes allocated an article", allocated.getScore() / passes));
+      }
+    }
+    return others.toString();
   }
 
   private static String others(RunResult result) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -71,6 +72,7 @@ public final class Main {
         new OptionsBuilder()
             .parent(new CommandLineOptions(options))
             .include(suite.pattern())
+            .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
     Collection<RunResult> results = new Runner(all.build()).run();
     Comparison.of(results).print(System.out);

@@ -2,8 +2,13 @@ package dev.dateline.bench;
 
 /** The sets of benchmarks that can be asked for by name. */
 enum Suite {
-  DATES("dates", "\\.Dates(Peers)?Benchmark\\.", "time expressions, beside SUTime"),
+  DATES(
+      "dates",
+      "\\.(Dates|HeidelTime)(Peers)?Benchmark\\.",
+      "time expressions, beside SUTime and HeidelTime"),
   ENTITIES("entities", "\\.Entities(Peers)?Benchmark\\.", "entities, beside CoreNLP"),
+  EVENTS(
+      "events", "\\.EventsBenchmark\\.", "dated events and anniversaries, of dates and entities"),
   EXTRACT("extract", "\\.Extract(Peers)?Benchmark\\.", "everything, beside CoreNLP"),
   LOAD("load", "\\.LoadBenchmark\\.", "loading: time and heap"),
   WORST_TEXTS("worst-texts", "\\.WorstTextsBenchmark\\.", "hostile texts, beside prose");
