@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The events of an archive's files: {@code events/**.json} of the layout {@code documents}, {@code
- * segments/**} of the layout {@code segments}.
+ * segments/**} of the layout {@code segments}; those of each in order of their dates and ids, and
+ * one after the other.
  */
 public final class ArchiveEvents implements EventSource {
 

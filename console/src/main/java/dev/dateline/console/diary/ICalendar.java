@@ -6,27 +6,23 @@ import dev.dateline.topics.CalendarEvent;
 import dev.dateline.topics.DueAnniversary;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.CalScale;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,47 +40,57 @@ public final class ICalendar {
 
   /** One entry for each anniversary of a day. */
   public static String diary(Collection<DueAnniversary> days) {
-    Calendar calendar = calendar("Dateline diary");
-    for (DueAnniversary due : days) {
-      if (due.precision() == Precision.DAY) {
-        CalendarEvent event = due.event();
-        VEvent entry = entry(due.key(), LocalDate.parse(due.date()), stamp(event));
-        entry.add(new Summary(event.title() + " (" + Wording.age(due) + ")"));
-        entry.add(
-            new Description(
-                "%s: %s\n%s, prominence %d: %s\n%s"
-                    .formatted(
-                        event.date(),
-                        event.title(),
-                        Wording.basis(due),
-                        due.prominence(),
-                        Wording.why(due),
-                        Wording.sources(event))));
-        entry.add(new Transp(Transp.VALUE_TRANSPARENT));
-        calendar.add(entry);
+    StringWriter text = new StringWriter();
+    try (ICalendarWriter calendar = new ICalendarWriter(text, "Dateline diary")) {
+      for (DueAnniversary due : days) {
+        if (due.precision() == Precision.DAY) {
+          calendar.add(entry(due));
+        }
       }
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail to be written", e);
     }
-    return text(calendar);
+    return text.toString();
+  }
+
+  private static VEvent entry(DueAnniversary due) {
+    CalendarEvent event = due.event();
+    VEvent entry = entry(due.key(), LocalDate.parse(due.date()), stamp(event));
+    entry.add(new Summary(event.title() + " (" + Wording.age(due) + ")"));
+    entry.add(
+        new Description(
+            "%s: %s\n%s, prominence %d: %s\n%s"
+                .formatted(
+                    event.date(),
+                    event.title(),
+                    Wording.basis(due),
+                    due.prominence(),
+                    Wording.why(due),
+                    Wording.sources(event))));
+    entry.add(new Transp(Transp.VALUE_TRANSPARENT));
+    return entry;
+  }
+
+  /** Begins a calendar of {@linkplain #add events}. */
+  static ICalendarWriter events(Writer out) throws IOException {
+    return new ICalendarWriter(out, "Dateline events");
   }
 
   /**
-   * One entry for each event whose day is known, in order of their ids; what happened comes round
-   * yearly. What is known only from its denial, or was put off, has none.
+   * Writes an event, where its day is known; what happened comes round yearly. What is known only
+   * from its denial, or was put off, has no entry.
    */
-  public static String events(Collection<CalendarEvent> events) {
-    Calendar calendar = calendar("Dateline events");
-    events.stream()
-        .filter(event -> event.precision() == Precision.DAY)
-        .filter(event -> event.status() != Status.DENIED && event.status() != Status.POSTPONED)
-        .sorted(Comparator.comparing(CalendarEvent::id))
-        .forEach(event -> addEvent(calendar, event));
-    return text(calendar);
+  static void add(CalendarEvent event, ICalendarWriter calendar) throws IOException {
+    VEvent entry = entry(event);
+    if (entry != null) {
+      calendar.add(entry);
+    }
   }
 
-  private static void addEvent(Calendar calendar, CalendarEvent event) {
-    LocalDate day = day(event.date());
-    if (day == null) {
-      return;
+  private static @Nullable VEvent entry(CalendarEvent event) {
+    LocalDate day = event.precision() == Precision.DAY ? day(event.date()) : null;
+    if (day == null || event.status() == Status.DENIED || event.status() == Status.POSTPONED) {
+      return null;
     }
     VEvent entry = entry(event.id(), day, stamp(event));
     String end = event.end();
@@ -108,7 +114,7 @@ public final class ICalendar {
       case CANCELLED -> entry.add(new net.fortuna.ical4j.model.property.Status("CANCELLED"));
       default -> {}
     }
-    calendar.add(entry);
+    return entry;
   }
 
   private static @Nullable LocalDate day(String date) {
@@ -117,14 +123,6 @@ public final class ICalendar {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  private static Calendar calendar(String name) {
-    Calendar calendar = new Calendar();
-    calendar.add(new ProdId("-//Dateline//" + name + "//EN"));
-    calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(new CalScale(CalScale.VALUE_GREGORIAN));
-    return calendar;
   }
 
   private static VEvent entry(String id, LocalDate day, Instant stamp) {
@@ -141,15 +139,5 @@ public final class ICalendar {
         .map(source -> source.published().toInstant().toInstant())
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
-  }
-
-  private static String text(Calendar calendar) {
-    StringWriter text = new StringWriter();
-    try {
-      new CalendarOutputter(false).output(calendar, text);
-    } catch (IOException e) {
-      throw new IllegalStateException("a text in memory cannot fail to be written", e);
-    }
-    return text.toString();
   }
 }

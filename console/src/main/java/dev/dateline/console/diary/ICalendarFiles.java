@@ -3,13 +3,13 @@ package dev.dateline.console.diary;
 import dev.dateline.topics.AnniversaryRule;
 import dev.dateline.topics.CalendarEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes {@code diary.ics}, the coming year, and {@code events.ics}, all events, beside the files
@@ -27,8 +27,6 @@ public final class ICalendarFiles {
    * @param today the first day of the coming year
    */
   public static void write(Path archive, LocalDate today) throws IOException {
-    List<CalendarEvent> events = new ArrayList<>();
-    new ArchiveEvents(archive).forEach(events::add);
     DiaryQuery year =
         new DiaryQuery(
             today,
@@ -38,19 +36,51 @@ public final class ICalendarFiles {
             null,
             AnniversaryRule.ROUND,
             Marks.NONE);
-    Diary diary = Diary.of(events::forEach, year);
-    replace(archive.resolve("diary.ics"), ICalendar.diary(diary.days()));
-    replace(archive.resolve("events.ics"), ICalendar.events(events));
+    Path freshEvents = fresh(archive.resolve("events.ics"));
+    Diary diary;
+    try (ICalendarWriter events =
+        ICalendar.events(Files.newBufferedWriter(freshEvents, StandardCharsets.UTF_8))) {
+      diary = Diary.of(takes -> readOnce(archive, takes, events), year);
+    }
+    Path freshDiary = fresh(archive.resolve("diary.ics"));
+    Files.writeString(freshDiary, ICalendar.diary(diary.days()));
+    replace(archive.resolve("diary.ics"), freshDiary);
+    replace(archive.resolve("events.ics"), freshEvents);
   }
 
-  private static void replace(Path file, String content) throws IOException {
+  /** Each event goes to the diary and to the calendar, and is kept by neither unless it is due. */
+  private static void readOnce(
+      Path archive, Consumer<CalendarEvent> diary, ICalendarWriter calendar) throws IOException {
+    try {
+      new ArchiveEvents(archive)
+          .forEach(
+              event -> {
+                diary.accept(event);
+                add(event, calendar);
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void add(CalendarEvent event, ICalendarWriter calendar) {
+    try {
+      ICalendar.add(event, calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path fresh(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
       throw new IOException("\"" + file + "\" lies in no directory");
     }
     Files.createDirectories(parent);
-    Path fresh = parent.resolve(file.getFileName() + ".new");
-    Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
+    return parent.resolve(file.getFileName() + ".new");
+  }
+
+  private static void replace(Path file, Path fresh) throws IOException {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -4,18 +4,16 @@ import dev.dateline.sink.segments.SegmentContent;
 import dev.dateline.sink.segments.SegmentName;
 import dev.dateline.topics.CalendarEvent;
 import dev.dateline.topics.InvalidRecordException;
-import dev.dateline.topics.Json;
 import dev.dateline.topics.ResultKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentEvents implements EventSource {
 
-  private static final String EVENT_KEYS = new ResultKey(ResultKey.Kind.EVENT, "").toString();
+  private static final byte[] EVENT_KEYS =
+      new ResultKey(ResultKey.Kind.EVENT, "").toString().getBytes(StandardCharsets.UTF_8);
 
   private final Path segments;
   private final Path staging;
@@ -42,24 +41,20 @@ final class SegmentEvents implements EventSource {
     return Files.isDirectory(segments) || Files.isDirectory(staging);
   }
 
-  /** A value of an event and where it stands; all values of one key lie on one partition. */
-  private record Placed(long offset, @Nullable CalendarEvent event) {}
-
   @Override
   public void forEach(Consumer<CalendarEvent> consumer) throws IOException {
-    Map<String, Placed> last = new HashMap<>();
-    // Those that grow come first: one that is closed meanwhile is read twice, not never.
-    readUnder(staging, last);
-    readUnder(segments, last);
-    // In the order of the keys, which begin with the date, as files of events are read.
-    for (Placed placed : new TreeMap<>(last).values()) {
-      if (placed.event() != null) {
-        consumer.accept(placed.event());
-      }
+    if (!exist()) {
+      return;
+    }
+    try (LatestEvents latest = LatestEvents.create()) {
+      // Those that grow come first: one that is closed meanwhile is read twice, not never.
+      readUnder(staging, latest);
+      readUnder(segments, latest);
+      latest.forEach(consumer);
     }
   }
 
-  private static void readUnder(Path folder, Map<String, Placed> last) throws IOException {
+  private static void readUnder(Path folder, LatestEvents latest) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -70,20 +65,21 @@ final class SegmentEvents implements EventSource {
     for (Path file : files) {
       Optional<SegmentName> name = SegmentName.parse(String.valueOf(file.getFileName()));
       if (name.isPresent()) {
-        read(file, name.get(), last);
+        read(file, name.get(), latest);
       }
     }
   }
 
-  private static void read(Path file, SegmentName name, Map<String, Placed> last)
-      throws IOException {
+  private static void read(Path file, SegmentName name, LatestEvents latest) throws IOException {
     SegmentContent content;
     try {
       content =
           SegmentContent.read(
-              Files.readAllBytes(file), name.compression(), record -> take(record, last));
+              Files.readAllBytes(file), name.compression(), record -> take(record, latest));
     } catch (NoSuchFileException e) {
       return;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (InvalidRecordException e) {
       throw damaged(file, e.getMessage());
     }
@@ -92,18 +88,16 @@ final class SegmentEvents implements EventSource {
     }
   }
 
-  private static void take(ConsumerRecord<byte[], byte[]> record, Map<String, Placed> last) {
-    String key = new String(record.key(), StandardCharsets.UTF_8);
-    if (!key.startsWith(EVENT_KEYS)) {
+  /** All values of one key lie on one partition, so that the highest offset is the last. */
+  private static void take(ConsumerRecord<byte[], byte[]> record, LatestEvents latest) {
+    byte[] key = record.key();
+    if (Arrays.mismatch(key, EVENT_KEYS) != EVENT_KEYS.length) {
       return;
     }
-    Placed known = last.get(key);
-    if (known == null || known.offset() < record.offset()) {
-      byte @Nullable [] value = record.value();
-      last.put(
-          key,
-          new Placed(
-              record.offset(), value == null ? null : Json.read(value, CalendarEvent.class)));
+    try {
+      latest.put(key, record.offset(), record.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
