@@ -1,14 +1,14 @@
 package dev.dateline.cli.consume;
 
 import dev.dateline.console.diary.EventSource;
+import dev.dateline.console.diary.LatestEvents;
 import dev.dateline.topics.CalendarEvent;
-import dev.dateline.topics.Json;
 import dev.dateline.topics.KafkaConnection;
 import dev.dateline.topics.Topic;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The events of {@code news.events}: the last value of every key. */
 public final class TopicEvents implements EventSource {
@@ -20,23 +20,28 @@ public final class TopicEvents implements EventSource {
   }
 
   @Override
-  public void forEach(Consumer<CalendarEvent> consumer) {
-    Map<String, CalendarEvent> events = new TreeMap<>();
-    try (TopicReader reader = new TopicReader(connection)) {
+  public void forEach(Consumer<CalendarEvent> consumer) throws IOException {
+    try (LatestEvents latest = LatestEvents.create();
+        TopicReader reader = new TopicReader(connection)) {
       reader.read(
           Topic.EVENTS.topicName(),
           TopicReader.Range.ALL,
           TopicReader.AtEnd.STOP,
           raw -> {
-            String id = new String(raw.key(), StandardCharsets.UTF_8);
-            if (raw.value() == null) {
-              events.remove(id);
-            } else {
-              events.put(id, Json.read(raw.value(), CalendarEvent.class));
-            }
+            put(latest, raw);
             return true;
           });
+      latest.forEach(consumer);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    events.values().forEach(consumer);
+  }
+
+  private static void put(LatestEvents latest, ConsumerRecord<byte[], byte[]> raw) {
+    try {
+      latest.put(raw.key(), raw.offset(), raw.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

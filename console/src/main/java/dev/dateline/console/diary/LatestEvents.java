@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig;
  * is gone when this is closed: an archive of years has more events than fit into memory. Not
  * thread-safe.
  */
-final class LatestEvents implements AutoCloseable {
+public final class LatestEvents implements AutoCloseable {
 
   private static final int CACHE_KIB = 8 * 1024;
 
@@ -41,8 +41,12 @@ final class LatestEvents implements AutoCloseable {
                 + " WHERE excluded.position > position");
   }
 
-  /** Nothing yet. */
-  static LatestEvents create() throws IOException {
+  /**
+   * Nothing yet.
+   *
+   * @throws IOException if the directory of temporary files cannot be written
+   */
+  public static LatestEvents create() throws IOException {
     Path file = Files.createTempFile("dateline-events", ".sqlite");
     try {
       SQLiteConfig config = new SQLiteConfig();
@@ -64,7 +68,7 @@ final class LatestEvents implements AutoCloseable {
    *
    * @param value null where the event is gone
    */
-  void put(byte[] key, long position, byte @Nullable [] value) throws IOException {
+  public void put(byte[] key, long position, byte @Nullable [] value) throws IOException {
     try {
       put.setBytes(1, key);
       put.setLong(2, position);
@@ -76,7 +80,7 @@ final class LatestEvents implements AutoCloseable {
   }
 
   /** Those that are not gone, in order of the bytes of their keys. */
-  void forEach(Consumer<CalendarEvent> consumer) throws IOException {
+  public void forEach(Consumer<CalendarEvent> consumer) throws IOException {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
