@@ -22,7 +22,7 @@ public final class TrialProcess {
   /** What {@code dateline} gives its own process. */
   static final List<String> JAVA_OPTIONS =
       List.of(
-          "-Xmx640m",
+          "-Xmx576m",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:+UnlockDiagnosticVMOptions",

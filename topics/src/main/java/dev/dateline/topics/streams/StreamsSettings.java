@@ -55,6 +55,13 @@ public record StreamsSettings(
   private static final int BATCH_BYTES = 128 * 1024;
 
   /**
+   * For what changes within a transaction, by stream thread. What Kafka Streams keeps of an entry
+   * is four times the bytes that it counts, and it keeps them until there is no room: its own 10
+   * MiB are 40 MB of heap that nobody asks for again.
+   */
+  private static final long CACHE_BYTES_OF_THREAD = 2L * 1024 * 1024;
+
+  /**
    * The longest that a batch waits for more. Up to the end of its transaction waiting costs nobody
    * anything: until then no reader sees it, and then it is sent at once. With less, each
    * transaction sends a dozen small requests in place of a few large ones.
@@ -92,6 +99,8 @@ public record StreamsSettings(
             Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, applicationId),
             Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString()),
             Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads),
+            Map.entry(
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, threads * CACHE_BYTES_OF_THREAD),
             Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
             Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, longest.toMillis()),
             // A clean restart on the classic protocol waits for the old session to expire.

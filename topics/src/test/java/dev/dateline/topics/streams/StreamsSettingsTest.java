@@ -29,6 +29,7 @@ class StreamsSettingsTest {
     assertThat(config.getString("group.protocol")).isEqualTo("streams");
     assertThat(config.getLong("commit.interval.ms")).isEqualTo(500);
     assertThat(config.getInt("num.stream.threads")).isEqualTo(2);
+    assertThat(config.getLong("statestore.cache.max.bytes")).isEqualTo(2 * 2 * 1024 * 1024);
     assertThat(config.getString("state.dir")).isEqualTo(Path.of("state", "1").toString());
     assertThat(config.getBoolean("ensure.explicit.internal.resource.naming")).isTrue();
     assertThat(config.getClass("rocksdb.config.setter")).isEqualTo(SharedRocksDbBudget.class);
