@@ -273,12 +273,21 @@ public final class Antecedents {
         && !syntax.isCapitalised(end - 1)) {
       end--; // "Iraqi police claim that they"
     }
+    while (end > start + 1 && syntax.isPlainBase(end - 1) && !syntax.isCapitalised(end - 1)) {
+      end--; // "Russia and Norway agree that it"
+    }
     if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }
-    return start < end && end - start <= MOST_WORDS
-        ? text.text().substring(text.start(start), text.end(end - 1))
-        : null;
+    return start < end && end - start <= MOST_WORDS ? joined(start, end) : null;
+  }
+
+  private String joined(int first, int after) {
+    StringBuilder joined = new StringBuilder(text.token(first));
+    for (int t = first + 1; t < after; t++) {
+      joined.append(text.spaceBefore(t) ? " " : "").append(text.token(t));
+    }
+    return joined.toString();
   }
 
   /** "Smith and Jones": they. */

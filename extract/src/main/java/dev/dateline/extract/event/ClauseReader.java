@@ -285,7 +285,7 @@ final class ClauseReader {
           }
           t = open;
         }
-        case COMMA -> comma = t == end - 1 || besideTime(t) ? comma : t;
+        case COMMA -> comma = isNoBound(t, end) ? comma : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
           return comma == NONE ? t + 1 : comma + 1;
@@ -318,6 +318,22 @@ final class ClauseReader {
         && syntax.isCapitalised(t)
         && syntax.part(t - 1) == Part.NOMINAL
         && (text.lower(t).equals("today") || text.lower(t).equals("tonight"));
+  }
+
+  /** A comma right before the verb, beside a date, or of a town in a state. */
+  private boolean isNoBound(int comma, int end) {
+    return comma == end - 1 || besideTime(comma) || isOfState(comma, end);
+  }
+
+  /** "Moore County, North Carolina, is": the state is closed by a comma or the verb. */
+  private boolean isOfState(int comma, int end) {
+    int t = comma + 1;
+    while (t < end && nouns.isPlace(t)) {
+      t++;
+    }
+    return t > comma + 1
+        && nouns.isPlace(comma - 1)
+        && (t == end || syntax.part(t) == Part.COMMA || syntax.part(t) == Part.PREPOSITION);
   }
 
   private boolean besideTime(int comma) {

@@ -51,6 +51,37 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     return new Reader(passage, verb).read();
   }
 
+  /** "The town will receive $5 million, the senator announced": the clause before the subject. */
+  static Complements toldBefore(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    int comma = subject == null ? -1 : subject.first() - 1;
+    if (comma < 1 || passage.syntax().part(comma) != Part.COMMA) {
+      return new Complements(List.of(), false);
+    }
+    int first = passage.phrases().sentenceStart(comma);
+    for (int t = first; t < Math.min(comma, first + 6); t++) {
+      first = passage.syntax().part(t) == Part.STOP ? t + 1 : first;
+    }
+    return first < comma
+        ? new Complements(List.of(new TokenSpan(first, comma)), true)
+        : new Complements(List.of(), false);
+  }
+
+  /** The same as far as a phrase that points back: "of support for this project". */
+  Complements withoutShown(Syntax syntax) {
+    for (int i = 0; i < phrases.size(); i++) {
+      TokenSpan phrase = phrases.get(i);
+      boolean object = i == 0 && hasObject;
+      for (int t = phrase.first(); t < phrase.after() && !object; t++) {
+        if (Standing.isShown(syntax, t)) {
+          boolean led = i > 0 && syntax.part(phrases.get(i - 1).after() - 1) == Part.VERB;
+          return new Complements(phrases.subList(0, led ? i - 1 : i), hasObject);
+        }
+      }
+    }
+    return this;
+  }
+
   /** The same with the names that "the bill", "the treaty" stand for. */
   Complements named(NamesBefore names) {
     return new Complements(phrases.stream().map(names::of).toList(), hasObject);
@@ -63,6 +94,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
     private final Phrases phrases;
     private final NounChunks nouns;
     private final Needs needs;
+    private final Bills bills;
     private final Happening verb;
     private final int limit;
     private final List<TokenSpan> found = new ArrayList<>();
@@ -75,6 +107,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       this.phrases = passage.phrases();
       this.nouns = passage.nouns();
       this.needs = passage.needs();
+      this.bills = new Bills(syntax, nouns);
       this.verb = verb;
       this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     }
@@ -144,6 +177,10 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (isBeforeNeeded(t)) {
         return t + 1;
       }
+      int behind = behindAside(t);
+      if (behind > t) {
+        return behind;
+      }
       if (!besideTime(t)) {
         return t;
       }
@@ -158,6 +195,22 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
           && (needs.isLed(verb.kin(), t + 1)
               || text.lower(t + 1).equals("before")
               || nouns.isPlace(t - 1) && syntax.part(t + 1) == Part.PREPOSITION);
+    }
+
+    /** "In the Western District, Utica Division, to conspiracy": past the aside. */
+    private int behindAside(int comma) {
+      boolean met = found.stream().anyMatch(p -> needs.isLed(verb.kin(), p.first()));
+      for (int t = comma + 1; !met && needs.areOf(verb.kin()) && t + 1 < limit; t++) {
+        Part part = syntax.part(t);
+        if (part == Part.COMMA) {
+          return needs.isLed(verb.kin(), t + 1) && !phrases.isSentenceTime(t + 2) ? t + 1 : comma;
+        }
+        boolean aside = part == Part.NOMINAL || part == Part.JOINT || part == Part.DETERMINER;
+        if (!aside && !text.lower(t).equals("of") && !phrases.isSentenceTime(t)) {
+          return comma;
+        }
+      }
+      return comma;
     }
 
     /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
@@ -207,9 +260,8 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         found.add(new TokenSpan(t, clauseEnd(t)));
         return limit;
       }
-      TokenSpan act = nameOfBill(t, end);
-      found.add(act == null ? new TokenSpan(t, end) : act);
-      return act == null ? behindAbbreviation(end) : act.after();
+      int after = bills.add(t, end, limit, found);
+      return after > end ? after : behindAbbreviation(end);
     }
 
     /** "A Rural Energy Programme (REP) grant": the noun behind the bracket is the head. */
@@ -235,18 +287,6 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return verb.kin().equals("award")
           && found.get(0).after() == t
           && syntax.part(found.get(0).first()) != Part.PREPOSITION;
-    }
-
-    /** "H.R. 3805, the Ultrasound Informed Consent Act": the name says more than the number. */
-    private @Nullable TokenSpan nameOfBill(int first, int end) {
-      String lead = text.token(first);
-      boolean bill = lead.startsWith("H.R") || lead.equals("S.") || lead.equals("S");
-      if (!bill || end + 2 >= limit || syntax.part(end) != Part.COMMA) {
-        return null;
-      }
-      int after = nouns.chunkEnd(end + 1, limit);
-      boolean act = after > end + 2 && Syntax.isIn("act", text.lower(after - 1));
-      return act ? new TokenSpan(end + 1, after) : null;
     }
 
     /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
@@ -355,6 +395,9 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return t;
       }
       int next = t + 1;
+      if (!hasObject && found.isEmpty() && text.token(next).startsWith("$")) {
+        return sum(t);
+      }
       if (syntax.isTime(next) && phrases.isSentenceTime(next)) {
         return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
       }
@@ -366,7 +409,13 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return infinitive(t, base);
       }
       int after = next;
-      if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
+      int deed = next; // "to unlawfully possessing a firearm"
+      while (deed + 1 < limit && syntax.part(deed) == Part.ADVERB) {
+        deed++;
+      }
+      if (deed > next && isGerund(deed)) {
+        after = gerund(deed);
+      } else if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
         after = gerund(next);
         if (after == next + 1 && after < limit && !ends(after)) {
           return t;
@@ -374,10 +423,17 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       } else {
         after = withOf(nouns.chunkEnd(next, limit));
       }
-      if (after <= next) {
-        return t;
+      return after <= next ? t : bills.add(t, after, limit, found);
+    }
+
+    /** "Over $3 million in grants" is an object, with what it is for. */
+    private int sum(int over) {
+      int after = withOf(nouns.chunkEnd(over + 1, limit));
+      if (after <= over + 1) {
+        return over;
       }
-      found.add(new TokenSpan(t, after));
+      hasObject = true;
+      found.add(new TokenSpan(over, after));
       return after;
     }
 

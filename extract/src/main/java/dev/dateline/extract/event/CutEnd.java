@@ -51,6 +51,69 @@ final class CutEnd {
         || (infinitive && syntax.part(next) == Part.VERB);
   }
 
+  /**
+   * How many of the stretches of a title say something whole: without "asking a federal court" and
+   * no word of what, without "to discuss ways" and none of which.
+   */
+  int whole(List<TokenSpan> spans) {
+    int last = spans.size() - 1;
+    if (last > 1 && (isPurpose(spans.get(last)) || isGerund(spans.get(last)))) {
+      if (isUnfinished(spans.get(last))) {
+        return last;
+      }
+    }
+    for (int i = 2; i < spans.size(); i++) {
+      if (isUnasked(spans.subList(i, spans.size()))) {
+        return i;
+      }
+    }
+    return spans.size();
+  }
+
+  private boolean isPurpose(TokenSpan span) {
+    return text.lower(span.first()).equals("to")
+        && span.length() > 1
+        && !syntax.isCapitalised(span.first() + 1)
+        && syntax.isBase(span.first() + 1);
+  }
+
+  private boolean isGerund(TokenSpan span) {
+    return text.lower(span.first()).endsWith("ing");
+  }
+
+  private boolean isUnasked(List<TokenSpan> rest) {
+    if (!Tails.asks(text.lower(rest.get(0).first()))) {
+      return false;
+    }
+    for (TokenSpan span : rest) {
+      for (int t = span.first(); t < span.after(); t++) {
+        String lower = text.lower(t);
+        if (lower.equals("to") || lower.equals("for") || lower.equals("that")) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** "To discuss next", "to find ways", "to discuss how the plan": the point comes behind. */
+  private boolean isUnfinished(TokenSpan span) {
+    boolean open = false;
+    for (int t = span.first() + 1; t < span.after(); t++) {
+      Part part = syntax.part(t);
+      open |= part == Part.RELATIVE && !text.lower(t).equals("that");
+      open &= part != Part.VERB && part != Part.AUXILIARY;
+    }
+    int end = span.after();
+    if (open || end >= text.tokenCount() || text.sentenceOf(end) != text.sentenceOf(end - 1)) {
+      return open;
+    }
+    Part next = syntax.part(end);
+    boolean word = next == Part.NOMINAL || next == Part.AUXILIARY || next == Part.PRONOUN;
+    boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
+    return (word && !phrases.isSentenceTime(end)) || (way && text.lower(end).equals("to"));
+  }
+
   /** "106 state, city and town offices", "an aggressive, coordinated effort". */
   private boolean isFirstOfList(int end, int comma) {
     int behind = comma + 2;

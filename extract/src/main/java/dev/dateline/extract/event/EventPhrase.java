@@ -113,7 +113,7 @@ record EventPhrase(
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements read = Complements.of(passage, verb).named(passage.before());
+    Complements read = complements(passage, verb, clause).named(passage.before());
     Complements complements =
         new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
@@ -124,6 +124,7 @@ record EventPhrase(
     }
     List<TokenSpan> whole = spans(passage, verb, clause, core, complements);
     List<TokenSpan> spans = withTail(passage, whole, verb, read);
+    spans = spans.subList(0, passage.cutEnd().whole(spans));
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
@@ -137,11 +138,19 @@ record EventPhrase(
     add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
     add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
+    List<TokenSpan> taken = spans;
     boolean left =
-        complements.phrases().stream().anyMatch(p -> spans.stream().noneMatch(s -> s.equals(p)));
+        complements.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
     add(flaws, Clue.PHRASES_LEFT_OUT, left);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
     return new EventPhrase(title, spans, clause, object, flaws);
+  }
+
+  private static Complements complements(Passage passage, Happening verb, Clause clause) {
+    Complements behind = Complements.of(passage, verb).withoutShown(passage.syntax());
+    return verb.kin().equals("announce") && behind.phrases().isEmpty()
+        ? Complements.toldBefore(passage, clause)
+        : behind;
   }
 
   /** The same with "to improve communication", where nothing was left out before it. */
@@ -175,23 +184,46 @@ record EventPhrase(
     if (whole && !isLong(passage, spans)) {
       return spans;
     }
-    spans = filled(passage, passage.names().shortened(subject), core, complements);
+    List<TokenSpan> bare = withoutManner(passage, core);
+    spans = filled(passage, passage.names().shortened(subject), bare, complements);
     boolean cut =
-        (complements.hasObject() && isWithoutObject(spans, core, complements))
+        (complements.hasObject() && isWithoutObject(spans, bare, complements))
             || isUnmet(passage, verb, spans, complements);
     if (!cut && !isLong(passage, spans)) {
       return spans;
     }
     List<TokenSpan> last = passage.names().lastNames(subject);
-    List<TokenSpan> shorter = filled(passage, last, core, complements);
-    boolean better = !complements.hasObject() || !isWithoutObject(shorter, core, complements);
+    List<TokenSpan> shorter = filled(passage, last, bare, complements);
+    boolean better = !complements.hasObject() || !isWithoutObject(shorter, bare, complements);
     return better && !isLong(passage, shorter) ? shorter : spans;
+  }
+
+  /** The verb without "unanimously", "successfully". */
+  private static List<TokenSpan> withoutManner(Passage passage, List<TokenSpan> core) {
+    List<TokenSpan> bare = new ArrayList<>();
+    for (TokenSpan span : core) {
+      int from = span.first();
+      for (int t = span.first(); t < span.after(); t++) {
+        boolean manner =
+            passage.syntax().part(t) == Syntax.Part.ADVERB && passage.text().lower(t).endsWith("ly");
+        if (manner) {
+          if (t > from) {
+            bare.add(new TokenSpan(from, t));
+          }
+          from = t + 1;
+        }
+      }
+      if (span.after() > from) {
+        bare.add(new TokenSpan(from, span.after()));
+      }
+    }
+    return bare;
   }
 
   /** Whether the object, for which a title had no room, was left out. */
   private static boolean isWithoutObject(
       List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
-    int verb = spans.indexOf(core.get(0));
+    int verb = Math.max(0, spans.indexOf(core.get(0)));
     int first = complements.phrases().get(0).first();
     return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
   }

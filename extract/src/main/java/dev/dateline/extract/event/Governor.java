@@ -81,10 +81,27 @@ final class Governor {
     int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
     return verb
         && before >= phrases.sentenceStart(first)
+        && !isInRelative(before)
         && (syntax.part(before) == Part.NOMINAL
             || syntax.part(before) == Part.CONJUNCTION
             || syntax.part(before) == Part.COMMA
             || syntax.part(before) == Part.STOP);
+  }
+
+  /** "The bill that passed the Senate today funds clinics": the date is that of passing. */
+  private boolean isInRelative(int before) {
+    boolean verb = false;
+    for (int t = before; t > phrases.sentenceStart(before); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA || part == Part.STOP || part == Part.SUBORDINATE) {
+        return false;
+      }
+      verb |= part == Part.VERB && !phrases.isParticiple(t);
+      if (part == Part.RELATIVE) {
+        return verb;
+      }
+    }
+    return false;
   }
 
   private @Nullable Happening besideNoun(int after, int sentenceEnd) {
@@ -503,9 +520,11 @@ final class Governor {
 
   /** Whether a noun phrase is announced, and neither a clause nor an intent. */
   private boolean isObject(int first, int limit) {
+    boolean sum = first + 1 < limit && text.token(first + 1).startsWith("$"); // "over $3 million"
     boolean object =
         first < limit
-            && (syntax.part(first) == Part.DETERMINER
+            && (sum
+                || syntax.part(first) == Part.DETERMINER
                 || syntax.part(first) == Part.NOMINAL
                 || syntax.part(first) == Part.POSSESSIVE_PRONOUN);
     for (int i = first; object && i < Math.min(limit, first + 12); i++) {
@@ -516,7 +535,7 @@ final class Governor {
         i = announcements.closing(i, limit);
         continue;
       }
-      if (linked || part == Part.STOP || ends) {
+      if ((linked && i > first) || part == Part.STOP || ends) {
         break;
       }
       object =

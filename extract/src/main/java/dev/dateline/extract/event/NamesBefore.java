@@ -32,8 +32,10 @@ final class NamesBefore {
   private final Syntax syntax;
   private final TokenizedText text;
   private final EntityIndex entities;
+  private final BodiesBefore bodies;
 
   NamesBefore(Syntax syntax, EntityIndex entities) {
+    this.bodies = new BodiesBefore(syntax, entities);
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
@@ -70,8 +72,11 @@ final class NamesBefore {
       found = ending(subject.first(), NAMING_LAWS);
     } else if (OF_TREATIES.contains(word)) {
       found = ending(subject.first(), NAMING_TREATIES);
-    } else if (Syntax.isIn("role", word)) {
-      found = holder(subject.first(), word);
+    } else {
+      found = Syntax.isIn("body-head", word) ? bodies.of(subject.first(), word) : null;
+      if (found == null && Syntax.isIn("role", word)) {
+        found = holder(subject.first(), word);
+      }
     }
     return found == null ? subject : found;
   }

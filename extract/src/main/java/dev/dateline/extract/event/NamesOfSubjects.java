@@ -68,6 +68,10 @@ final class NamesOfSubjects {
     if (person != null) {
       return List.of(person);
     }
+    List<TokenSpan> one = ofTwoOffices(subject);
+    if (!one.isEmpty()) {
+      return one;
+    }
     for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
       boolean place =
           syntax.part(t) == Part.PREPOSITION
@@ -79,6 +83,24 @@ final class NamesOfSubjects {
       }
     }
     return names;
+  }
+
+  /** "A former president and administrator of a company": one person, who needs one office. */
+  private List<TokenSpan> ofTwoOffices(TokenSpan subject) {
+    boolean one =
+        syntax.part(subject.first()) == Part.DETERMINER
+            && !syntax.text().lower(subject.first()).startsWith("t");
+    for (int t = subject.first() + 1; one && t + 1 < subject.after(); t++) {
+      boolean plain = syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t - 1);
+      if (syntax.part(t) == Part.CONJUNCTION && plain && syntax.part(t + 1) == Part.NOMINAL) {
+        boolean of = t + 2 < subject.after() && syntax.text().lower(t + 2).equals("of");
+        return of
+            ? List.of(new TokenSpan(subject.first(), t), new TokenSpan(t + 2, subject.after()))
+            : List.of(new TokenSpan(subject.first(), t));
+      }
+      one = syntax.part(t) == Part.NOMINAL;
+    }
+    return List.of();
   }
 
   /** The judge of "Senior Judge Robert L. Echols of the Middle District of Tennessee". */

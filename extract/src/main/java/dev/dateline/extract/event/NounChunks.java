@@ -6,6 +6,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class NounChunks {
 
   private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
+
+  private static final Pattern NUMBER_OF_PART = Pattern.compile("\\d{1,2}\\.");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -278,8 +281,10 @@ final class NounChunks {
             && start == phrases.sentenceStart(start)
             && text.kind(start) == TokenizedText.Kind.NUMBER
             && text.token(start + 1).equals(".");
-    if (numbered) {
-      return start + 2; // "4. On March 6, 2020, the commission"
+    boolean dotted =
+        start == phrases.sentenceStart(start) && NUMBER_OF_PART.matcher(text.token(start)).matches();
+    if (numbered || dotted) {
+      return dotted ? start + 1 : start + 2; // "4. On March 6, 2020, the commission"
     }
     for (int t = start; t < Math.min(end, start + 5); t++) {
       String word = text.token(t);
@@ -425,13 +430,35 @@ final class NounChunks {
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
       return text.lower(t).equals("and")
-          && (endsChunk(t - 1) || isLastOfPlaces(t - 1, limit))
+          && (endsChunk(t - 1)
+              || (syntax.part(t - 1) == Part.COMMA && isInsideAct(t - 1, limit))
+              || isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
     return syntax.part(t) == Part.COMMA
         && (phrases.isListComma(t)
+            || isInsideAct(t, limit)
             || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
+  }
+
+  /** "The Federal Insecticide, Fungicide, and Rodenticide Act": a comma inside of a name. */
+  private boolean isInsideAct(int comma, int limit) {
+    if (!syntax.isCapitalised(comma - 1)) {
+      return false;
+    }
+    int most = Math.min(Math.min(limit, phrases.sentenceEnd(comma)), comma + 12);
+    for (int t = comma + 1; t < most; t++) {
+      if (text.token(t).equals("Act")) {
+        return true;
+      }
+      Part part = syntax.part(t);
+      boolean list = part == Part.COMMA || part == Part.CONJUNCTION;
+      if (!syntax.isCapitalised(t) && !list || entities.begins(t) && isPerson(t)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "… and the court ruled": what follows is a clause of its own. */

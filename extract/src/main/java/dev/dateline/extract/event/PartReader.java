@@ -100,7 +100,7 @@ final class PartReader {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
-      case REPORT -> isToldOf(t) ? part : Part.NOMINAL;
+      case REPORT -> isOfLetter(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
   }
@@ -152,6 +152,19 @@ final class PartReader {
     boolean teller = words.isCapitalised(t - 1) || before.is(t, Part.PRONOUN);
     return (teller && !words.isIn(t - 1, PREPOSITION))
         || (before.is(t, Part.NOMINAL) && opensWhatIsTold(t + 1));
+  }
+
+  /** "Wrote to the governor", "wrote a letter of support": it is sent, and not only told. */
+  private boolean isOfLetter(int t) {
+    if (!words.is(t, "wrote")) {
+      return false;
+    }
+    for (int i = t + 1; i <= t + 3; i++) {
+      if (words.is(i, "to") || words.is(i, "letter") || words.is(i, "letters")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opensWhatIsTold(int t) {

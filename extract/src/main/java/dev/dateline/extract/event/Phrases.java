@@ -437,7 +437,8 @@ public final class Phrases {
       return false;
     }
     Part before = syntax.part(t - 1);
-    return before == Part.DETERMINER
+    boolean shared = t > 1 && syntax.part(t - 2) == Part.AUXILIARY; // "were each sentenced"
+    return (before == Part.DETERMINER && !shared)
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER

@@ -23,11 +23,10 @@ final class Shortening {
   /** Forms of a phrase, each of one or two runs of tokens, the longest first. */
   List<List<TokenSpan>> of(TokenSpan phrase) {
     List<List<TokenSpan>> forms = new ArrayList<>();
+    boolean clause = isClause(phrase);
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
-      boolean clause = text.lower(phrase.first()).equals("that") && isBeforeAside(phrase, t);
-      boolean that = text.lower(phrase.first()).equals("that");
-      if (clause
-          || (!that
+      if ((clause && isBeforeAside(phrase, t))
+          || (!clause
               && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
@@ -37,6 +36,19 @@ final class Shortening {
       forms.add(0, person);
     }
     return forms;
+  }
+
+  /** "That the town will receive $5 million", with or without "that". */
+  private boolean isClause(TokenSpan phrase) {
+    if (text.lower(phrase.first()).equals("that")) {
+      return true;
+    }
+    for (int t = phrase.first(); t < phrase.after(); t++) {
+      if (syntax.part(t) == Part.AUXILIARY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "To Brussels" of "to Brussels, Ankara and Bangkok"; "12 counts" of "12 counts and a fine". */
@@ -87,12 +99,13 @@ final class Shortening {
     if (!ends || text.lower(t).equals("of")) {
       return false;
     }
+    boolean sum = false;
+    boolean verb = false;
     for (int i = phrase.first(); i < t; i++) {
-      if (text.token(i).startsWith("$")) {
-        return true;
-      }
+      sum |= text.token(i).startsWith("$");
+      verb |= syntax.part(i) == Part.AUXILIARY || syntax.part(i) == Part.VERB;
     }
-    return false;
+    return sum && verb;
   }
 
   private static boolean isHappening(String word) {

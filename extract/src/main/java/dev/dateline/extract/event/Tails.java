@@ -32,6 +32,10 @@ final class Tails {
           "noting",
           "being");
 
+  /** Behind these the object is whom, and "to" leads to what. */
+  private static final Set<String> ASKING =
+      Set.of("asking", "urging", "directing", "ordering", "pressing", "instructing", "encouraging");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -53,7 +57,7 @@ final class Tails {
    */
   @Nullable TokenSpan of(List<TokenSpan> spans, int after, int most) {
     int end = Math.min(phrases.sentenceEnd(after - 1), after + MOST_TOKENS);
-    int t = pastTime(after, end);
+    int t = pastContact(pastTime(after, end), end);
     boolean comma = t < end && syntax.part(t) == Part.COMMA && t + 1 < end;
     if (comma) {
       t = isGerund(t + 1) ? t + 1 : end;
@@ -64,9 +68,11 @@ final class Tails {
     List<TokenSpan> whole = new ArrayList<>(spans);
     TokenSpan best = null;
     boolean object = false;
+    boolean asked = !asks(text.lower(t));
     for (int i = t + 1; i < end && goesOn(i); i++) {
       object |= i > t + 1 && isNoun(i);
-      if (object && endsAfter(i, end)) {
+      asked |= isAsked(i, end);
+      if (object && asked && endsAfter(i, end)) {
         TokenSpan tail = new TokenSpan(t, i + 1);
         whole.add(tail);
         boolean fits = titles.lengthOf(whole) <= most;
@@ -78,6 +84,17 @@ final class Tails {
       }
     }
     return best;
+  }
+
+  /** Whether a gerund has whom it asks for its object. */
+  static boolean asks(String gerund) {
+    return ASKING.contains(gerund);
+  }
+
+  /** "To stop", "for aid": what is asked, and not only whom. */
+  private boolean isAsked(int t, int end) {
+    boolean to = text.lower(t).equals("to") && t + 1 < end && syntax.isBase(t + 1);
+    return to || text.lower(t).equals("for") || text.lower(t).equals("that");
   }
 
   /** Past "today", "in May 2022". */
@@ -95,6 +112,22 @@ final class Tails {
       }
     }
     return t;
+  }
+
+  /** Past "he introduced", ", which she sponsored,". */
+  private int pastContact(int after, int end) {
+    int t = after;
+    if (t + 1 < end && syntax.part(t) == Part.COMMA && syntax.part(t + 1) == Part.RELATIVE) {
+      t += 2;
+    } else if (t < end && syntax.part(t) == Part.RELATIVE) {
+      t++;
+    }
+    boolean contact =
+        t + 2 < end && syntax.part(t) == Part.PRONOUN && syntax.part(t + 1) == Part.VERB;
+    if (!contact) {
+      return after;
+    }
+    return syntax.part(t + 2) == Part.COMMA && t > after + 1 ? t + 3 : t + 2;
   }
 
   private boolean opens(int t, boolean apart) {
@@ -123,7 +156,7 @@ final class Tails {
     return switch (syntax.part(t)) {
       case STOP, QUOTE, SUBORDINATE -> false;
       case COMMA -> phrases.isListComma(t);
-      default -> !phrases.isSentenceTime(t);
+      default -> !phrases.isSentenceTime(t) && !Standing.isShown(syntax, t);
     };
   }
 

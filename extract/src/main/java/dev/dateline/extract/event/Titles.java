@@ -18,6 +18,8 @@ public final class Titles {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  private static final Set<String> TYING = Set.of("also", "then", "meanwhile", "however");
+
   private static final Set<String> OBJECTS = Set.of("it", "him", "her");
 
   private final Syntax syntax;
@@ -104,7 +106,11 @@ public final class Titles {
     if (part == Part.PREPOSITION
         && !particle
         && t + 1 < text.tokenCount()
-        && phrases.isSentenceTime(t + 1)) {
+        && phrases.isSentenceTime(t + 1)
+        && !text.lower(t + 1).equals("overnight")) { // "in overnight attacks"
+      return "";
+    }
+    if (isLeftOut(t, part)) {
       return "";
     }
     if (leading) {
@@ -132,6 +138,21 @@ public final class Titles {
       return name == null ? text.token(t) : name;
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
+  }
+
+  /** "Also", "then" tie a sentence to the one before; "had died" is told as "died". */
+  private boolean isLeftOut(int t, Part part) {
+    if (part == Part.ADVERB) {
+      return TYING.contains(text.lower(t));
+    }
+    if (part != Part.AUXILIARY || !text.lower(t).equals("had")) {
+      return false;
+    }
+    int next = t + 1;
+    while (next < text.tokenCount() && syntax.part(next) == Part.ADVERB) {
+      next++;
+    }
+    return next < text.tokenCount() && syntax.part(next) == Part.VERB && syntax.isPast(next);
   }
 
   /** The word, or for the surname alone of a person the whole name that the text has elsewhere. */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,40 @@ public final class TokenizedText {
     this.sentenceFirstTokens = sentenceFirstTokens;
     this.strings = new String[starts.length];
     this.lowers = new String[starts.length];
+  }
+
+  /**
+   * The same text as if some tokens were not there; what stands where does not change.
+   *
+   * @param left the tokens to leave out; the first and the last of a sentence are never left out
+   */
+  public TokenizedText without(BitSet left) {
+    if (left.isEmpty()) {
+      return this;
+    }
+    int[] keptStarts = new int[starts.length];
+    int[] keptEnds = new int[starts.length];
+    Kind[] keptKinds = new Kind[starts.length];
+    int[] firsts = new int[sentenceFirstTokens.length];
+    int kept = 0;
+    for (int s = 0; s < sentenceCount(); s++) {
+      firsts[s] = kept;
+      for (int t = firstToken(s); t < afterLastToken(s); t++) {
+        boolean edge = t == firstToken(s) || t == afterLastToken(s) - 1;
+        if (edge || !left.get(t)) {
+          keptStarts[kept] = starts[t];
+          keptEnds[kept] = ends[t];
+          keptKinds[kept++] = kinds[t];
+        }
+      }
+    }
+    firsts[sentenceCount()] = kept;
+    return new TokenizedText(
+        text,
+        Arrays.copyOf(keptStarts, kept),
+        Arrays.copyOf(keptEnds, kept),
+        Arrays.copyOf(keptKinds, kept),
+        firsts);
   }
 
   /** The whole text, unchanged. */
