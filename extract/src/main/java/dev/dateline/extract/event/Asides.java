@@ -181,8 +181,8 @@ final class Asides {
   }
 
   private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
     String lower = text.lower(t);
+    Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON
         || t > 0 && (lower.equals("jr.") || lower.equals("sr.")) && isPerson(t - 1);
   }

@@ -332,6 +332,7 @@ final class ClauseReader {
       t++;
     }
     return t > comma + 1
+        && comma > 0
         && nouns.isPlace(comma - 1)
         && (t == end || syntax.part(t) == Part.COMMA || syntax.part(t) == Part.PREPOSITION);
   }

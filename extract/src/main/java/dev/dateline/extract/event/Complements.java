@@ -140,6 +140,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
         case RELATIVE -> decided(t);
         case SUBORDINATE -> before(t);
+        case CONJUNCTION -> andTo(t);
         case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
         default -> t;
       };
@@ -457,6 +458,18 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       boolean decided = OF_DECIDING.contains(verb.kin());
       boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
       return decided || found.isEmpty() || described ? through(t, base + 1) : t;
+    }
+
+    /** "Agreed to plead guilty and to pay a fine". */
+    private int andTo(int t) {
+      boolean deed =
+          OF_DECIDING.contains(verb.kin())
+              && !found.isEmpty()
+              && text.lower(found.get(0).first()).equals("to")
+              && t + 3 < limit
+              && text.lower(t + 1).equals("to")
+              && syntax.isBase(t + 2);
+      return deed ? through(t, t + 3) : t;
     }
 
     private boolean isInfinitive(int base, int next) {

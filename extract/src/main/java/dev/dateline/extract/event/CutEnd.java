@@ -109,7 +109,11 @@ final class CutEnd {
       return open;
     }
     Part next = syntax.part(end);
-    boolean word = next == Part.NOMINAL || next == Part.AUXILIARY || next == Part.PRONOUN;
+    boolean word =
+        next == Part.NOMINAL
+            || next == Part.AUXILIARY
+            || next == Part.PRONOUN
+            || next == Part.DETERMINER;
     boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
     return (word && !phrases.isSentenceTime(end)) || (way && text.lower(end).equals("to"));
   }

@@ -33,6 +33,9 @@ record EventPhrase(
   private static final Set<String> OF_TERMS =
       Set.of("agree", "settle", "propose", "file", "charge", "sue");
 
+  /** Kins of verbs that have to do with papers: what they say matters more than where. */
+  private static final Set<String> PAPERS = Set.of("file", "return", "unseal", "sue");
+
   EventPhrase {
     spans = List.copyOf(spans);
     flaws = Set.copyOf(flaws);
@@ -60,7 +63,7 @@ record EventPhrase(
     int first = passage.phrases().nounPhraseStart(noun.token());
     int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
     List<TokenSpan> spans = new ArrayList<>();
-    spans.add(new TokenSpan(first, Math.max(after, noun.after())));
+    spans.add(fitting(passage, new TokenSpan(first, Math.max(after, noun.after())), noun.after()));
     TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
     if (behind != null) {
       spans.add(behind);
@@ -70,7 +73,7 @@ record EventPhrase(
     }
     int last = spans.get(spans.size() - 1).after();
     TokenSpan tail =
-        OF_TERMS.contains(noun.kin()) ? passage.tails().of(spans, last, COMFORTABLE) : null;
+        OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1) ? passage.tails().of(spans, last, COMFORTABLE) : null;
     if (tail != null) {
       spans.add(tail);
     }
@@ -83,6 +86,26 @@ record EventPhrase(
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
     add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
     return new EventPhrase(title, spans, null, null, flaws);
+  }
+
+  /** As far as a title holds: to where a phrase ends, and no further than that. */
+  private static TokenSpan fitting(Passage passage, TokenSpan whole, int atLeast) {
+    TokenSpan span = whole;
+    for (int t = whole.after() - 1; t >= atLeast && isLong(passage, List.of(span)); t--) {
+      boolean ends =
+          passage.syntax().part(t) == Syntax.Part.PREPOSITION
+              && passage.syntax().part(t - 1) == Syntax.Part.NOMINAL
+              && !passage.text().lower(t).equals("of")
+              && !passage.text().lower(t).equals("between");
+      span = ends ? new TokenSpan(whole.first(), t) : span;
+    }
+    return isLong(passage, List.of(span)) ? whole : span;
+  }
+
+  /** "Passage of a bill": of which? */
+  private static boolean isGeneric(Passage passage, int token) {
+    String lower = passage.text().lower(token);
+    return ClueWords.isIn("generic", lower) || Syntax.isIn("thin-noun", lower);
   }
 
   private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
@@ -161,11 +184,29 @@ record EventPhrase(
     boolean adjacent = spans.get(spans.size() - 1).after() == after;
     TokenSpan tail = adjacent ? passage.tails().of(spans, after, COMFORTABLE) : null;
     if (tail == null) {
-      return spans;
+      return PAPERS.contains(verb.kin()) ? past(passage, spans, after) : spans;
     }
     List<TokenSpan> longer = new ArrayList<>(spans);
     longer.add(tail);
     return longer;
+  }
+
+  /** "Filed a complaint alleging …", without "in the U.S. District Court" between. */
+  private static List<TokenSpan> past(Passage passage, List<TokenSpan> spans, int after) {
+    List<TokenSpan> shorter = new ArrayList<>();
+    for (TokenSpan span : spans) {
+      boolean where = span.first() > 0 && passage.text().lower(span.first()).equals("in");
+      if (!where || shorter.size() < 2) {
+        shorter.add(span);
+      }
+    }
+    TokenSpan tail =
+        shorter.size() < spans.size() ? passage.tails().of(shorter, after, COMFORTABLE) : null;
+    if (tail == null) {
+      return spans;
+    }
+    shorter.add(tail);
+    return shorter;
   }
 
   /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
@@ -185,17 +226,33 @@ record EventPhrase(
       return spans;
     }
     List<TokenSpan> bare = withoutManner(passage, core);
-    spans = filled(passage, passage.names().shortened(subject), bare, complements);
-    boolean cut =
-        (complements.hasObject() && isWithoutObject(spans, bare, complements))
-            || isUnmet(passage, verb, spans, complements);
-    if (!cut && !isLong(passage, spans)) {
-      return spans;
+    List<TokenSpan> best = spans;
+    int most = Integer.MIN_VALUE;
+    for (List<TokenSpan> shorter : passage.names().shorterForms(subject)) {
+      List<TokenSpan> form = filled(passage, shorter, bare, complements);
+      int worth =
+          worth(passage, verb, form, bare, complements)
+              - (passage.names().isOfSurnames(subject, shorter) ? 3 : 0);
+      if (worth > most) {
+        most = worth;
+        best = form;
+      }
     }
-    List<TokenSpan> last = passage.names().lastNames(subject);
-    List<TokenSpan> shorter = filled(passage, last, bare, complements);
-    boolean better = !complements.hasObject() || !isWithoutObject(shorter, bare, complements);
-    return better && !isLong(passage, shorter) ? shorter : spans;
+    return best;
+  }
+
+  /** How much of what a verb needs a title has: the object first, then whole phrases. */
+  private static int worth(
+      Passage passage,
+      Happening verb,
+      List<TokenSpan> spans,
+      List<TokenSpan> core,
+      Complements complements) {
+    boolean cut =
+        (complements.hasObject() && isWithoutObject(spans, core, complements))
+            || isUnmet(passage, verb, spans, complements);
+    int whole = (int) complements.phrases().stream().filter(spans::contains).count();
+    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2);
   }
 
   /** The verb without "unanimously", "successfully". */

@@ -21,7 +21,7 @@ final class Needs {
           "plead", List.of("to", "for"),
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"),
-          "agree", List.of("to", "that", "on", "with"),
+          "agree", List.of("to", "that", "on", "with", "between", "for"),
           "deport", List.of("from", "to"));
 
   /** What says nothing of the charges that it stands before. */

@@ -18,6 +18,9 @@ final class NounChunks {
 
   private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
 
+  private static final Pattern OF_ADJECTIVE =
+      Pattern.compile(".*(ic|al|ar|ive|an|ous|ful|ed|ing|ent|ant|ble|ary|ory|less|-ever)");
+
   private static final Pattern NUMBER_OF_PART = Pattern.compile("\\d{1,2}\\.");
 
   private final Syntax syntax;
@@ -439,7 +442,26 @@ final class NounChunks {
     return syntax.part(t) == Part.COMMA
         && (phrases.isListComma(t)
             || isInsideAct(t, limit)
+            || isBetweenAdjectives(t, limit)
             || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
+  }
+
+  /** "A bipartisan, bicameral conference": the noun stands behind the second adjective. */
+  private boolean isBetweenAdjectives(int comma, int limit) {
+    int next = comma + 1;
+    return comma > 1
+        && next + 1 < Math.min(limit, phrases.sentenceEnd(comma))
+        && syntax.part(comma - 2) == Part.DETERMINER
+        && isAdjective(comma - 1)
+        && isAdjective(next)
+        && syntax.part(next + 1) == Part.NOMINAL
+        && !phrases.isSentenceTime(next + 1);
+  }
+
+  private boolean isAdjective(int t) {
+    return syntax.part(t) == Part.NOMINAL
+        && !syntax.isCapitalised(t)
+        && OF_ADJECTIVE.matcher(text.lower(t)).matches();
   }
 
   /** "The Federal Insecticide, Fungicide, and Rodenticide Act": a comma inside of a name. */

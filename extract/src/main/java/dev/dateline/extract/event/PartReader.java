@@ -80,6 +80,9 @@ final class PartReader {
 
   private Part word(int t) {
     Listed listed = words.at(t);
+    if (text.token(t).equals("US")) {
+      return Part.NOMINAL;
+    }
     if (!listed.isIn(PRONOUN) && words.isCapitalised(t) && !isInitial(t)) {
       return Part.NOMINAL;
     }
@@ -90,8 +93,19 @@ final class PartReader {
   /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */
   private boolean isInitial(int t) {
     return t == sentenceFirst
+        || isBehindNumber(t)
         || before.is(t, Part.QUOTE)
         || (before.is(t, Part.STOP) && text.spaceBefore(t));
+  }
+
+  /** "4. On Monday the board": the number of the paragraph opens the sentence. */
+  private boolean isBehindNumber(int t) {
+    int number = t - 1;
+    boolean apart = t > sentenceFirst + 1 && words.is(t - 1, ".");
+    number = apart ? t - 2 : number;
+    return number == sentenceFirst
+        && text.kind(number) == TokenizedText.Kind.NUMBER
+        && (apart || words.lower(number).endsWith("."));
   }
 
   /** The part of a word in a closed class: what the class says, but for a few beside others. */
@@ -143,7 +157,7 @@ final class PartReader {
 
   /** Whether a word of reporting is a verb: "claims" and "reports" are as often nouns. */
   private boolean isToldOf(int t) {
-    if (before.isDeterminer(t)) {
+    if (before.isDeterminer(t) || (words.is(t, "states") && words.is(t + 1, "of"))) {
       return false;
     }
     if (!words.isIn(t, NOUN_LIKE_REPORT) || words.is(t + 1, "that")) {

@@ -55,7 +55,10 @@ final class Shortening {
   private boolean isEndOfMember(TokenSpan phrase, int t) {
     Part part = syntax.part(t);
     boolean both = text.lower(phrase.first()).equals("both");
-    if ((part != Part.COMMA && part != Part.CONJUNCTION) || both || isInsideAct(phrase, t)) {
+    if ((part != Part.COMMA && part != Part.CONJUNCTION)
+        || both
+        || isInsideAct(phrase, t)
+        || isBeforeState(phrase, t)) {
       return false;
     }
     boolean counted =
@@ -66,6 +69,20 @@ final class Shortening {
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */
+  private boolean isBeforeState(TokenSpan phrase, int comma) {
+    int t = comma + 1;
+    while (t < phrase.after() && syntax.isCapitalised(t)) {
+      t++;
+    }
+    t = t < phrase.after() && syntax.part(t) == Part.COMMA ? t + 1 : t;
+    return t > comma + 1
+        && t < phrase.after()
+        && syntax.part(comma) == Part.COMMA
+        && syntax.part(t) == Part.NOMINAL
+        && !syntax.isCapitalised(t);
   }
 
   /** "Conspiracy" of "conspiracy to defraud the United States". */

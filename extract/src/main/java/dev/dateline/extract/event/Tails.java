@@ -69,10 +69,13 @@ final class Tails {
     TokenSpan best = null;
     boolean object = false;
     boolean asked = !asks(text.lower(t));
+    boolean told = true; // "alleging that the firm" is not told before its verb
     for (int i = t + 1; i < end && goesOn(i); i++) {
       object |= i > t + 1 && isNoun(i);
       asked |= isAsked(i, end);
-      if (object && asked && endsAfter(i, end)) {
+      told &= i > t + 1 || !text.lower(i).equals("that");
+      told |= syntax.part(i) == Part.VERB || syntax.part(i) == Part.AUXILIARY;
+      if (object && asked && told && endsAfter(i, end)) {
         TokenSpan tail = new TokenSpan(t, i + 1);
         whole.add(tail);
         boolean fits = titles.lengthOf(whole) <= most;
@@ -176,6 +179,11 @@ final class Tails {
       return next >= phrases.sentenceEnd(t);
     }
     Part part = syntax.part(next);
+    boolean name =
+        part == Part.COMMA && syntax.isCapitalised(t) && syntax.isCapitalised(next + 1);
+    if (name) {
+      return false; // "to the Safe, Accountable, and Efficient Act"
+    }
     boolean bound =
         part == Part.PREPOSITION
             && (text.lower(next).equals("of")
