@@ -89,7 +89,7 @@ final class ClauseReader {
       subject = later == null ? subject : later;
     }
     subject = behindOpening(subject, end);
-    subject = nouns.throughAppositions(subject, end);
+    subject = nouns.throughAppositions(nouns.throughList(subject, end), end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
     }

@@ -74,7 +74,8 @@ final class CutEnd {
     return text.lower(span.first()).equals("to")
         && span.length() > 1
         && !syntax.isCapitalised(span.first() + 1)
-        && syntax.isBase(span.first() + 1);
+        && (syntax.isBase(span.first() + 1)
+            || (span.length() == 3 && syntax.isBase(span.first() + 2))); // "to further address"
   }
 
   private boolean isGerund(TokenSpan span) {

@@ -107,11 +107,23 @@ final class Needs {
   }
 
   private int index(String kin, List<TokenSpan> phrases) {
+    if (kin.equals("charge")) {
+      return firstLed(kin, phrases); // "on charges of filing returns with the board"
+    }
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
         if (text.lower(phrases.get(i).first()).equals(leading) && !isEmpty(phrases.get(i))) {
           return i;
         }
+      }
+    }
+    return -1;
+  }
+
+  private int firstLed(String kin, List<TokenSpan> phrases) {
+    for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
+      if (isLed(kin, phrases.get(i).first()) && !isEmpty(phrases.get(i))) {
+        return i;
       }
     }
     return -1;

@@ -41,7 +41,8 @@ final class NounChunks {
     while (t < limit
         && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))
         && !(t > first && (isSecond(t) || isSubjectOfNext(t)))) {
-      t++;
+      boolean adjectives = syntax.part(t) == Part.COMMA && isBetweenAdjectives(t, limit);
+      t += !adjectives ? 1 : isAnd(t + 2) ? 4 : 2;
     }
     while (t > first && !endsChunk(t - 1)) {
       t--;
@@ -196,6 +197,31 @@ final class NounChunks {
     return new TokenSpan(subject.first(), end);
   }
 
+  /**
+   * "Ann Moss, Senator John Lund, and Congressman Max Brewer sent": all of a list of names that
+   * goes on to the verb.
+   */
+  TokenSpan throughList(TokenSpan subject, int end) {
+    int t = subject.after();
+    boolean and = false;
+    while (t < end) {
+      boolean comma = syntax.part(t) == Part.COMMA;
+      int next = comma ? t + 1 : t;
+      and = next < end && text.lower(next).equals("and");
+      next = and ? next + 1 : next;
+      if (next >= end || next == t || !syntax.isCapitalised(next) || phrases.isSentenceTime(next)) {
+        return subject;
+      }
+      int after = phraseEnd(next, end);
+      if (after <= next) {
+        return subject;
+      }
+      t = after;
+    }
+    boolean named = and && syntax.isCapitalised(subject.after() - 1);
+    return named && t == end ? new TokenSpan(subject.first(), end) : subject;
+  }
+
   /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
   private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
     int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
@@ -288,6 +314,17 @@ final class NounChunks {
         start == phrases.sentenceStart(start) && NUMBER_OF_PART.matcher(text.token(start)).matches();
     if (numbered || dotted) {
       return dotted ? start + 1 : start + 2; // "4. On March 6, 2020, the commission"
+    }
+    boolean unmarked =
+        start + 1 < end
+            && start == phrases.sentenceStart(start)
+            && isUpperCase(start)
+            && text.token(start).indexOf('.') < 0
+            && syntax.isCapitalised(start + 1)
+            && !isUpperCase(start + 1)
+            && (isPlace(start) || syntax.part(start + 1) == Part.DETERMINER);
+    if (unmarked) {
+      return start + 1; // "WASHINGTON The committee approved"
     }
     for (int t = start; t < Math.min(end, start + 5); t++) {
       String word = text.token(t);
@@ -454,12 +491,17 @@ final class NounChunks {
         && syntax.part(comma - 2) == Part.DETERMINER
         && isAdjective(comma - 1)
         && isAdjective(next)
-        && syntax.part(next + 1) == Part.NOMINAL
+        && (isAnd(next + 1) || syntax.part(next + 1) == Part.NOMINAL)
         && !phrases.isSentenceTime(next + 1);
   }
 
+  /** "An aggressive, coordinated and proactive effort". */
+  private boolean isAnd(int t) {
+    return text.lower(t).equals("and") && isAdjective(t + 1);
+  }
+
   private boolean isAdjective(int t) {
-    return syntax.part(t) == Part.NOMINAL
+    return (syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.VERB)
         && !syntax.isCapitalised(t)
         && OF_ADJECTIVE.matcher(text.lower(t)).matches();
   }

@@ -101,11 +101,18 @@ final class PartReader {
   /** "4. On Monday the board": the number of the paragraph opens the sentence. */
   private boolean isBehindNumber(int t) {
     int number = t - 1;
+    if (number == sentenceFirst && isDateline(text.token(number))) {
+      return true; // "WASHINGTON Following a review"
+    }
     boolean apart = t > sentenceFirst + 1 && words.is(t - 1, ".");
     number = apart ? t - 2 : number;
     return number == sentenceFirst
         && text.kind(number) == TokenizedText.Kind.NUMBER
         && (apart || words.lower(number).endsWith("."));
+  }
+
+  private static boolean isDateline(String word) {
+    return word.length() > 4 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** The part of a word in a closed class: what the class says, but for a few beside others. */

@@ -104,6 +104,7 @@ final class Shortening {
   private boolean isEndOfHead(TokenSpan phrase, int t) {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
+        && !isInsideAct(phrase, t)
         && t - phrase.first() > 1
         && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))

@@ -34,7 +34,20 @@ final class Tails {
 
   /** Behind these the object is whom, and "to" leads to what. */
   private static final Set<String> ASKING =
-      Set.of("asking", "urging", "directing", "ordering", "pressing", "instructing", "encouraging");
+      Set.of(
+          "asking",
+          "urging",
+          "directing",
+          "ordering",
+          "pressing",
+          "instructing",
+          "encouraging",
+          "guiding",
+          "requiring",
+          "allowing",
+          "enabling",
+          "permitting",
+          "authorizing");
 
   private final Syntax syntax;
   private final TokenizedText text;
