@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
@@ -91,7 +92,8 @@ final class ClueReader {
     Clause clause = phrase.clause();
     int group = clause == null ? verb : clause.group();
     add(Clue.SUBJECT_FAR, !elsewhere && group - subject.after() > 6);
-    add(Clue.SUBJECT_DISAGREES, isSingular(subject) && isPlural(group, verb));
+    boolean fewer = isSingular(subject) && isPlural(group, verb);
+    add(Clue.SUBJECT_DISAGREES, fewer || (isOfTwo(subject) && isOfOne(group, verb)));
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
     add(Clue.PASSIVE, isPassive(group, verb));
@@ -132,6 +134,30 @@ final class ClueReader {
       }
     }
     return syntax.part(subject.first()) != Part.PRONOUN;
+  }
+
+  /** Two people: "Ann Moss and John Lund was approved" is told of something else. */
+  private boolean isOfTwo(TokenSpan subject) {
+    Entity first = passage.entities().at(subject.first());
+    Entity last = passage.entities().at(subject.after() - 1);
+    boolean and = false;
+    for (int t = subject.first(); t < subject.after(); t++) {
+      and |= syntax.part(t) == Part.CONJUNCTION;
+    }
+    return and
+        && first != null
+        && last != null
+        && first.type() == EntityType.PERSON
+        && last.type() == EntityType.PERSON;
+  }
+
+  private boolean isOfOne(int group, int verb) {
+    int t = group;
+    while (t < verb && syntax.part(t) == Part.ADVERB) {
+      t++;
+    }
+    String lower = text.lower(t);
+    return t < verb && (lower.equals("was") || lower.equals("is") || lower.equals("has"));
   }
 
   /** By the first auxiliary: "was to have started" is of one. */

@@ -255,14 +255,26 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         return t;
       }
       hasObject = true;
-      boolean clause =
-          verb.kin().equals("announce") && end < limit && syntax.part(end) == Part.AUXILIARY;
+      boolean clause = verb.kin().equals("announce") && isBeforeAuxiliary(end);
       if (clause) {
         found.add(new TokenSpan(t, clauseEnd(t)));
         return limit;
       }
       int after = bills.add(t, end, limit, found);
       return after > end ? after : behindAbbreviation(end);
+    }
+
+    /** "The center at the university has been awarded": a clause, and no object. */
+    private boolean isBeforeAuxiliary(int end) {
+      int t = end;
+      while (t + 1 < limit && syntax.part(t) == Part.PREPOSITION) {
+        int next = nouns.chunkEnd(t + 1, limit);
+        if (next <= t + 1) {
+          return false;
+        }
+        t = next;
+      }
+      return t < limit && syntax.part(t) == Part.AUXILIARY;
     }
 
     /** "A Rural Energy Programme (REP) grant": the noun behind the bracket is the head. */

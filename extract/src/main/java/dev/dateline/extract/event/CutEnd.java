@@ -3,9 +3,13 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Set;
 
 /** Whether a title breaks off: what stands behind its last word in the text belongs to it. */
 final class CutEnd {
+
+  private static final Set<String> KEEPING =
+      Set.of("prevent", "stop", "keep", "bar", "prohibit", "block", "preventing", "barring");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -57,6 +61,9 @@ final class CutEnd {
    */
   int whole(List<TokenSpan> spans) {
     int last = spans.size() - 1;
+    if (last > 1 && isOpen(spans.get(last))) {
+      return last;
+    }
     if (last > 1 && (isPurpose(spans.get(last)) || isGerund(spans.get(last)))) {
       if (isUnfinished(spans.get(last))) {
         return last;
@@ -68,6 +75,18 @@ final class CutEnd {
       }
     }
     return spans.size();
+  }
+
+  /** "In how", "that the board in Oslo": a clause without its verb. */
+  private boolean isOpen(TokenSpan span) {
+    boolean that = text.lower(span.first()).equals("that");
+    boolean verb = false;
+    for (int t = span.first(); t < span.after(); t++) {
+      Part part = syntax.part(t);
+      boolean present = text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
+      verb |= part == Part.VERB || part == Part.AUXILIARY || present;
+    }
+    return text.lower(span.after() - 1).equals("how") || (that && !verb);
   }
 
   private boolean isPurpose(TokenSpan span) {
@@ -116,7 +135,22 @@ final class CutEnd {
             || next == Part.PRONOUN
             || next == Part.DETERMINER;
     boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
-    return (word && !phrases.isSentenceTime(end)) || (way && text.lower(end).equals("to"));
+    if (text.lower(end).equals("from") && holdsKeeping(span)) {
+      return true;
+    }
+    boolean purpose =
+        text.lower(end).equals("to") && end + 1 < text.tokenCount() && syntax.isBase(end + 1);
+    return (word && !phrases.isSentenceTime(end)) || (way && purpose);
+  }
+
+  /** "To prevent federal funds": from what? */
+  private boolean holdsKeeping(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (KEEPING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "106 state, city and town offices", "an aggressive, coordinated effort". */

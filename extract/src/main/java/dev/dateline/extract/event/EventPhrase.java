@@ -33,9 +33,6 @@ record EventPhrase(
   private static final Set<String> OF_TERMS =
       Set.of("agree", "settle", "propose", "file", "charge", "sue");
 
-  /** Kins of verbs that have to do with papers: what they say matters more than where. */
-  private static final Set<String> PAPERS = Set.of("file", "return", "unseal", "sue");
-
   EventPhrase {
     spans = List.copyOf(spans);
     flaws = Set.copyOf(flaws);
@@ -147,6 +144,16 @@ record EventPhrase(
     }
     List<TokenSpan> whole = spans(passage, verb, clause, core, complements);
     List<TokenSpan> spans = withTail(passage, whole, verb, read);
+    if (passage.letters().areSilent(complements, spans)) {
+      Complements telling = passage.letters().withoutAddress(complements);
+      List<TokenSpan> other = spans(passage, verb, clause, core, telling);
+      List<TokenSpan> longer = withTail(passage, other, end(read, verb));
+      if (!passage.letters().areSilent(telling, longer)) {
+        whole = other;
+        spans = longer;
+        complements = telling;
+      }
+    }
     spans = spans.subList(0, passage.cutEnd().whole(spans));
     String title = passage.titles().of(spans);
     if (title == null) {
@@ -162,8 +169,9 @@ record EventPhrase(
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
     add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
     List<TokenSpan> taken = spans;
+    Complements kept = complements;
     boolean left =
-        complements.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
+        kept.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
     add(flaws, Clue.PHRASES_LEFT_OUT, left);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
     return new EventPhrase(title, spans, clause, object, flaws);
@@ -176,37 +184,27 @@ record EventPhrase(
         : behind;
   }
 
+  private static int end(Complements read, Happening verb) {
+    List<TokenSpan> phrases = read.phrases();
+    return phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
+  }
+
   /** The same with "to improve communication", where nothing was left out before it. */
   private static List<TokenSpan> withTail(
       Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
-    List<TokenSpan> phrases = read.phrases();
-    int after = phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
+    int after = end(read, verb);
     boolean adjacent = spans.get(spans.size() - 1).after() == after;
-    TokenSpan tail = adjacent ? passage.tails().of(spans, after, COMFORTABLE) : null;
+    return adjacent ? withTail(passage, spans, after) : spans;
+  }
+
+  private static List<TokenSpan> withTail(Passage passage, List<TokenSpan> spans, int after) {
+    TokenSpan tail = passage.tails().of(spans, after, COMFORTABLE);
     if (tail == null) {
-      return PAPERS.contains(verb.kin()) ? past(passage, spans, after) : spans;
+      return spans;
     }
     List<TokenSpan> longer = new ArrayList<>(spans);
     longer.add(tail);
     return longer;
-  }
-
-  /** "Filed a complaint alleging …", without "in the U.S. District Court" between. */
-  private static List<TokenSpan> past(Passage passage, List<TokenSpan> spans, int after) {
-    List<TokenSpan> shorter = new ArrayList<>();
-    for (TokenSpan span : spans) {
-      boolean where = span.first() > 0 && passage.text().lower(span.first()).equals("in");
-      if (!where || shorter.size() < 2) {
-        shorter.add(span);
-      }
-    }
-    TokenSpan tail =
-        shorter.size() < spans.size() ? passage.tails().of(shorter, after, COMFORTABLE) : null;
-    if (tail == null) {
-      return spans;
-    }
-    shorter.add(tail);
-    return shorter;
   }
 
   /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
@@ -221,7 +219,7 @@ record EventPhrase(
       return filled(passage, List.of(), core, complements);
     }
     List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
-    boolean whole = spans.size() == 1 + core.size() + complements.phrases().size();
+    boolean whole = spans.containsAll(complements.phrases());
     if (whole && !isLong(passage, spans)) {
       return spans;
     }

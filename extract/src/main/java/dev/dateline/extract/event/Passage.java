@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings finds verbs that share a date
  * @param needs knows what titles of verbs of courts must hold
  * @param tails finds what the last phrase of a title is about
+ * @param letters knows what titles of papers should tell
  */
 public record Passage(
     TokenizedText text,
@@ -44,7 +45,8 @@ public record Passage(
     Shortening shortening,
     Siblings siblings,
     Needs needs,
-    Tails tails) {
+    Tails tails,
+    Letters letters) {
 
   /**
    * The title of what a verb at a token tells.
@@ -90,6 +92,7 @@ public record Passage(
         new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
-        new Tails(syntax, phrases, titles));
+        new Tails(syntax, phrases, titles),
+        new Letters(syntax));
   }
 }

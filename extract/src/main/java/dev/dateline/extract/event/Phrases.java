@@ -301,7 +301,12 @@ public final class Phrases {
       return true;
     }
     boolean counts = nominal(t + 2) && Syntax.isIn("years", text.lower(t + 2));
-    if (!syntax.isCapitalised(t + 1) && syntax.isPlainBase(t + 1)) {
+    boolean deed =
+        syntax.isPlainBase(t + 1)
+            || (Syntax.isIn("base", text.lower(t + 1))
+                && t + 2 < limit
+                && syntax.part(t + 2) == Part.DETERMINER); // "and serve a sentence"
+    if (!syntax.isCapitalised(t + 1) && deed) {
       return false;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;

@@ -36,6 +36,7 @@ final class Tails {
   private static final Set<String> ASKING =
       Set.of(
           "asking",
+          "requesting",
           "urging",
           "directing",
           "ordering",

@@ -110,7 +110,7 @@ public final class Titles {
         && !text.lower(t + 1).equals("overnight")) { // "in overnight attacks"
       return "";
     }
-    if (isLeftOut(t, part)) {
+    if (isLeftOut(t, part) || isOfAmount(t)) {
       return "";
     }
     if (leading) {
@@ -138,6 +138,20 @@ public final class Titles {
       return name == null ? text.token(t) : name;
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
+  }
+
+  /** "A grant in the amount of $3 million" is one of $3 million. */
+  private boolean isOfAmount(int t) {
+    for (int first = Math.max(0, t - 2); first <= t; first++) {
+      if (first + 4 < text.tokenCount()
+          && text.lower(first).equals("in")
+          && text.lower(first + 1).equals("the")
+          && text.lower(first + 2).equals("amount")
+          && text.lower(first + 3).equals("of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Also", "then" tie a sentence to the one before; "had died" is told as "died". */

@@ -1,0 +1,57 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Titles of what somebody wrote or filed: what it asks for says more than to whom or where it went,
+ * so that is left out where there is no room for both.
+ */
+final class Letters {
+
+  private static final Set<String> PAPERS =
+      Set.of(
+          "letter", "letters", "petition", "request", "complaint", "lawsuit", "suit", "indictment",
+          "brief", "motion", "memorandum", "order");
+
+  private static final Set<String> ASIDE = Set.of("to", "in", "with", "before", "on");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  Letters(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** Whether the object is a paper, and what it says is not among the stretches of a title. */
+  boolean areSilent(Complements complements, List<TokenSpan> spans) {
+    if (!complements.hasObject()) {
+      return false;
+    }
+    TokenSpan object = complements.phrases().get(0);
+    return PAPERS.contains(text.lower(object.after() - 1))
+        && spans.stream().noneMatch(s -> s.first() > object.first() && tells(s));
+  }
+
+  /** Whether a stretch tells what a paper says, or against whom it is. */
+  private boolean tells(TokenSpan span) {
+    String lower = text.lower(span.first());
+    return lower.endsWith("ing") || lower.equals("against") || lower.equals("that");
+  }
+
+  /** What follows the verb without those to whom, and the courts in which. */
+  Complements withoutAddress(Complements complements) {
+    List<TokenSpan> kept =
+        complements.phrases().stream()
+            .filter(
+                p ->
+                    tells(p)
+                        || syntax.part(p.first()) != Part.PREPOSITION
+                        || !ASIDE.contains(text.lower(p.first())))
+            .toList();
+    return new Complements(kept, complements.hasObject());
+  }
+}
