@@ -20,6 +20,7 @@ final class Asides {
 
   private static final int MOST_IN_BRACKETS = 6;
   private static final int LONGEST_IN_BRACKETS = 18;
+  private static final int MOST_BETWEEN_DASHES = 20;
   private static final int MOST_OF_TOWN = 4;
 
   private static final Pattern PARTY = Pattern.compile("[RDI]-[A-Z].*");
@@ -58,6 +59,7 @@ final class Asides {
     return switch (text.text().charAt(text.start(t))) {
       case '(' -> bracketed(t, end);
       case ',' -> party(t, end);
+      case '\u2014' -> dashed(t, end);
       default -> t;
     };
   }
@@ -79,6 +81,20 @@ final class Asides {
       boolean behind = t > open + 1 && (Character.isDigit(first) || isMark(t));
       if (dated.get(t) || !(capital || behind)) {
         return open;
+      }
+    }
+    return open;
+  }
+
+  /** "The outbreak of COVID-19 — the disease that … — to be a pandemic". */
+  private int dashed(int open, int end) {
+    for (int t = open + 1; t < Math.min(end - 1, open + MOST_BETWEEN_DASHES); t++) {
+      if (dated.get(t)) {
+        return open;
+      }
+      if (text.token(t).equals("\u2014")) {
+        left.set(open, t + 1);
+        return t + 1;
       }
     }
     return open;

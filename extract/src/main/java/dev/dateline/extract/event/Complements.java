@@ -260,8 +260,20 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
         found.add(new TokenSpan(t, clauseEnd(t)));
         return limit;
       }
+      if (isOrdered(end)) {
+        found.add(new TokenSpan(t, end + 1));
+        return end + 1;
+      }
       int after = bills.add(t, end, limit, found);
       return after > end ? after : behindAbbreviation(end);
+    }
+
+    /** "Ordered him detained". */
+    private boolean isOrdered(int end) {
+      return verb.kin().equals("order")
+          && end < limit
+          && syntax.part(end) == Part.VERB
+          && text.lower(end).endsWith("ed");
     }
 
     /** "The center at the university has been awarded": a clause, and no object. */
@@ -374,11 +386,23 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       return false;
     }
 
+    /** "The Center for National Response", "the Select Committee on Intelligence". */
+    private boolean isInsideBody(int t) {
+      return (text.lower(t).equals("for") || text.lower(t).equals("on"))
+          && Syntax.isIn("body-head", text.lower(t - 1))
+          && syntax.isCapitalised(t - 1)
+          && syntax.isCapitalised(t + 1)
+          && !syntax.isTime(t + 1);
+    }
+
     /** "Of", and whatever follows "in connection", "in response", "in violation". */
     private boolean isNeeded(int t) {
       return text.lower(t).equals("of")
+          || isInsideBody(t)
           || isInsideAct(t)
-          || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
+          || (syntax.part(t) == Part.PREPOSITION
+              && !syntax.isCapitalised(t - 1)
+              && Syntax.isIn("bound-noun", text.lower(t - 1)));
     }
 
     private int quoted(int t) {
@@ -411,8 +435,18 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (!hasObject && found.isEmpty() && text.token(next).startsWith("$")) {
         return sum(t);
       }
+      if (text.lower(next).equals("overnight") && next + 1 < limit) {
+        int after = withOf(nouns.chunkEnd(next + 1, limit)); // "in overnight attacks"
+        if (after > next + 1) {
+          found.add(new TokenSpan(t, after));
+          return after;
+        }
+      }
       if (syntax.isTime(next) && phrases.isSentenceTime(next)) {
         return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
+      }
+      if (text.lower(t).equals("in") && text.lower(next).equals("order")) {
+        return t;
       }
       int base = next;
       while (text.lower(t).equals("to") && base < limit && syntax.part(base) == Part.ADVERB) {
@@ -574,8 +608,7 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
         return t;
       }
-      found.add(new TokenSpan(t, Math.max(after, object)));
-      return Math.max(after, object);
+      return bills.add(t, Math.max(after, object), limit, found);
     }
 
     /** "Legislation that will strengthen prevention programs". */

@@ -121,7 +121,8 @@ final class CutEnd {
     boolean open = false;
     for (int t = span.first() + 1; t < span.after(); t++) {
       Part part = syntax.part(t);
-      open |= part == Part.RELATIVE && !text.lower(t).equals("that");
+      boolean asks = text.lower(t).equals("how") || text.lower(t).equals("whether");
+      open |= asks || (part == Part.RELATIVE && !text.lower(t).equals("that"));
       open &= part != Part.VERB && part != Part.AUXILIARY;
     }
     int end = span.after();
@@ -132,6 +133,7 @@ final class CutEnd {
     boolean word =
         next == Part.NOMINAL
             || next == Part.AUXILIARY
+            || isFinite(end)
             || next == Part.PRONOUN
             || next == Part.DETERMINER;
     boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
@@ -141,6 +143,11 @@ final class CutEnd {
     boolean purpose =
         text.lower(end).equals("to") && end + 1 < text.tokenCount() && syntax.isBase(end + 1);
     return (word && !phrases.isSentenceTime(end)) || (way && purpose);
+  }
+
+  private boolean isFinite(int t) {
+    String lower = text.lower(t);
+    return syntax.part(t) == Part.VERB && !lower.endsWith("ed") && !lower.endsWith("ing");
   }
 
   /** "To prevent federal funds": from what? */

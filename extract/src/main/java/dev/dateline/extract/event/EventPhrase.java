@@ -74,7 +74,7 @@ record EventPhrase(
     if (tail != null) {
       spans.add(tail);
     }
-    String title = passage.titles().of(spans);
+    String title = passage.titles().ofNoun(spans);
     if (title == null) {
       return null;
     }
@@ -146,12 +146,15 @@ record EventPhrase(
     List<TokenSpan> spans = withTail(passage, whole, verb, read);
     if (passage.letters().areSilent(complements, spans)) {
       Complements telling = passage.letters().withoutAddress(complements);
-      List<TokenSpan> other = spans(passage, verb, clause, core, telling);
-      List<TokenSpan> longer = withTail(passage, other, end(read, verb));
-      if (!passage.letters().areSilent(telling, longer)) {
-        whole = other;
-        spans = longer;
-        complements = telling;
+      for (List<TokenSpan> subject : subjects(passage, clause)) {
+        List<TokenSpan> other = filled(passage, subject, core, telling);
+        List<TokenSpan> longer = withTail(passage, other, end(read, verb));
+        if (!passage.letters().areSilent(telling, longer)) {
+          whole = other;
+          spans = longer;
+          complements = telling;
+          break;
+        }
       }
     }
     spans = spans.subList(0, passage.cutEnd().whole(spans));
@@ -175,6 +178,18 @@ record EventPhrase(
     add(flaws, Clue.PHRASES_LEFT_OUT, left);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
     return new EventPhrase(title, spans, clause, object, flaws);
+  }
+
+  /** The forms of the subject of a clause, the fullest first. */
+  private static List<List<TokenSpan>> subjects(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    if (subject == null) {
+      return List.of(List.of());
+    }
+    List<List<TokenSpan>> forms = new ArrayList<>();
+    forms.add(List.of(subject));
+    forms.addAll(passage.names().shorterForms(subject));
+    return forms;
   }
 
   private static Complements complements(Passage passage, Happening verb, Clause clause) {

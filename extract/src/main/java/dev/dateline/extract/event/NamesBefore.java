@@ -124,7 +124,10 @@ final class NamesBefore {
     int limit = Math.min(text.tokenCount(), phrase + REACH);
     for (int t = phrase + 2; t < limit; t++) {
       Entity entity = entities.at(t);
-      boolean led = text.lower(t - 1).equals(office) && syntax.isCapitalised(t - 1);
+      boolean led =
+          text.lower(t - 1).equals(office)
+              && syntax.isCapitalised(t - 1)
+              && text.sentenceOf(t) != text.sentenceOf(phrase);
       if (led && entity != null && entity.type() == EntityType.PERSON && entities.begins(t)) {
         int after = t + 1;
         while (after < limit && entity.equals(entities.at(after)) && !entities.begins(after)) {

@@ -112,12 +112,26 @@ final class Needs {
     }
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-        if (text.lower(phrases.get(i).first()).equals(leading) && !isEmpty(phrases.get(i))) {
+        boolean leads = text.lower(phrases.get(i).first()).equals(leading);
+        if (leads && !isEmpty(phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
           return i;
         }
       }
     }
     return -1;
+  }
+
+  /** "Were sentenced for conduct to cover up the crime": no punishment. */
+  private boolean isPurposeOf(String kin, TokenSpan phrase) {
+    int next = phrase.first() + 1;
+    return kin.equals("sentence")
+        && text.lower(phrase.first()).equals("to")
+        && next < phrase.after()
+        && text.kind(next) == TokenizedText.Kind.WORD
+        && syntax.isBase(next)
+        && !text.lower(next).equals("serve")
+        && !text.lower(next).equals("pay")
+        && !text.lower(next).equals("time");
   }
 
   private int firstLed(String kin, List<TokenSpan> phrases) {

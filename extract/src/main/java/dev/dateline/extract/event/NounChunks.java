@@ -423,8 +423,18 @@ final class NounChunks {
       case QUOTE -> false;
       case ADVERB -> modifies(t);
       case PREPOSITION -> text.lower(t).equals("than") && t > 0 && isComparative(t - 1);
-      default -> phrases.isParticiple(t);
+      default -> phrases.isParticiple(t) || isRelated(t);
     };
+  }
+
+  /** "Obstruction of justice related offenses". */
+  private boolean isRelated(int t) {
+    return text.lower(t).equals("related")
+        && t > 0
+        && t + 1 < text.tokenCount()
+        && syntax.part(t - 1) == Part.NOMINAL
+        && syntax.part(t + 1) == Part.NOMINAL
+        && !syntax.isTime(t + 1);
   }
 
   /** "More than 50 people", "nearly two billion", "very large". */

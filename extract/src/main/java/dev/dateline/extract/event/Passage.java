@@ -92,7 +92,7 @@ public record Passage(
         new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
-        new Tails(syntax, phrases, titles),
+        new Tails(syntax, phrases, nouns, titles),
         new Letters(syntax));
   }
 }

@@ -263,6 +263,9 @@ public final class Phrases {
     if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
       return false;
     }
+    if (word.equals("with") && Syntax.isIn("bound-noun", text.lower(t - 1))) {
+      return true; // "in connection with clashes"
+    }
     if (word.equals("with")) {
       int next = syntax.part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
       return next < limit && (syntax.isCapitalised(next) || kind == Kind.CLAUSE);

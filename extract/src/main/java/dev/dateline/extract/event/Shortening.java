@@ -58,6 +58,7 @@ final class Shortening {
     if ((part != Part.COMMA && part != Part.CONJUNCTION)
         || both
         || isInsideAct(phrase, t)
+        || isInsideName(t)
         || isBeforeState(phrase, t)) {
       return false;
     }
@@ -66,9 +67,16 @@ final class Shortening {
             && (text.kind(t + 1) == TokenizedText.Kind.NUMBER
                 || syntax.part(t + 1) == Part.DETERMINER
                 || text.lower(t + 1).equals("one")
+                || text.lower(t + 1).equals("conspiracy")
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** "The Securities and Exchange Commission". */
+  private boolean isInsideName(int t) {
+    Entity before = entities.at(t - 1);
+    return t + 1 < text.tokenCount() && before != null && before.equals(entities.at(t + 1));
   }
 
   /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */
@@ -87,6 +95,11 @@ final class Shortening {
 
   /** "Conspiracy" of "conspiracy to defraud the United States". */
   private boolean isPurpose(TokenSpan phrase, int t) {
+    for (int i = phrase.first(); i < t; i++) {
+      if (syntax.part(i) == Part.CONJUNCTION) {
+        return false; // "conspiracy to sell and conspiracy to import": the second says nothing
+      }
+    }
     return t - phrase.first() > 1
         && text.lower(t).equals("to")
         && syntax.part(t - 1) == Part.NOMINAL

@@ -53,9 +53,11 @@ final class Tails {
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
+  private final NounChunks nouns;
   private final Titles titles;
 
-  Tails(Syntax syntax, Phrases phrases, Titles titles) {
+  Tails(Syntax syntax, Phrases phrases, NounChunks nouns, Titles titles) {
+    this.nouns = nouns;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -172,7 +174,7 @@ final class Tails {
   private boolean goesOn(int t) {
     return switch (syntax.part(t)) {
       case STOP, QUOTE, SUBORDINATE -> false;
-      case COMMA -> phrases.isListComma(t);
+      case COMMA -> phrases.isListComma(t) || nouns.isPlaceComma(t, t + 3);
       default -> !phrases.isSentenceTime(t) && !Standing.isShown(syntax, t);
     };
   }

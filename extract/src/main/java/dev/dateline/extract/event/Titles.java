@@ -42,12 +42,30 @@ public final class Titles {
    * @return null where nothing is left
    */
   public @Nullable String of(List<TokenSpan> spans) {
+    return of(spans, false);
+  }
+
+  /**
+   * The same for a noun, which has no subject that would say whose things are told of: "the closure
+   * of its mill" is that of Lund Steel's mill.
+   */
+  @Nullable String ofNoun(List<TokenSpan> spans) {
+    String owned = of(spans, true);
+    boolean fits = owned != null && owned.length() <= DatedEvent.MAX_TITLE_LENGTH - 1;
+    return fits ? owned : of(spans);
+  }
+
+  private @Nullable String of(List<TokenSpan> spans, boolean owners) {
     StringBuilder title = new StringBuilder();
     int last = -1;
     int boundary = 0;
     for (TokenSpan span : spans) {
       for (int t = span.first(); t < span.after(); t++) {
         String word = wordFor(t, title.length() == 0);
+        if (word.isEmpty() && owners && syntax.part(t) == Part.POSSESSIVE_PRONOUN) {
+          String name = antecedents.of(t);
+          word = name == null || !isName(name) ? "" : possessive(name);
+        }
         if (word.isEmpty()) {
           continue;
         }
@@ -188,6 +206,10 @@ public final class Titles {
 
   private boolean isWeekday(int t) {
     return WEEKDAYS.contains(text.lower(t)) && syntax.isTime(t);
+  }
+
+  private static boolean isName(String phrase) {
+    return Character.isUpperCase(phrase.charAt(0));
   }
 
   private static String possessive(String name) {
