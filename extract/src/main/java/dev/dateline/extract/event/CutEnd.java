@@ -59,9 +59,9 @@ final class CutEnd {
    * How many of the stretches of a title say something whole: without "asking a federal court" and
    * no word of what, without "to discuss ways" and none of which.
    */
-  int whole(List<TokenSpan> spans) {
+  int whole(List<TokenSpan> spans, boolean announced) {
     int last = spans.size() - 1;
-    if (last > 1 && isOpen(spans.get(last))) {
+    if (last > 1 && isOpen(spans.get(last), announced)) {
       return last;
     }
     if (last > 1 && (isPurpose(spans.get(last)) || isGerund(spans.get(last)))) {
@@ -78,12 +78,12 @@ final class CutEnd {
   }
 
   /** "In how", "that the board in Oslo": a clause without its verb. */
-  private boolean isOpen(TokenSpan span) {
+  private boolean isOpen(TokenSpan span, boolean announced) {
     boolean that = text.lower(span.first()).equals("that");
     boolean verb = false;
     for (int t = span.first(); t < span.after(); t++) {
       Part part = syntax.part(t);
-      boolean present = text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
+      boolean present = !announced && text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
       verb |= part == Part.VERB || part == Part.AUXILIARY || present;
     }
     return text.lower(span.after() - 1).equals("how") || (that && !verb);

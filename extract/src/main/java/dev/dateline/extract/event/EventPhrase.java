@@ -157,7 +157,7 @@ record EventPhrase(
         }
       }
     }
-    spans = spans.subList(0, passage.cutEnd().whole(spans));
+    spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;

@@ -14,7 +14,10 @@ final class Letters {
   private static final Set<String> PAPERS =
       Set.of(
           "letter", "letters", "petition", "request", "complaint", "lawsuit", "suit", "indictment",
-          "brief", "motion", "memorandum", "order");
+          "brief", "motion", "memorandum", "order", "tribute", "speech", "statement");
+
+  private static final Set<String> OF_COURTS =
+      Set.of("complaint", "lawsuit", "suit", "indictment", "motion", "petition");
 
   private static final Set<String> ASIDE = Set.of("to", "in", "with", "before", "on");
 
@@ -33,22 +36,24 @@ final class Letters {
     }
     TokenSpan object = complements.phrases().get(0);
     return PAPERS.contains(text.lower(object.after() - 1))
-        && spans.stream().noneMatch(s -> s.first() > object.first() && tells(s));
+        && spans.stream().noneMatch(s -> s.first() > object.first() && tells(object, s));
   }
 
   /** Whether a stretch tells what a paper says, or against whom it is. */
-  private boolean tells(TokenSpan span) {
+  private boolean tells(TokenSpan object, TokenSpan span) {
     String lower = text.lower(span.first());
-    return lower.endsWith("ing") || lower.equals("against") || lower.equals("that");
+    boolean court = OF_COURTS.contains(text.lower(object.after() - 1));
+    return lower.endsWith("ing") || lower.equals("that") || (court && lower.equals("against"));
   }
 
   /** What follows the verb without those to whom, and the courts in which. */
   Complements withoutAddress(Complements complements) {
+    TokenSpan object = complements.phrases().get(0);
     List<TokenSpan> kept =
         complements.phrases().stream()
             .filter(
                 p ->
-                    tells(p)
+                    tells(object, p)
                         || syntax.part(p.first()) != Part.PREPOSITION
                         || !ASIDE.contains(text.lower(p.first())))
             .toList();

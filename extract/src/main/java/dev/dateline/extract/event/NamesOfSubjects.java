@@ -89,7 +89,7 @@ final class NamesOfSubjects {
               && syntax.isCapitalised(t + 1)
               && syntax.part(t - 1) == Part.NOMINAL;
       if (place) {
-        boolean sitting = syntax.text().lower(t - 1).equals("sitting");
+        boolean sitting = syntax.text().lower(t - 1).endsWith("ing"); // "residing in Oslo"
         return List.of(new TokenSpan(subject.first(), sitting ? t - 1 : t));
       }
     }

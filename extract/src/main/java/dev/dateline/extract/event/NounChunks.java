@@ -122,6 +122,10 @@ final class NounChunks {
       } else if (part == Part.STOP && opens(t)) {
         t = closing(t, end) + 1;
       } else if (begins(t)) {
+        if (isStateBeforePerson(t, end)) {
+          t++;
+          continue;
+        }
         TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
         if (opensReport(found, end)) {
           t = found.after() + 1;
@@ -138,6 +142,25 @@ final class NounChunks {
       }
     }
     return null;
+  }
+
+  private boolean isAtDateline(int t) {
+    int first = phrases.sentenceStart(t);
+    return t == first || (t == first + 2 && syntax.part(t - 1) == Part.COMMA && isUpperCase(first));
+  }
+
+  /** "… in Orlando, Fla. Piana was": where the sentence before was not seen to end. */
+  private boolean isStateBeforePerson(int t, int end) {
+    String word = text.token(t);
+    Entity entity = entities.at(t);
+    return t + 1 < end
+        && word.length() <= 5
+        && word.endsWith(".")
+        && isAtDateline(t)
+        && !Syntax.isIn("role", text.lower(t))
+        && isPerson(t + 1)
+        && entities.begins(t + 1)
+        && (entity == null || entity.type() == EntityType.PLACE);
   }
 
   /** "Using new tools, the company began": the clause that opens the sentence has no subject. */
@@ -215,6 +238,9 @@ final class NounChunks {
       int after = phraseEnd(next, end);
       if (after <= next) {
         return subject;
+      }
+      for (int i = next; i < after; i++) {
+        and |= syntax.part(i) == Part.CONJUNCTION;
       }
       t = after;
     }
@@ -429,10 +455,11 @@ final class NounChunks {
 
   /** "Obstruction of justice related offenses". */
   private boolean isRelated(int t) {
-    return text.lower(t).equals("related")
+    boolean based = text.lower(t).equals("based"); // "an Atlanta, Georgia, based preparer"
+    return (based || text.lower(t).equals("related"))
         && t > 0
         && t + 1 < text.tokenCount()
-        && syntax.part(t - 1) == Part.NOMINAL
+        && syntax.part(t - 1) == (based ? Part.COMMA : Part.NOMINAL)
         && syntax.part(t + 1) == Part.NOMINAL
         && !syntax.isTime(t + 1);
   }
@@ -481,6 +508,7 @@ final class NounChunks {
     if (syntax.part(t) == Part.CONJUNCTION) {
       return text.lower(t).equals("and")
           && (endsChunk(t - 1)
+              || isOxford(t - 1, limit)
               || (syntax.part(t - 1) == Part.COMMA && isInsideAct(t - 1, limit))
               || isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
@@ -490,7 +518,29 @@ final class NounChunks {
         && (phrases.isListComma(t)
             || isInsideAct(t, limit)
             || isBetweenAdjectives(t, limit)
+            || isOxford(t, limit)
             || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
+  }
+
+  /** "Spotsylvania County Fire, Rescue, and Emergency Management": the comma before the "and". */
+  private boolean isOxford(int comma, int limit) {
+    if (comma < 2
+        || syntax.part(comma) != Part.COMMA
+        || comma + 2 >= limit
+        || !text.lower(comma + 1).equals("and")
+        || !syntax.isCapitalised(comma - 1)
+        || !syntax.isCapitalised(comma + 2)) {
+      return false;
+    }
+    for (int t = comma - 1; t > Math.max(0, comma - 7); t--) {
+      if (syntax.part(t) == Part.COMMA) {
+        return syntax.isCapitalised(t - 1);
+      }
+      if (!syntax.isCapitalised(t) || syntax.isTime(t)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "A bipartisan, bicameral conference": the noun stands behind the second adjective. */
@@ -569,12 +619,18 @@ final class NounChunks {
     return t + 2 < limit
         && syntax.part(t) == Part.COMMA
         && text.lower(t + 1).equals("and")
-        && isPlace(t + 2);
+        && isPlace(pastArticle(t + 2));
+  }
+
+  private int pastArticle(int t) {
+    return syntax.part(t) == Part.DETERMINER && t + 1 < text.tokenCount() ? t + 1 : t;
   }
 
   /** The comma before "and Armenia". */
   private boolean isLastOfPlaces(int comma, int limit) {
-    if (comma + 2 >= limit || !text.lower(comma + 1).equals("and") || !isPlace(comma + 2)) {
+    if (comma + 2 >= limit
+        || !text.lower(comma + 1).equals("and")
+        || !isPlace(pastArticle(comma + 2))) {
       return false;
     }
     int t = comma - 1;
@@ -622,13 +678,12 @@ final class NounChunks {
     return before < t - 1
         && t + 1 < most
         && syntax.part(before) == Part.COMMA
-        && syntax.part(t + 1) == Part.NOMINAL
-        && !syntax.isCapitalised(t + 1)
+        && isOpening(t + 1)
         && isAfterArticle(before - 1);
   }
 
   private boolean isOpening(int t) {
-    return syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
+    return text.lower(t).equals("based") || syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
   }
 
   /** "A Lufkin", "a former Fort Deposit", "Three El Paso": an article or a number leads. */

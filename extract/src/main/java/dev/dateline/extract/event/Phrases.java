@@ -148,7 +148,8 @@ public final class Phrases {
       if (syntax.part(i) == Part.CONJUNCTION) {
         return true;
       }
-      if (syntax.part(i) != Part.NOMINAL) {
+      boolean oxford = syntax.part(i) == Part.COMMA && text.lower(i + 1).equals("and");
+      if (syntax.part(i) != Part.NOMINAL && !(oxford && i > t)) {
         return false;
       }
     }

@@ -31,6 +31,10 @@ final class Shortening {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
     }
+    List<TokenSpan> deed = ofOneCount(phrase);
+    if (!deed.isEmpty()) {
+      forms.add(0, deed);
+    }
     List<TokenSpan> person = person(phrase);
     if (!person.isEmpty()) {
       forms.add(0, person);
@@ -121,6 +125,7 @@ final class Shortening {
         && t - phrase.first() > 1
         && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))
+        && !Syntax.isIn("bound-noun", text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
   }
 
@@ -142,6 +147,21 @@ final class Shortening {
   private static boolean isHappening(String word) {
     return Happenings.load().readings(word).stream()
         .anyMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
+  /** "To wire fraud" of "to one count of wire fraud". */
+  private List<TokenSpan> ofOneCount(TokenSpan phrase) {
+    int of = phrase.first() + 3;
+    boolean count =
+        of + 1 < phrase.after()
+            && text.lower(phrase.first() + 1).equals("one")
+            && text.lower(phrase.first() + 2).equals("count")
+            && text.lower(of).equals("of");
+    return count
+        ? List.of(
+            new TokenSpan(phrase.first(), phrase.first() + 1),
+            new TokenSpan(of + 1, phrase.after()))
+        : List.of();
   }
 
   /** "To Mark Lesko" of "to Assistant Attorney General Mark Lesko". */
