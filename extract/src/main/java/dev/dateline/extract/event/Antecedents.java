@@ -83,8 +83,10 @@ public final class Antecedents {
     if (pronoun == first) {
       return null;
     }
-    boolean opens = pronoun - first <= 4 && pronoun > first;
-    for (int t = first; opens && t < pronoun; t++) {
+    int clause = clauseOfSince(first, pronoun);
+    first = clause >= 0 ? clause : first;
+    boolean opens = clause >= 0 || pronoun - first <= 4;
+    for (int t = first; clause < 0 && opens && t < pronoun; t++) {
       Part part = syntax.part(t);
       opens =
           part == Part.PREPOSITION
@@ -108,6 +110,31 @@ public final class Antecedents {
       }
     }
     return null;
+  }
+
+  /**
+   * "That in the ten years since its passage, the act has": where the clause begins that opens with
+   * "since its"; -1 where none does.
+   */
+  private int clauseOfSince(int sentence, int pronoun) {
+    if (!text.lower(pronoun - 1).equals("since")) {
+      return -1;
+    }
+    for (int t = pronoun - 2; t >= Math.max(sentence, pronoun - 9); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA || text.lower(t).equals("that")) {
+        return t + 1;
+      }
+      boolean opening =
+          part == Part.PREPOSITION
+              || part == Part.DETERMINER
+              || syntax.isTime(t)
+              || (part == Part.NOMINAL && !syntax.isCapitalised(t));
+      if (!opening) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Since its adoption, 190 countries have": many are not "its". */

@@ -32,8 +32,8 @@ final class Bills {
    */
   int add(int first, int end, int limit, List<TokenSpan> into) {
     int number = number(first, end);
-    int name = end + 1;
-    int after = number < 0 || name >= limit || !isApart(end) ? name : nouns.chunkEnd(name, limit);
+    int name = pastKnown(end + 1, limit);
+    int after = number < 0 || name >= limit || !isApart(end) ? name : end(name, limit);
     if (after <= name + 1 || !isName(name, after)) {
       into.add(new TokenSpan(first, end));
       return end;
@@ -43,6 +43,38 @@ final class Bills {
     }
     into.add(new TokenSpan(name, after));
     return after;
+  }
+
+  /** "The Respect for Heroes Act": to where the name ends, else to the end of the noun. */
+  private int end(int name, int limit) {
+    for (int t = name; t < Math.min(limit, name + 14); t++) {
+      if (syntax.isCapitalised(t) && Syntax.isIn("act", text.lower(t))) {
+        return t + 1;
+      }
+      boolean inside =
+          syntax.isCapitalised(t)
+              || syntax.part(t) == Part.PREPOSITION
+              || syntax.part(t) == Part.DETERMINER
+              || text.lower(t).equals("and")
+              || text.lower(t).equals("to");
+      if (!inside) {
+        break;
+      }
+    }
+    return nouns.chunkEnd(name, limit);
+  }
+
+  /** Past "known as", "also called", and a quotation mark. */
+  private int pastKnown(int from, int limit) {
+    int t = from;
+    boolean also = t < limit && text.lower(t).equals("also");
+    t = also ? t + 1 : t;
+    if (t + 1 < limit && text.lower(t).equals("known") && text.lower(t + 1).equals("as")) {
+      t += 2;
+    } else if (t < limit && (text.lower(t).equals("called") || text.lower(t).equals("entitled"))) {
+      t++;
+    }
+    return t < limit && syntax.part(t) == Part.QUOTE ? t + 1 : t;
   }
 
   private boolean isApart(int t) {

@@ -406,7 +406,7 @@ final class Governor {
   private boolean hasObject(int verb) {
     int next = verb + 1;
     return next < phrases.sentenceEnd(verb)
-        && syntax.part(verb - 1) == Part.NOMINAL
+        && (syntax.part(verb - 1) == Part.NOMINAL || syntax.part(verb - 1) == Part.COMMA)
         && (syntax.part(next) == Part.DETERMINER
             || syntax.part(next) == Part.POSSESSIVE_PRONOUN
             || (syntax.part(next) == Part.NOMINAL && !syntax.isTime(next)));

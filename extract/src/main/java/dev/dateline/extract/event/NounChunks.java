@@ -111,10 +111,14 @@ final class NounChunks {
         t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
       } else if (part == Part.PREPOSITION && !begins(t)) {
         t = afterPrepositional(t, end);
-      } else if (isOpeningGerund(t) && nextComma(t, end) >= 0) {
-        t = nextComma(t, end) + 1;
+      } else if (isOpeningGerund(t) && lastComma(t, end) >= 0) {
+        int comma = nextComma(t, end);
+        t = (comma >= 0 ? comma : lastComma(t, end)) + 1;
       } else if (part == Part.SUBORDINATE || (part == Part.VERB && !phrases.isParticiple(t))) {
         int comma = nextComma(t, end);
+        if (comma < 0 && t == phrases.sentenceStart(t)) {
+          comma = lastComma(t, end); // "Building upon the work of the United States, Japan"
+        }
         if (comma < 0) {
           return null;
         }
@@ -122,7 +126,7 @@ final class NounChunks {
       } else if (part == Part.STOP && opens(t)) {
         t = closing(t, end) + 1;
       } else if (begins(t)) {
-        if (isStateBeforePerson(t, end)) {
+        if (isStateBeforePerson(t, start, end)) {
           t++;
           continue;
         }
@@ -150,13 +154,13 @@ final class NounChunks {
   }
 
   /** "… in Orlando, Fla. Piana was": where the sentence before was not seen to end. */
-  private boolean isStateBeforePerson(int t, int end) {
+  private boolean isStateBeforePerson(int t, int start, int end) {
     String word = text.token(t);
     Entity entity = entities.at(t);
     return t + 1 < end
         && word.length() <= 5
         && word.endsWith(".")
-        && isAtDateline(t)
+        && (t == start || isAtDateline(t))
         && !Syntax.isIn("role", text.lower(t))
         && isPerson(t + 1)
         && entities.begins(t + 1)
@@ -173,7 +177,7 @@ final class NounChunks {
         && entities.at(t) == null
         && next < phrases.sentenceEnd(t)
         && !Syntax.isIn("noun-ing", lower)
-        && !Syntax.isIn("adjective-ing", lower)
+        && (!Syntax.isIn("adjective-ing", lower) || text.lower(next).endsWith("on"))
         && (syntax.part(next) == Part.DETERMINER
             || syntax.part(next) == Part.PREPOSITION
             || syntax.part(next) == Part.POSSESSIVE_PRONOUN
@@ -260,10 +264,15 @@ final class NounChunks {
     if (last <= subject.after() || !isPerson(last - 1)) {
       return null;
     }
+    boolean two = false;
     for (int t = subject.first(); t < subject.after(); t++) {
-      if (isPerson(t)) {
-        return null;
-      }
+      Part next = syntax.part(t + 1);
+      boolean second =
+          next == Part.POSSESSIVE_PRONOUN || next == Part.DETERMINER || syntax.isCapitalised(t + 1);
+      two |= syntax.part(t) == Part.CONJUNCTION && second;
+    }
+    if (two || isPerson(subject.after() - 1)) {
+      return null; // but "Moss's father, John Lund, was" is told of John Lund
     }
     int first = last - 1;
     while (first > subject.after() && isPerson(first - 1)) {
@@ -429,6 +438,15 @@ final class NounChunks {
     return -1;
   }
 
+  private int lastComma(int t, int end) {
+    for (int i = end - 1; i > t; i--) {
+      if (syntax.part(i) == Part.COMMA && !phrases.isSentenceTime(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private int phraseEnd(int first, int end) {
     int t = chunkEnd(first, end);
     while (t + 1 < end && syntax.part(t) == Part.PREPOSITION && !phrases.isSentenceTime(t + 1)) {
@@ -512,6 +530,7 @@ final class NounChunks {
               || (syntax.part(t - 1) == Part.COMMA && isInsideAct(t - 1, limit))
               || isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
+          && !isSecondDeed(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
     return syntax.part(t) == Part.COMMA
@@ -585,6 +604,19 @@ final class NounChunks {
     return false;
   }
 
+  /** "Abusing an inmate and engaging in fraud": the gerund is joined to the first one. */
+  private boolean isSecondDeed(int t) {
+    String lower = text.lower(t);
+    int next = t + 1;
+    return lower.endsWith("ing")
+        && lower.length() > 5
+        && !syntax.isCapitalised(t)
+        && !Syntax.isIn("noun-ing", lower)
+        && next < text.tokenCount()
+        && (syntax.part(next) == Part.PREPOSITION || syntax.part(next) == Part.DETERMINER)
+        && !text.lower(next).equals("of");
+  }
+
   /** "… and the court ruled": what follows is a clause of its own. */
   private boolean leadsToVerb(int first, int limit) {
     for (int t = first; t < Math.min(limit, first + 6); t++) {
@@ -593,7 +625,8 @@ final class NounChunks {
         if (part == Part.COMMA) {
           return isVerbBehindAside(t, limit);
         }
-        return part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT;
+        boolean gerund = part == Part.VERB && text.lower(t).endsWith("ing");
+        return part == Part.VERB && !gerund || part == Part.AUXILIARY || part == Part.REPORT;
       }
     }
     return false;
@@ -666,7 +699,7 @@ final class NounChunks {
     }
     boolean opens =
         after > t + 1
-            && after + 1 < most
+            && after < most
             && isOpening(syntax.part(after) == Part.COMMA ? after + 1 : after);
     if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
       return isAfterArticle(t - 1);

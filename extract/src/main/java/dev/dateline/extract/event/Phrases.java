@@ -448,6 +448,7 @@ public final class Phrases {
     Part before = syntax.part(t - 1);
     boolean shared = t > 1 && syntax.part(t - 2) == Part.AUXILIARY; // "were each sentenced"
     return (before == Part.DETERMINER && !shared)
+        || (before == Part.CONJUNCTION && Syntax.isIn("adjective-ed", text.lower(t)))
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER

@@ -63,6 +63,7 @@ final class Shortening {
         || both
         || isInsideAct(phrase, t)
         || isInsideName(t)
+        || (part == Part.COMMA && holdsComma(phrase.first(), t))
         || isBeforeState(phrase, t)) {
       return false;
     }
@@ -75,6 +76,16 @@ final class Shortening {
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** A list that has to be cut is cut behind its first member. */
+  private boolean holdsComma(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The Securities and Exchange Commission". */
@@ -122,6 +133,7 @@ final class Shortening {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
         && !isInsideAct(phrase, t)
+        && !(syntax.isCapitalised(t - 1) && syntax.isCapitalised(t + 1))
         && t - phrase.first() > 1
         && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))

@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.EnumSet;
+import java.util.List;
 
 /** The clues in a title: how it looks, how it ends, and what stands behind its end in the text. */
 final class TitleClues {
@@ -88,6 +89,21 @@ final class TitleClues {
       }
     }
     add(Clue.TITLE_POINTS_BACK, back);
+    boolean same = false;
+    for (TokenSpan span : phrase.spans()) {
+      for (int t = span.first(); t < span.after(); t++) {
+        same |= ClueWords.isIn("same", text.lower(t));
+      }
+    }
+    add(Clue.TITLE_SAYS_SAME, same);
+    TokenSpan object = phrase.object();
+    boolean paper =
+        object != null
+            && phrase.spans().contains(object)
+            && passage
+                .letters()
+                .areSilent(new Complements(List.of(object), true), phrase.spans());
+    add(Clue.PAPER_SILENT, paper && !clues.contains(Clue.TITLE_WITH_TAIL));
   }
 
   private void behind() {
