@@ -30,9 +30,16 @@ public final class Antecedents {
   private final TokenizedText text;
   private final EntityIndex entities;
   private final NounChunks nouns;
+  private final FirstNouns firstNouns;
   private final ClauseReader clauses;
 
-  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns, ClauseReader clauses) {
+  Antecedents(
+      Syntax syntax,
+      EntityIndex entities,
+      NounChunks nouns,
+      FirstNouns firstNouns,
+      ClauseReader clauses) {
+    this.firstNouns = firstNouns;
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
@@ -103,7 +110,7 @@ public final class Antecedents {
     for (int t = pronoun + 1; t + 1 < limit; t++) {
       boolean comma = syntax.part(t) == Part.COMMA && syntax.timeAt(t) < 0;
       if (comma && nouns.begins(t + 1)) {
-        TokenSpan subject = nouns.firstBare(t + 1, limit);
+        TokenSpan subject = firstNouns.firstBare(t + 1, limit);
         boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
         boolean many = !pointing && subject != null && isMany(subject, pronoun);
         return pointing || many || subject == null ? null : words(subject, true);
@@ -152,7 +159,7 @@ public final class Antecedents {
     }
     int first = text.firstToken(sentence - 1);
     int after = Math.min(text.firstToken(sentence), first + Phrases.WINDOW);
-    TokenSpan subject = nouns.firstBare(first, after);
+    TokenSpan subject = firstNouns.firstBare(first, after);
     Entity entity = subject == null ? null : entities.at(subject.after() - 1);
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = text.lower(pronoun).equals("them");
@@ -165,7 +172,7 @@ public final class Antecedents {
   private boolean isManyAtHead(int sentence, int before) {
     int first = text.firstToken(sentence);
     TokenSpan subject =
-        nouns.firstBare(
+        firstNouns.firstBare(
             first,
             Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW)));
     if (subject == null) {
@@ -273,7 +280,7 @@ public final class Antecedents {
   private @Nullable String subjectOf(int sentence, int before, boolean mayBePerson) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
-    TokenSpan subject = nouns.firstBare(first, after);
+    TokenSpan subject = firstNouns.firstBare(first, after);
     if (subject == null
         || syntax.part(subject.first()) == Part.PRONOUN
         || syntax.isTime(subject.first())) {

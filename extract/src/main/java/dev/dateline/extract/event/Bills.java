@@ -78,7 +78,9 @@ final class Bills {
   }
 
   private boolean isApart(int t) {
-    return syntax.part(t) == Part.COMMA || text.token(t).startsWith("-") || text.token(t).equals("\u2013");
+    return syntax.part(t) == Part.COMMA
+        || text.token(t).startsWith("-")
+        || text.token(t).equals("\u2013");
   }
 
   /** Where the number begins that a phrase ends with; -1 where it ends with none. */

@@ -23,8 +23,17 @@ final class ClauseReader {
   private final TokenizedText text;
   private final Phrases phrases;
   private final NounChunks nouns;
+  private final FirstNouns firstNouns;
+  private final Appositions appositions;
 
-  ClauseReader(Syntax syntax, Phrases phrases, NounChunks nouns) {
+  ClauseReader(
+      Syntax syntax,
+      Phrases phrases,
+      NounChunks nouns,
+      FirstNouns firstNouns,
+      Appositions appositions) {
+    this.firstNouns = firstNouns;
+    this.appositions = appositions;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -77,19 +86,19 @@ final class ClauseReader {
       TokenSpan noun = nouns.innermost(end, limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
     }
-    TokenSpan subject = nouns.firstBare(start, end);
+    TokenSpan subject = firstNouns.firstBare(start, end);
     if (subject == null && syntax.part(end - 1) != Part.COMMA) {
       subject = nouns.innermost(end, limit);
     }
     if (subject == null) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
-    if (nouns.isPlaceAlone(subject) && subject.after() < end) {
-      TokenSpan later = nouns.firstBare(subject.after(), end);
+    if (firstNouns.isPlaceAlone(subject) && subject.after() < end) {
+      TokenSpan later = firstNouns.firstBare(subject.after(), end);
       subject = later == null ? subject : later;
     }
     subject = behindOpening(subject, end);
-    subject = nouns.throughAppositions(nouns.throughList(subject, end), end);
+    subject = appositions.throughAppositions(appositions.throughList(subject, end), end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
     }
@@ -113,7 +122,7 @@ final class ClauseReader {
     while (t > subject.after() && syntax.part(t - 1) != Part.COMMA) {
       t--;
     }
-    TokenSpan later = t > subject.after() && t < end ? nouns.firstBare(t, end) : null;
+    TokenSpan later = t > subject.after() && t < end ? firstNouns.firstBare(t, end) : null;
     boolean whole =
         later != null
             && (syntax.part(later.first()) == Part.DETERMINER
@@ -148,7 +157,7 @@ final class ClauseReader {
         next >= phrases.sentenceEnd(verb)
             || text.lower(next).equals("by")
             || (syntax.isTime(next) && phrases.isSentenceTime(next));
-    return passive && nouns.firstBare(phraseStart(noun.first() - 1, limit), end) == null;
+    return passive && firstNouns.firstBare(phraseStart(noun.first() - 1, limit), end) == null;
   }
 
   private int phraseStart(int t, int limit) {
@@ -214,7 +223,7 @@ final class ClauseReader {
     }
     end = nouns.beforeAside(end, limit);
     boolean who = text.lower(relative).equals("who") && end < relative;
-    TokenSpan person = who ? nouns.personBefore(end, limit) : null;
+    TokenSpan person = who ? appositions.personBefore(end, limit) : null;
     TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
   }
@@ -224,7 +233,7 @@ final class ClauseReader {
     int t = nouns.beforeAside(relative, limit) - 1;
     return text.lower(relative).equals("which")
         && t > limit
-        && nouns.isPlace(t)
+        && nouns.commas().isPlace(t)
         && t < relative - 1;
   }
 
@@ -328,12 +337,12 @@ final class ClauseReader {
   /** "Moore County, North Carolina, is": the state is closed by a comma or the verb. */
   private boolean isOfState(int comma, int end) {
     int t = comma + 1;
-    while (t < end && nouns.isPlace(t)) {
+    while (t < end && nouns.commas().isPlace(t)) {
       t++;
     }
     return t > comma + 1
         && comma > 0
-        && nouns.isPlace(comma - 1)
+        && nouns.commas().isPlace(comma - 1)
         && (t == end || syntax.part(t) == Part.COMMA || syntax.part(t) == Part.PREPOSITION);
   }
 

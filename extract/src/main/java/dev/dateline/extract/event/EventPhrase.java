@@ -70,7 +70,9 @@ record EventPhrase(
     }
     int last = spans.get(spans.size() - 1).after();
     TokenSpan tail =
-        OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1) ? passage.tails().of(spans, last, COMFORTABLE) : null;
+        OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1)
+            ? passage.tails().of(spans, last, COMFORTABLE)
+            : null;
     if (tail != null) {
       spans.add(tail);
     }
@@ -275,7 +277,8 @@ record EventPhrase(
       int from = span.first();
       for (int t = span.first(); t < span.after(); t++) {
         boolean manner =
-            passage.syntax().part(t) == Syntax.Part.ADVERB && passage.text().lower(t).endsWith("ly");
+            passage.syntax().part(t) == Syntax.Part.ADVERB
+                && passage.text().lower(t).endsWith("ly");
         if (manner) {
           if (t > from) {
             bare.add(new TokenSpan(from, t));

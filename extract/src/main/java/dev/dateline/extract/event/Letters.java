@@ -13,8 +13,21 @@ final class Letters {
 
   private static final Set<String> PAPERS =
       Set.of(
-          "letter", "letters", "petition", "request", "complaint", "lawsuit", "suit", "indictment",
-          "brief", "motion", "memorandum", "order", "tribute", "speech", "statement");
+          "letter",
+          "letters",
+          "petition",
+          "request",
+          "complaint",
+          "lawsuit",
+          "suit",
+          "indictment",
+          "brief",
+          "motion",
+          "memorandum",
+          "order",
+          "tribute",
+          "speech",
+          "statement");
 
   private static final Set<String> OF_COURTS =
       Set.of("complaint", "lawsuit", "suit", "indictment", "motion", "petition");

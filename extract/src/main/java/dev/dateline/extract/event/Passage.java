@@ -71,8 +71,10 @@ public record Passage(
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
-    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns);
-    Antecedents antecedents = new Antecedents(syntax, index, nouns, clauses);
+    FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
+    Appositions appositions = new Appositions(syntax, phrases, index, nouns);
+    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns, first, appositions);
+    Antecedents antecedents = new Antecedents(syntax, index, nouns, first, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
     Titles titles = new Titles(syntax, phrases, antecedents, index);
     return new Passage(

@@ -174,7 +174,7 @@ final class Tails {
   private boolean goesOn(int t) {
     return switch (syntax.part(t)) {
       case STOP, QUOTE, SUBORDINATE -> false;
-      case COMMA -> phrases.isListComma(t) || nouns.isPlaceComma(t, t + 3);
+      case COMMA -> phrases.isListComma(t) || nouns.commas().isPlaceComma(t, t + 3);
       default -> !phrases.isSentenceTime(t) && !Standing.isShown(syntax, t);
     };
   }
@@ -195,8 +195,7 @@ final class Tails {
       return next >= phrases.sentenceEnd(t);
     }
     Part part = syntax.part(next);
-    boolean name =
-        part == Part.COMMA && syntax.isCapitalised(t) && syntax.isCapitalised(next + 1);
+    boolean name = part == Part.COMMA && syntax.isCapitalised(t) && syntax.isCapitalised(next + 1);
     if (name) {
       return false; // "to the Safe, Accountable, and Efficient Act"
     }

@@ -100,9 +100,7 @@ final class TitleClues {
     boolean paper =
         object != null
             && phrase.spans().contains(object)
-            && passage
-                .letters()
-                .areSilent(new Complements(List.of(object), true), phrase.spans());
+            && passage.letters().areSilent(new Complements(List.of(object), true), phrase.spans());
     add(Clue.PAPER_SILENT, paper && !clues.contains(Clue.TITLE_WITH_TAIL));
   }
 
