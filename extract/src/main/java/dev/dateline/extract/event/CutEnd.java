@@ -4,9 +4,14 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a title breaks off: what stands behind its last word in the text belongs to it. */
 final class CutEnd {
+
+  /** "Approved S.Res": the number was taken for another sentence. */
+  private static final Pattern RESOLUTION =
+      Pattern.compile("[HS]?\\.? ?(Con\\.?|J\\.?)? ?Res\\.?|[HS]\\.");
 
   private static final Set<String> KEEPING =
       Set.of("prevent", "stop", "keep", "bar", "prohibit", "block", "preventing", "barring");
@@ -26,6 +31,9 @@ final class CutEnd {
     TokenSpan last = spans.get(spans.size() - 1);
     int end = last.after() - 1;
     if (text.lower(end).endsWith("ing") && syntax.part(end) == Part.VERB) {
+      return true;
+    }
+    if (RESOLUTION.matcher(text.token(end)).matches()) {
       return true;
     }
     boolean deed = text.lower(last.first()).endsWith("ing") && last.length() > 1;

@@ -134,7 +134,7 @@ final class NounChunks {
 
   boolean isInChunk(int t) {
     return switch (syntax.part(t)) {
-      case NOMINAL -> !phrases.isSentenceTime(t);
+      case NOMINAL -> !phrases.isSentenceTime(t) && !text.lower(t).equals("how");
       case POSSESSIVE, JOINT, DETERMINER, POSSESSIVE_PRONOUN -> true;
       case PRONOUN -> true;
       case QUOTE -> false;
@@ -223,13 +223,19 @@ final class NounChunks {
   private boolean isSecondDeed(int t) {
     String lower = text.lower(t);
     int next = t + 1;
-    return lower.endsWith("ing")
-        && lower.length() > 5
-        && !syntax.isCapitalised(t)
-        && !Syntax.isIn("noun-ing", lower)
-        && next < text.tokenCount()
-        && (syntax.part(next) == Part.PREPOSITION || syntax.part(next) == Part.DETERMINER)
-        && !text.lower(next).equals("of");
+    boolean base = // "provide kickbacks and defraud the board"
+        Syntax.isIn("base", lower)
+            && !syntax.isCapitalised(t)
+            && next < text.tokenCount()
+            && syntax.part(next) == Part.DETERMINER;
+    return base
+        || lower.endsWith("ing")
+            && lower.length() > 5
+            && !syntax.isCapitalised(t)
+            && !Syntax.isIn("noun-ing", lower)
+            && next < text.tokenCount()
+            && (syntax.part(next) == Part.PREPOSITION || syntax.part(next) == Part.DETERMINER)
+            && !text.lower(next).equals("of");
   }
 
   /** "… and the court ruled": what follows is a clause of its own. */

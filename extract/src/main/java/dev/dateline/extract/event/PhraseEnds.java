@@ -76,7 +76,7 @@ final class PhraseEnds {
         return t;
       }
     }
-    return end > to + 2 ? end : to;
+    return end > to + 2 ? withOf(end) : to;
   }
 
   /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */

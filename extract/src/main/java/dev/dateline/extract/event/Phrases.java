@@ -449,6 +449,7 @@ public final class Phrases {
     boolean shared = t > 1 && syntax.part(t - 2) == Part.AUXILIARY; // "were each sentenced"
     return (before == Part.DETERMINER && !shared)
         || (before == Part.CONJUNCTION && Syntax.isIn("adjective-ed", text.lower(t)))
+        || (text.lower(t).equals("organized") && text.lower(t + 1).equals("crime"))
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER

@@ -64,6 +64,7 @@ final class Shortening {
         || isInsideAct(phrase, t)
         || isInsideName(t)
         || (part == Part.COMMA && holdsComma(phrase.first(), t))
+        || (part == Part.CONJUNCTION && isBeforeSharedHead(phrase, t))
         || isBeforeState(phrase, t)) {
       return false;
     }
@@ -76,6 +77,18 @@ final class Shortening {
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
+  }
+
+  /** "The Moss City and Lund County airports": the noun at the end belongs to both. */
+  private boolean isBeforeSharedHead(TokenSpan phrase, int and) {
+    int t = and + 1;
+    while (t < phrase.after() && (syntax.isCapitalised(t) || syntax.part(t) == Part.COMMA)) {
+      t++;
+    }
+    return t > and + 1
+        && syntax.isCapitalised(and - 1)
+        && t < phrase.after()
+        && syntax.part(t) == Part.NOMINAL;
   }
 
   /** A list that has to be cut is cut behind its first member. */
