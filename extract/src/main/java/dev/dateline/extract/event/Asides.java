@@ -60,6 +60,7 @@ final class Asides {
       case '(' -> bracketed(t, end);
       case ',' -> party(t, end);
       case '\u2014' -> dashed(t, end);
+      case '"', '\u201c' -> nickname(t, end);
       default -> t;
     };
   }
@@ -84,6 +85,30 @@ final class Asides {
       }
     }
     return open;
+  }
+
+  /** {@code Harold "Hal" Moss}. */
+  private int nickname(int mark, int end) {
+    boolean quoted =
+        mark + 3 < end
+            && text.kind(mark + 1) == TokenizedText.Kind.WORD
+            && isMark(mark + 2)
+            && "\"\u201d".indexOf(text.text().charAt(text.start(mark + 2))) >= 0;
+    boolean inName =
+        quoted
+            && isCapitalised(mark - 1)
+            && isCapitalised(mark + 1)
+            && isCapitalised(mark + 3)
+            && (isPerson(mark - 1) || isPerson(mark + 3));
+    if (!inName) {
+      return mark;
+    }
+    left.set(mark, mark + 3);
+    return mark + 3;
+  }
+
+  private boolean isCapitalised(int t) {
+    return Character.isUpperCase(text.text().charAt(text.start(t)));
   }
 
   /** "The outbreak of COVID-19 — the disease that … — to be a pandemic". */

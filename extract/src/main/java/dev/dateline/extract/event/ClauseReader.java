@@ -297,7 +297,7 @@ final class ClauseReader {
         case COMMA -> comma = isNoBound(t, end) ? comma : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
-          return comma == NONE ? t + 1 : comma + 1;
+          return comma == NONE || isApposed(t + 1, comma, end) ? t + 1 : comma + 1;
         }
         case RELATIVE -> {
           if (!holdsVerb(t + 1, end)) {
@@ -319,6 +319,19 @@ final class ClauseReader {
       }
     }
     return limit;
+  }
+
+  /** "After Ann Moss, a former pilot, was arrested": a name, and what is told of it. */
+  private boolean isApposed(int first, int comma, int end) {
+    for (int t = first; t < comma; t++) {
+      if (syntax.part(t) != Part.NOMINAL || !syntax.isCapitalised(t)) {
+        return false;
+      }
+    }
+    return comma > first
+        && syntax.part(comma + 1) == Part.DETERMINER
+        && syntax.part(end - 1) == Part.COMMA
+        && end - 1 > comma;
   }
 
   /** "WASHINGTON, DC Today, Senator …": a capital where none would stand inside a sentence. */

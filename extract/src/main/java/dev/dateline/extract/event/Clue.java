@@ -51,6 +51,7 @@ public enum Clue {
   NOUN,
   NOUN_WEAK,
   NOUN_HELD,
+  NOUN_OF_PRONOUN,
   GERUND,
   PASSIVE,
 

@@ -63,6 +63,8 @@ final class ClueReader {
     add(Clue.NOUN, noun && happening.light() < 0);
     add(Clue.NOUN_WEAK, noun && happening.strength() == Happenings.Strength.WEAK);
     add(Clue.NOUN_HELD, happening.light() >= 0);
+    Part first = syntax.part(phrase.spans().get(0).first());
+    add(Clue.NOUN_OF_PRONOUN, noun && first == Part.POSSESSIVE_PRONOUN);
     add(Clue.GERUND, !noun && text.lower(happening.token()).endsWith("ing"));
     add(Clue.STATUS_PLANNED, status == Status.PLANNED);
     boolean supposed = status == Status.HYPOTHETICAL;

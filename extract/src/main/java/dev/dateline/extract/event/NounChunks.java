@@ -161,7 +161,10 @@ final class NounChunks {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
       return false;
     }
+    boolean further = // "a full-scale further invasion"
+        text.lower(t).equals("further") && t > 0 && syntax.part(t - 1) == Part.NOMINAL;
     return isComparative(t)
+        || (further && syntax.part(next) == Part.NOMINAL)
         || (text.lower(t).equals("at") && isComparative(next))
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL

@@ -34,6 +34,8 @@ class EventTitleTest {
           on Monday with theft. | Ann Moss, John Lund and Max Brewer were charged with theft
           Ann Moss, 41, a pilot, was sentenced on Monday to two years in prison. | \
           Ann Moss was sentenced to two years in prison
+          Mayor Harold "Hal" Moss was arrested in Oslo on Monday. | \
+          Mayor Harold Moss was arrested in Oslo
           The Oslo Council declared the ferry strike — the longest of its kind — illegal on Monday. \
           | Oslo Council declared the ferry strike illegal
           """)
@@ -193,6 +195,9 @@ class EventTitleTest {
           States were damaged by gunfire
           US sailor John Lund, who raced for the Moss Club, died on Monday aged 41. | \
           US sailor John Lund died aged 41
+          Thousands met after Ann Moss, a former pilot, was arrested on Monday in Oslo. | \
+          Ann Moss was arrested in Oslo
+          Further, on March 9, 2009, Ann Moss sold a yard in Bergen. | Ann Moss sold a yard in Bergen
           In January 2013, Mossens father, Max Brewer, was sentenced to two years in prison. | \
           Max Brewer was sentenced to two years in prison
           """)
