@@ -53,7 +53,7 @@ final class Commas {
     int next = comma + 1;
     return comma > 1
         && next + 1 < Math.min(limit, phrases.sentenceEnd(comma))
-        && syntax.part(comma - 2) == Part.DETERMINER
+        && (syntax.part(comma - 2) == Part.DETERMINER || syntax.part(comma - 2) == Part.VERB)
         && isAdjective(comma - 1)
         && isAdjective(next)
         && (isAnd(next + 1) || syntax.part(next + 1) == Part.NOMINAL)

@@ -347,16 +347,19 @@ final class ComplementReader {
     return decided || found.isEmpty() || described ? through(t, base + 1) : t;
   }
 
-  /** "Agreed to plead guilty and to pay a fine". */
+  /** "Agreed to plead guilty and to pay a fine", "… and pay a fine". */
   private int andTo(int t) {
-    boolean deed =
+    boolean infinitive =
         OF_DECIDING.contains(verb.kin())
             && !found.isEmpty()
             && text.lower(found.get(0).first()).equals("to")
-            && t + 3 < limit
-            && text.lower(t + 1).equals("to")
-            && syntax.isBase(t + 2);
-    return deed ? through(t, t + 3) : t;
+            && t + 3 < limit;
+    if (!infinitive) {
+      return t;
+    }
+    int base = text.lower(t + 1).equals("to") ? t + 2 : t + 1;
+    boolean deed = syntax.isBase(base) && !syntax.isCapitalised(base);
+    return deed ? through(t, base + 1) : t;
   }
 
   private boolean isInfinitive(int base, int next) {

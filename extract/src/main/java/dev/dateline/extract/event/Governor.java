@@ -439,7 +439,7 @@ final class Governor {
       }
       object =
           !Syntax.isIn("intent", text.lower(i))
-              && part != Part.VERB
+              && (part != Part.VERB || text.lower(i).startsWith("total"))
               && part != Part.AUXILIARY
               && part != Part.REPORT;
     }

@@ -232,6 +232,7 @@ final class NounChunks {
             && next < text.tokenCount()
             && syntax.part(next) == Part.DETERMINER;
     return base
+        || (syntax.isPlainBase(t) && !syntax.isCapitalised(t)) // "visit the site and meet with"
         || lower.endsWith("ing")
             && lower.length() > 5
             && !syntax.isCapitalised(t)

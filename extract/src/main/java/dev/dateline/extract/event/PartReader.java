@@ -104,11 +104,18 @@ final class PartReader {
     if (number == sentenceFirst && isDateline(text.token(number))) {
       return true; // "WASHINGTON Following a review"
     }
+    if (number > sentenceFirst && number < sentenceFirst + 4 && isCapital(text.token(number))) {
+      return true; // "Washington, DC On Tuesday"
+    }
     boolean apart = t > sentenceFirst + 1 && words.is(t - 1, ".");
     number = apart ? t - 2 : number;
     return number == sentenceFirst
         && text.kind(number) == TokenizedText.Kind.NUMBER
         && (apart || words.lower(number).endsWith("."));
+  }
+
+  private static boolean isCapital(String word) {
+    return word.equals("DC") || word.equals("D.C.");
   }
 
   private static boolean isDateline(String word) {

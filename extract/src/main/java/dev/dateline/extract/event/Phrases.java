@@ -428,7 +428,17 @@ public final class Phrases {
     return before == Part.DETERMINER
         || before == Part.POSSESSIVE
         || before == Part.POSSESSIVE_PRONOUN
-        || (before == Part.NOMINAL && !syntax.isCapitalised(after) && hasDigit(first, after));
+        || (before == Part.NOMINAL
+            && !syntax.isCapitalised(after)
+            && (hasDigit(first, after) || isHoliday(first, after)));
+  }
+
+  /** "A Moss City Veterans Day parade". */
+  private boolean isHoliday(int first, int after) {
+    return after == first + 2
+        && syntax.isCapitalised(first)
+        && syntax.isCapitalised(first + 1)
+        && text.lower(first + 1).equals("day");
   }
 
   private boolean hasDigit(int first, int after) {
