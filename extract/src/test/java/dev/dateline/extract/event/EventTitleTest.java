@@ -210,6 +210,14 @@ class EventTitleTest {
       delimiter = '|',
       textBlock =
           """
+          Ann Moss will visit the Bergen yard and meet with sailors on Friday. | \
+          Ann Moss will visit the Bergen yard
+          Lund Corp. agreed on Monday to plead guilty and pay a $9 million fine. | \
+          Lund Corp. agreed to plead guilty and pay a $9 million fine
+          Washington, DC On Monday, Congresswoman Ann Moss introduced the Ferry Act. | \
+          Congresswoman Ann Moss introduced the Ferry Act
+          The Oslo Yard hosted a Bergen Veterans Day parade on Monday. | \
+          Oslo Yard hosted a Bergen Veterans Day parade
           Ann Moss had died in Oslo on May 3, 2015. | Ann Moss died in Oslo
           Ann Moss also opened a school in Oslo on May 3, 2015. | Ann Moss opened a school in Oslo
           Lund Motors announces the closure of its Bergen yards in October 2022. | \
