@@ -55,26 +55,33 @@ final class Appositions {
    */
   TokenSpan throughList(TokenSpan subject, int end) {
     int t = subject.after();
+    int lastName = t;
     boolean and = false;
     while (t < end) {
       boolean comma = syntax.part(t) == Part.COMMA;
       int next = comma ? t + 1 : t;
-      and = next < end && text.lower(next).equals("and");
-      next = and ? next + 1 : next;
-      if (next >= end || next == t || !syntax.isCapitalised(next) || phrases.isSentenceTime(next)) {
+      boolean joined = next < end && text.lower(next).equals("and");
+      next = joined ? next + 1 : next;
+      if (comma && next == end) {
+        break; // the comma that closes the last aside
+      }
+      boolean aside = comma && !joined && next < end && syntax.part(next) == Part.DETERMINER;
+      if (next >= end || next == t || !(aside || syntax.isCapitalised(next))) {
         return subject;
       }
-      int after = nouns.phraseEnd(next, end);
+      int after = phrases.isSentenceTime(next) ? next : nouns.phraseEnd(next, end);
       if (after <= next) {
         return subject;
       }
-      for (int i = next; i < after; i++) {
-        and |= syntax.part(i) == Part.CONJUNCTION;
+      for (int i = next; i < after && !aside; i++) {
+        joined |= syntax.part(i) == Part.CONJUNCTION;
       }
+      and |= joined && !aside;
+      lastName = aside ? lastName : after;
       t = after;
     }
     boolean named = and && syntax.isCapitalised(subject.after() - 1);
-    return named && t == end ? new TokenSpan(subject.first(), end) : subject;
+    return named ? new TokenSpan(subject.first(), lastName) : subject;
   }
 
   /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */

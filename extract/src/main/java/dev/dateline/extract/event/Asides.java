@@ -133,7 +133,8 @@ final class Asides {
   private int party(int comma, int end) {
     int next = comma + 1;
     if (next < end && PARTY.matcher(text.token(next)).matches()) {
-      int after = isComma(next + 1, end) ? next + 2 : next + 1;
+      boolean closed = isComma(next + 1, end) && next + 2 < end && goesOn(next + 2);
+      int after = closed ? next + 2 : next + 1;
       left.set(comma, after);
       return after;
     }

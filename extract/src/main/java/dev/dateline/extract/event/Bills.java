@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,13 @@ final class Bills {
     }
     into.add(new TokenSpan(name, after));
     return after;
+  }
+
+  /** The name behind a subject that is a number; the subject itself where it is none. */
+  TokenSpan named(TokenSpan subject, int limit) {
+    List<TokenSpan> found = new ArrayList<>();
+    add(subject.first(), subject.after(), limit, found);
+    return found.size() == 1 ? found.get(0) : subject;
   }
 
   /** "The Respect for Heroes Act": to where the name ends, else to the end of the noun. */

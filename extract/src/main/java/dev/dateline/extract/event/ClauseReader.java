@@ -241,6 +241,9 @@ final class ClauseReader {
   private Clause contact(TokenSpan subject, int limit, int group) {
     int end = subject.first();
     boolean relative = end > limit && syntax.part(end - 1) == Part.RELATIVE;
+    if (relative && text.lower(end - 1).equals("where")) {
+      return new Clause(subject, null, group, Clause.Form.MAIN); // "Ecuador, where he was arrested"
+    }
     end = relative ? end - 1 : end;
     boolean comma = relative && end > limit && syntax.part(end - 1) == Part.COMMA;
     end = comma ? end - 1 : end;

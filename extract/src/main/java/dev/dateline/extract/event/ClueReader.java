@@ -131,7 +131,9 @@ final class ClueReader {
   /** One person, and no "and" before or in it. */
   private boolean isSingular(TokenSpan subject) {
     for (int t = subject.first(); t < subject.after(); t++) {
-      if (syntax.part(t) == Part.CONJUNCTION || text.lower(t).endsWith("s")) {
+      Entity entity = passage.entities().at(t);
+      boolean person = entity != null && entity.type() == EntityType.PERSON; // "Scott Powers"
+      if (syntax.part(t) == Part.CONJUNCTION || (!person && text.lower(t).endsWith("s"))) {
         return false;
       }
     }

@@ -335,9 +335,13 @@ record EventPhrase(
 
   private static Clause named(Passage passage, Clause clause) {
     TokenSpan subject = clause.subject();
-    return subject == null
-        ? clause
-        : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
+    if (subject == null) {
+      return clause;
+    }
+    TokenSpan bill =
+        new Bills(passage.syntax(), passage.nouns())
+            .named(subject, Math.max(subject.after(), clause.group()));
+    return new Clause(passage.before().of(bill), clause.object(), clause.group(), clause.form());
   }
 
   private static boolean isLong(Passage passage, List<TokenSpan> spans) {

@@ -39,6 +39,8 @@ final class FirstNouns {
       Part part = syntax.part(t);
       if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
         t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
+      } else if (part == Part.PREPOSITION && t + 1 < end && text.token(t + 1).startsWith("$")) {
+        t++; // "over $3 million was approved"
       } else if (part == Part.PREPOSITION && !nouns.begins(t)) {
         t = afterPrepositional(t, end);
       } else if (isOpeningGerund(t) && lastComma(t, end) >= 0) {

@@ -56,7 +56,21 @@ final class Letters {
   private boolean tells(TokenSpan object, TokenSpan span) {
     String lower = text.lower(span.first());
     boolean court = OF_COURTS.contains(text.lower(object.after() - 1));
-    return lower.endsWith("ing") || lower.equals("that") || (court && lower.equals("against"));
+    return lower.endsWith("ing") || (court && lower.equals("against"));
+  }
+
+  /** Whether a title names a letter, and nothing behind it tells what the letter says. */
+  boolean areNamedOnly(List<TokenSpan> spans) {
+    boolean named = false;
+    for (TokenSpan span : spans.subList(1, spans.size())) {
+      if (named && text.lower(span.first()).endsWith("ing")) {
+        return false;
+      }
+      for (int t = span.first(); t < span.after(); t++) {
+        named |= text.lower(t).equals("letter") || text.lower(t).equals("letters");
+      }
+    }
+    return named;
   }
 
   /** What follows the verb without those to whom, and the courts in which. */

@@ -66,7 +66,10 @@ final class PhraseEnds {
 
   /** As far as "and one count", which is another matter. */
   private int throughPlot(int to) {
-    int end = nouns.chunkEnd(to + 2, limit);
+    boolean two = // "to receive and pay kickbacks"
+        to + 4 < limit && text.lower(to + 2).equals("and") && syntax.isBase(to + 3);
+    int object = two ? to + 4 : to + 2;
+    int end = nouns.chunkEnd(object, limit);
     for (int t = to + 3; t + 1 < end; t++) {
       boolean other =
           syntax.part(t + 1) == Part.DETERMINER
@@ -76,7 +79,7 @@ final class PhraseEnds {
         return t;
       }
     }
-    return end > to + 2 ? withOf(end) : to;
+    return end > object ? withOf(end) : to;
   }
 
   /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */

@@ -310,7 +310,12 @@ public final class Phrases {
             || (Syntax.isIn("base", text.lower(t + 1))
                 && t + 2 < limit
                 && syntax.part(t + 2) == Part.DETERMINER); // "and serve a sentence"
-    if (!syntax.isCapitalised(t + 1) && deed) {
+    boolean present = // "breaks the armistice and cuts the line"
+        text.lower(t + 1).endsWith("s")
+            && t + 2 < limit
+            && syntax.part(t + 2) == Part.DETERMINER
+            && !text.lower(t + 2).equals("all");
+    if (!syntax.isCapitalised(t + 1) && (deed || present)) {
       return false;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
@@ -460,6 +465,7 @@ public final class Phrases {
     return (before == Part.DETERMINER && !shared)
         || (before == Part.CONJUNCTION && Syntax.isIn("adjective-ed", text.lower(t)))
         || (text.lower(t).equals("organized") && text.lower(t + 1).equals("crime"))
+        || (text.lower(t - 1).equals("former") && text.lower(t).endsWith("ed"))
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER

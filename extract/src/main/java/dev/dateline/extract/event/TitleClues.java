@@ -101,7 +101,8 @@ final class TitleClues {
         object != null
             && phrase.spans().contains(object)
             && passage.letters().areSilent(new Complements(List.of(object), true), phrase.spans());
-    add(Clue.PAPER_SILENT, paper && !clues.contains(Clue.TITLE_WITH_TAIL));
+    boolean letter = passage.letters().areNamedOnly(phrase.spans());
+    add(Clue.PAPER_SILENT, (paper || letter) && !clues.contains(Clue.TITLE_WITH_TAIL));
   }
 
   private void behind() {

@@ -210,6 +210,19 @@ class EventTitleTest {
       delimiter = '|',
       textBlock =
           """
+          S.77, the Harbour Reform bill, was approved by the Senate on Monday. | \
+          Harbour Reform bill was approved by the Senate
+          Sen. Moss, R-Ga., member of the Harbour Committee, on Monday introduced the Ferry Act. | \
+          Sen. Moss introduced the Ferry Act
+          Ann Moss moved to Ecuador, where she was arrested in June 2016, on a warrant. | \
+          Ann Moss was arrested on a warrant
+          A former registered nurse was sentenced on Monday to two years in prison. | \
+          former registered nurse was sentenced to two years in prison
+          Ann Moss pleaded guilty on Monday to conspiracy to receive and pay harbour kickbacks. | \
+          Ann Moss pleaded guilty to conspiracy to receive and pay harbour kickbacks
+          Scott Powers, the head of Lund Corp., and Ann Moss, an officer of it, were arrested on \
+          Monday. | Scott Powers, the head of Lund Corp., and Ann Moss were arrested
+          Norway breaks the 1953 armistice with Lund and cuts the line. | 1953 armistice with Lund
           Ann Moss will visit the Bergen yard and meet with sailors on Friday. | \
           Ann Moss will visit the Bergen yard
           Lund Corp. agreed on Monday to plead guilty and pay a $9 million fine. | \
@@ -238,6 +251,12 @@ class EventTitleTest {
           """)
   void readsMoreFormsOfTelling(String body, String title) {
     assertThat(titles(body)).contains(title);
+  }
+
+  @Test
+  void doesNotDateThePleaByTheSentence() {
+    String body = "Ann Moss pleaded guilty to theft and was sentenced on May 3, 2015, to jail.";
+    assertThat(titles(body)).noneMatch(title -> title.contains("pleaded"));
   }
 
   @Test
