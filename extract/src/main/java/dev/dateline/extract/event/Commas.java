@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Commas {
 
   private static final Pattern OF_ADJECTIVE =
-      Pattern.compile(".*(ic|al|ar|ive|an|ous|ful|ed|ing|ent|ant|ble|ary|ory|less|-ever)");
+      Pattern.compile(".*(ic|al|ar|ive|an|ous|ful|ed|ing|ent|ant|ble|ary|ory|less|-ever|.-.*)");
 
   private final Syntax syntax;
   private final TokenizedText text;

@@ -186,7 +186,15 @@ final class FirstNouns {
     }
     for (int t = start; t < Math.min(end, start + 5); t++) {
       String word = text.token(t);
-      if (word.equals("D.C.") || word.equals("DC")) {
+      boolean state = // "Montgomery, AL On Friday"
+          t == start + 2
+              && start == phrases.sentenceStart(start)
+              && syntax.part(t - 1) == Part.COMMA
+              && t + 1 < end
+              && syntax.part(t + 1) == Part.PREPOSITION
+              && word.length() == 2
+              && word.equals(word.toUpperCase(Locale.ROOT));
+      if (state || word.equals("D.C.") || word.equals("DC")) {
         return t + 1;
       }
     }

@@ -104,7 +104,10 @@ final class PartReader {
     if (number == sentenceFirst && isDateline(text.token(number))) {
       return true; // "WASHINGTON Following a review"
     }
-    if (number > sentenceFirst && number < sentenceFirst + 4 && isCapital(text.token(number))) {
+    if (number > sentenceFirst + 1
+        && number < sentenceFirst + 4
+        && words.is(number - 1, ",")
+        && isCapital(text.token(number))) {
       return true; // "Washington, DC On Tuesday"
     }
     boolean apart = t > sentenceFirst + 1 && words.is(t - 1, ".");
@@ -115,7 +118,8 @@ final class PartReader {
   }
 
   private static boolean isCapital(String word) {
-    return word.equals("DC") || word.equals("D.C.");
+    boolean state = word.length() == 2 && word.chars().allMatch(Character::isUpperCase);
+    return state || word.equals("D.C.");
   }
 
   private static boolean isDateline(String word) {

@@ -32,7 +32,7 @@ final class PhraseEnds {
 
   /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
   int withOf(int end) {
-    int after = end;
+    int after = pastMore(end);
     while (after + 1 < limit
         && isNeeded(after)
         && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
@@ -44,6 +44,16 @@ final class PhraseEnds {
       after = next;
     }
     return isPlot(after) ? throughPlot(after) : after;
+  }
+
+  /** "Five kilograms or more of salt". */
+  private int pastMore(int end) {
+    boolean more =
+        end + 2 < limit
+            && text.lower(end).equals("or")
+            && text.lower(end + 1).equals("more")
+            && text.lower(end + 2).equals("of");
+    return more ? end + 2 : end;
   }
 
   /** "Of filing a false claim", "of engaging in …". */

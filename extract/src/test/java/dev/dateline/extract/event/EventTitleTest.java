@@ -210,6 +210,10 @@ class EventTitleTest {
       delimiter = '|',
       textBlock =
           """
+          Montgomery, AL On Friday, Congresswoman Ann Moss introduced the Ferry Act. | \
+          Congresswoman Ann Moss introduced the Ferry Act
+          Ann Moss pleaded guilty on Monday to conspiracy to sell five pounds or more of salt. | \
+          Ann Moss pleaded guilty to conspiracy to sell five pounds or more of salt
           S.77, the Harbour Reform bill, was approved by the Senate on Monday. | \
           Harbour Reform bill was approved by the Senate
           Sen. Moss, R-Ga., member of the Harbour Committee, on Monday introduced the Ferry Act. | \
