@@ -101,6 +101,11 @@ final class Bills {
       return -1;
     }
     int lead = text.token(last - 1).equals(".") && last - 1 > first ? last - 2 : last - 1;
+    boolean two = // "H. Res 857"
+        lead > first && text.lower(lead).startsWith("res") && text.token(lead - 1).length() <= 2;
+    if (two) {
+      return lead - 1;
+    }
     return LEAD.matcher(text.token(lead)).matches() ? lead : -1;
   }
 

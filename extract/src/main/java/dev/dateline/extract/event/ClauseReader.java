@@ -409,6 +409,8 @@ final class ClauseReader {
     while (t >= limit
         && (syntax.part(t) == Part.AUXILIARY
             || syntax.part(t) == Part.ADVERB
+            || phrases.isSentenceTime(t)
+            || (syntax.part(t) == Part.PREPOSITION && phrases.isSentenceTime(t + 1))
             || (syntax.part(t) == Part.VERB && t == verb - 1))) {
       t--;
     }

@@ -1,6 +1,8 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,7 +54,20 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
   }
 
   /** The same with the names that "the bill", "the treaty" stand for. */
-  Complements named(NamesBefore names) {
-    return new Complements(phrases.stream().map(names::of).toList(), hasObject);
+  Complements named(NamesBefore names, TokenizedText text) {
+    List<TokenSpan> named = new ArrayList<>();
+    for (TokenSpan phrase : phrases) {
+      TokenSpan noun = new TokenSpan(phrase.first() + 1, phrase.after()); // "with the board"
+      boolean body =
+          phrase.length() == 3 && Syntax.isIn("body-head", text.lower(phrase.after() - 1));
+      TokenSpan name = body ? names.of(noun) : noun;
+      if (name.equals(noun)) {
+        named.add(names.of(phrase));
+      } else {
+        named.add(new TokenSpan(phrase.first(), phrase.first() + 1));
+        named.add(name);
+      }
+    }
+    return new Complements(named, hasObject);
   }
 }

@@ -47,13 +47,31 @@ record EventPhrase(
   static @Nullable EventPhrase of(Passage passage, Happening happening) {
     if (happening.light() >= 0) {
       int verb = happening.light();
-      return ofVerb(
-          passage,
-          new Happening(verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+      EventPhrase told =
+          ofVerb(
+              passage,
+              new Happening(
+                  verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+      boolean announced = passage.text().lower(verb).startsWith("announc");
+      return told == null || (announced && !told.isWhole(passage))
+          ? ofNoun(passage, happening)
+          : told;
     }
     return happening.form() == Happening.Form.NOUN
         ? ofNoun(passage, happening)
         : ofVerb(passage, happening);
+  }
+
+  /** Whether there is a subject, and the object is not cut. */
+  private boolean isWhole(Passage passage) {
+    int next = spans.get(spans.size() - 1).after();
+    boolean of = next < passage.text().tokenCount() && passage.text().lower(next).equals("of");
+    return subject() != null
+        && object != null
+        && spans.contains(object)
+        && !of
+        && !flaws.contains(Clue.PHRASES_LEFT_OUT)
+        && flaws.stream().noneMatch(Clue::isHopeless);
   }
 
   private static @Nullable EventPhrase ofNoun(Passage passage, Happening noun) {
@@ -135,7 +153,7 @@ record EventPhrase(
 
   private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements read = complements(passage, verb, clause).named(passage.before());
+    Complements read = complements(passage, verb, clause).named(passage.before(), passage.text());
     Complements complements =
         new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
@@ -341,7 +359,12 @@ record EventPhrase(
     TokenSpan bill =
         new Bills(passage.syntax(), passage.nouns())
             .named(subject, Math.max(subject.after(), clause.group()));
-    return new Clause(passage.before().of(bill), clause.object(), clause.group(), clause.form());
+    TokenSpan object = clause.object();
+    return new Clause(
+        passage.before().of(bill),
+        object == null ? null : passage.before().of(object),
+        clause.group(),
+        clause.form());
   }
 
   private static boolean isLong(Passage passage, List<TokenSpan> spans) {

@@ -59,7 +59,18 @@ final class Governor {
     if (isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    return isBeforeVerb(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+    boolean next =
+        isBeforeVerb(first, after, sentenceEnd) || opensClause(first, after, sentenceEnd);
+    return next ? rightward(after) : leftward(first, after);
+  }
+
+  /** "… and in 2021, the league announced": the date is that of the second clause. */
+  private boolean opensClause(int first, int after, int sentenceEnd) {
+    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return before > phrases.sentenceStart(first)
+        && syntax.part(before) == Part.CONJUNCTION
+        && after < sentenceEnd
+        && syntax.part(after) == Part.COMMA;
   }
 
   /** "It was on October 4, 1957, that the rocket was launched". */

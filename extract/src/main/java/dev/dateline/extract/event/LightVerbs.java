@@ -31,7 +31,8 @@ final class LightVerbs {
     if (active) {
       boolean announced = lower.startsWith("a");
       Happening noun = firstNoun(verb + 1, Math.min(first, verb + (announced ? 5 : 10)));
-      boolean held = noun != null && !announced && lower.startsWith("held");
+      boolean acted = announced && syntax.part(Math.max(0, verb - 1)) != Part.AUXILIARY;
+      boolean held = noun != null && (acted || lower.startsWith("held"));
       return held && noun != null ? noun.heldBy(verb) : noun;
     }
     TokenSpan subject = phrases.subject(verb);

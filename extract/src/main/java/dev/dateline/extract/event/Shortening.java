@@ -103,8 +103,18 @@ final class Shortening {
 
   /** "The Securities and Exchange Commission". */
   private boolean isInsideName(int t) {
+    int next = t + 1;
+    if (next >= text.tokenCount()) {
+      return false;
+    }
     Entity before = entities.at(t - 1);
-    return t + 1 < text.tokenCount() && before != null && before.equals(entities.at(t + 1));
+    boolean unknown = // "the Office of Faith and Neighborhood Partnerships"
+        syntax.part(t) == Part.CONJUNCTION
+            && syntax.isCapitalised(t - 1)
+            && syntax.isCapitalised(next)
+            && before == null
+            && entities.at(next) == null;
+    return unknown || before != null && before.equals(entities.at(next));
   }
 
   /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */

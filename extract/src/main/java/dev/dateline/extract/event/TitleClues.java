@@ -95,7 +95,7 @@ final class TitleClues {
         same |= ClueWords.isIn("same", text.lower(t));
       }
     }
-    add(Clue.TITLE_SAYS_SAME, same);
+    add(Clue.TITLE_SAYS_SAME, same || endsWithKnown(last));
     TokenSpan object = phrase.object();
     boolean paper =
         object != null
@@ -103,6 +103,16 @@ final class TitleClues {
             && passage.letters().areSilent(new Complements(List.of(object), true), phrase.spans());
     boolean letter = passage.letters().areNamedOnly(phrase.spans());
     add(Clue.PAPER_SILENT, (paper || letter) && !clues.contains(Clue.TITLE_WITH_TAIL));
+  }
+
+  /** "A draft of the bill", "met with the commission": known to who read on. */
+  private boolean endsWithKnown(int last) {
+    String lower = text.lower(last);
+    boolean thing = Syntax.isIn("body-head", lower) || ClueWords.isIn("generic", lower);
+    return last > 0
+        && thing
+        && text.lower(last - 1).equals("the")
+        && !text.token(last).equals("House");
   }
 
   private void behind() {

@@ -18,6 +18,9 @@ public final class Titles {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** What is longer is a headline taken for a name. */
+  private static final int MOST_WORDS_OF_NAME = 5;
+
   private static final Set<String> TYING = Set.of("also", "then", "meanwhile", "however");
 
   private static final Set<String> OBJECTS = Set.of("it", "him", "her");
@@ -200,7 +203,9 @@ public final class Titles {
       return word;
     }
     String name = entity.name();
-    boolean part = name.endsWith(" " + word) || name.startsWith(word + " ");
+    boolean part =
+        (name.endsWith(" " + word) || name.startsWith(word + " "))
+            && name.chars().filter(c -> c == ' ').count() < MOST_WORDS_OF_NAME;
     return part && (t == 0 || !syntax.isCapitalised(t - 1)) ? name : word;
   }
 

@@ -52,6 +52,8 @@ class EventTitleTest {
           Senator Ann Moss voted in favor of the Ferry Safety Act
           Senator Ann Moss voted on Monday against H.R. 770, known as the Ferry Safety Act. | \
           Senator Ann Moss voted against the Ferry Safety Act
+          Senator Ann Moss introduced H. Res 857 - a resolution urging calm - on Monday. | \
+          Senator Ann Moss introduced a resolution urging calm
           The House of Representatives passed H.R. 77, a harbour funding package, on Monday. | \
           House of Representatives passed a harbour funding package
           The Senate approved S.77, "The Rest for Pilots Act," on Monday. | \
@@ -70,6 +72,8 @@ class EventTitleTest {
           Harbour Research Center was founded
           The Justice Department sued a bank. On Monday, the department charged Ann Moss with \
           fraud. | Justice Department charged Ann Moss with fraud
+          The Oslo Ferry Commission sat in March. On Saturday, Ann Moss met with the commission. | \
+          Ann Moss met with Oslo Ferry Commission
           Lund Shipping Inc. builds ferries. The company opened a yard in Bergen on Monday. | \
           Lund Shipping Inc. opened a yard in Bergen
           """)
@@ -172,6 +176,10 @@ class EventTitleTest {
           Senator Ann Moss announced that $60,000 will be directed to the Moss School
           Senator Ann Moss today announced over $3 million in grants for the Bergen yard. | \
           Senator Ann Moss announced over $3 million in grants for the Bergen yard
+          Lund Motors, which on Monday announced a recall of 3,000 vans, is in Bergen. | \
+          Lund Motors announced a recall of 3,000 vans
+          The Ferry Board today announced a settlement with Moss Steel Inc. | \
+          Ferry Board announced a settlement with Moss Steel Inc.
           Lund Corp. has agreed to pay $3 million to settle claims that, in 2005, it sold bad oil, \
           the ministry announced today. | Lund Corp. has agreed to pay $3 million to settle claims
           """)
@@ -255,6 +263,28 @@ class EventTitleTest {
           """)
   void readsMoreFormsOfTelling(String body, String title) {
     assertThat(titles(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A year ago today, Ann Moss opened a school in Oslo. | 2021-07-20
+          In 2002, the Moss League opened a club and in 2021, the league opened a school. | 2021
+          """)
+  void datesBySecondDateOnlyWhatItDates(String body, String date) {
+    assertThat(EXTRACTOR.extract(body, PUBLISHED).events())
+        .filteredOn(event -> event.title().contains("school"))
+        .extracting(DatedEvent::date)
+        .containsExactly(date);
+  }
+
+  @Test
+  void tellsNoDayOfWhatLastedBetweenTwo() {
+    String body =
+        "The firm says that between May 1, 2009, and May 3, 2010, Lund Inc. sent a bill to Oslo.";
+    assertThat(EXTRACTOR.extract(body, PUBLISHED).events()).isEmpty();
   }
 
   @Test
