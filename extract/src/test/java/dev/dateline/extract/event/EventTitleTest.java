@@ -52,7 +52,7 @@ class EventTitleTest {
           Senator Ann Moss voted in favor of the Ferry Safety Act
           Senator Ann Moss voted on Monday against H.R. 770, known as the Ferry Safety Act. | \
           Senator Ann Moss voted against the Ferry Safety Act
-          Senator Ann Moss introduced H. Res 857 - a resolution urging calm - on Monday. | \
+          On Monday Senator Ann Moss introduced H. Res 857 - a resolution urging calm. | \
           Senator Ann Moss introduced a resolution urging calm
           The House of Representatives passed H.R. 77, a harbour funding package, on Monday. | \
           House of Representatives passed a harbour funding package
