@@ -7,6 +7,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out what stands between the words of a clause and says nothing of what happened: "the
@@ -29,13 +30,14 @@ final class Asides {
   private static final ClassSet AUXILIARY = WordClasses.load().any("auxiliary", "adverb");
 
   private final TokenizedText text;
-  private final EntityIndex entities;
+  private final List<Entity> entities;
+  private @Nullable EntityIndex index;
   private final BitSet dated = new BitSet();
   private final BitSet left = new BitSet();
 
   private Asides(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
     this.text = text;
-    this.entities = new EntityIndex(text, entities);
+    this.entities = entities;
     for (TimeExpression date : dates) {
       dated.set(text.tokenAt(date.start()), text.tokenAt(date.end() - 1) + 1);
     }
@@ -50,6 +52,7 @@ final class Asides {
       for (int t = text.firstToken(s) + 1; t < end; t++) {
         t = Math.max(t, asides.after(t, end) - 1);
       }
+      asides.left.clear(end - 1); // a sentence keeps its bounds
     }
     return text.without(asides.left);
   }
@@ -138,7 +141,7 @@ final class Asides {
       left.set(comma, after);
       return after;
     }
-    return isPerson(comma - 1) ? person(comma, end) : comma;
+    return person(comma, end);
   }
 
   /** Age, other names and home of a person, each behind a comma. */
@@ -151,7 +154,7 @@ final class Asides {
       }
       t = after;
     }
-    if (t == comma) {
+    if (t == comma || !isPerson(comma - 1)) {
       return comma;
     }
     left.set(comma, t);
@@ -199,7 +202,7 @@ final class Asides {
     if (t >= end || !Character.isUpperCase(text.text().charAt(text.start(t)))) {
       return false;
     }
-    Entity entity = entities.at(t);
+    Entity entity = entity(t);
     boolean place = entity != null && entity.type() == EntityType.PLACE;
     return place || text.token(t).endsWith(".");
   }
@@ -218,13 +221,21 @@ final class Asides {
     return WordClasses.load().of(lower).isIn(AUXILIARY);
   }
 
+  /** The entity over a token; they are indexed when the first is asked for. */
+  private @Nullable Entity entity(int t) {
+    if (index == null) {
+      index = new EntityIndex(text, entities);
+    }
+    return index.at(t);
+  }
+
   private boolean isComma(int t, int end) {
     return t < end && text.token(t).equals(",");
   }
 
   private boolean isPerson(int t) {
     String lower = text.lower(t);
-    Entity entity = entities.at(t);
+    Entity entity = entity(t);
     return entity != null && entity.type() == EntityType.PERSON
         || t > 0 && (lower.equals("jr.") || lower.equals("sr.")) && isPerson(t - 1);
   }
