@@ -2,7 +2,6 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
-import dev.dateline.extract.text.TokenizedText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +20,9 @@ final class BodiesBefore {
   private static final Set<String> ENDINGS =
       Set.of("inc", "inc.", "corp", "corp.", "llc", "ltd", "ltd.", "co.", "plc", "company");
 
-  private final TokenizedText text;
   private final EntityIndex entities;
 
-  BodiesBefore(Syntax syntax, EntityIndex entities) {
-    this.text = syntax.text();
+  BodiesBefore(EntityIndex entities) {
     this.entities = entities;
   }
 

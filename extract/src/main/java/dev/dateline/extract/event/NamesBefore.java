@@ -35,7 +35,7 @@ final class NamesBefore {
   private final BodiesBefore bodies;
 
   NamesBefore(Syntax syntax, EntityIndex entities) {
-    this.bodies = new BodiesBefore(syntax, entities);
+    this.bodies = new BodiesBefore(entities);
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
