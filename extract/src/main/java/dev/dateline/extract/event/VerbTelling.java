@@ -3,10 +3,13 @@ package dev.dateline.extract.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The phrase around a verb that tells of a happening: its subject, and what follows it. */
 final class VerbTelling {
+
+  private static final Set<String> IN = Set.of("in", "at", "near", "outside", "off");
 
   private VerbTelling() {}
 
@@ -73,9 +76,32 @@ final class VerbTelling {
 
   private static Complements complements(Passage passage, Happening verb, Clause clause) {
     Complements behind = Complements.of(passage, verb).withoutShown(passage.syntax());
-    return verb.kin().equals("announce") && behind.phrases().isEmpty()
-        ? Complements.toldBefore(passage, clause)
-        : behind;
+    if (verb.kin().equals("announce") && behind.phrases().isEmpty()) {
+      return Complements.toldBefore(passage, clause);
+    }
+    TokenSpan where = whereBefore(passage, clause);
+    if (where == null || behind.hasObject()) {
+      return behind;
+    }
+    List<TokenSpan> phrases = new ArrayList<>(behind.phrases());
+    phrases.add(where);
+    return new Complements(phrases, false);
+  }
+
+  /** "Near Utica, where a train derailed": the place stands before the clause. */
+  private static @Nullable TokenSpan whereBefore(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    int where = subject == null ? -1 : subject.first() - 1;
+    if (where < 2 || !passage.text().lower(where).equals("where")) {
+      return null;
+    }
+    int end = passage.syntax().part(where - 1) == Syntax.Part.COMMA ? where - 1 : where;
+    int first = end;
+    while (first > 0 && passage.nouns().commas().isPlace(first - 1)) {
+      first--;
+    }
+    boolean led = first > 0 && first < end && IN.contains(passage.text().lower(first - 1));
+    return led ? new TokenSpan(first - 1, end) : null;
   }
 
   private static int end(Complements read, Happening verb) {

@@ -260,6 +260,8 @@ class EventTitleTest {
           Senator Ann Moss received the Lund Award
           The Ferry Board submitted a plan to the Oslo Council on Monday. | \
           Ferry Board submitted a plan to the Oslo Council
+          Workers cleared the line near Utica, where a freight train derailed on Monday. | \
+          freight train derailed near Utica
           """)
   void readsMoreFormsOfTelling(String body, String title) {
     assertThat(titles(body)).contains(title);
