@@ -1,31 +1,17 @@
 package dev.dateline.trainer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.extract.Annotations;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.Mention;
-import dev.dateline.extract.PublicationTime;
-import dev.dateline.extract.event.Candidate;
-import dev.dateline.extract.event.Clue;
-import dev.dateline.extract.event.EventFinder;
-import dev.dateline.extract.text.Tokenizer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Draws documents at random and prints the events found in them, to be judged.
@@ -37,12 +23,10 @@ import java.util.zip.GZIPInputStream;
  * <p>DOCUMENTS are JSON lines packed by gzip ({@code id}, {@code published}, {@code title}, {@code
  * body}). A line of the result has, with tabs between: document, date of publication, first and
  * last code unit of the happening's word, confidence, date, status, title, the word, the sentence,
- * the clues. What is committed of a judgement leaves title, word and sentence out. The yield goes
- * to standard error.
+ * the clues, the sum of the title. What is committed of a judgement leaves title, word and sentence
+ * out. The yield goes to standard error.
  */
 public final class EventSampleCommand {
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private EventSampleCommand() {}
 
@@ -50,14 +34,14 @@ public final class EventSampleCommand {
     if (args.length != 3) {
       throw new IllegalArgumentException("usage: EventSampleCommand DOCUMENTS SEED COUNT");
     }
-    List<String> rows = new ArrayList<>(rows(Path.of(args[0])));
+    List<String> rows = new ArrayList<>(EventDocument.lines(Path.of(args[0])));
     Collections.shuffle(rows, new Random(Long.parseLong(args[1])));
     int count = Math.min(rows.size(), Integer.parseInt(args[2]));
     Extractor extractor = Extractor.create();
     int[] found = new int[3];
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String row : rows.subList(0, count)) {
-      print(MAPPER.readTree(row), extractor, found, out);
+      print(EventDocument.read(row, extractor), found, out);
     }
     System.err.printf(
         Locale.ROOT,
@@ -70,25 +54,15 @@ public final class EventSampleCommand {
         (found[0] + found[1]) / (double) count);
   }
 
-  private static void print(JsonNode row, Extractor extractor, int[] found, PrintStream out) {
-    String title = row.path("title").asText("");
-    String body = row.path("body").asText();
-    boolean titled = !title.isEmpty() && !title.equals("null");
-    String text = titled ? title + "\n\n" + body : body;
-    PublicationTime published = PublicationTime.parse(row.path("published").asText());
-    Annotations annotations = extractor.extract(text, published);
-    List<Candidate> candidates =
-        EventFinder.candidates(
-            Tokenizer.tokenize(text), annotations.entities(), annotations.dates(), published);
-    for (DatedEvent event : annotations.events()) {
+  private static void print(EventDocument document, int[] found, PrintStream out) {
+    for (DatedEvent event : document.events()) {
       found[event.confidence().ordinal()]++;
       Mention word = event.mentions().get(0);
-      String sentence = text.substring(event.evidence().start(), event.evidence().end());
       out.println(
           String.join(
               "\t",
-              row.path("id").asText(),
-              published.date().toString(),
+              document.id(),
+              document.published().date().toString(),
               Integer.toString(word.start()),
               Integer.toString(word.end()),
               event.confidence().toString(),
@@ -96,31 +70,9 @@ public final class EventSampleCommand {
               event.status().toString(),
               event.title(),
               word.text(),
-              sentence.replaceAll("\\s+", " "),
-              clues(event, candidates)));
-    }
-  }
-
-  /** The clues of the telling that leads; "-" for an event that only an anniversary dates. */
-  private static String clues(DatedEvent event, List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      DatedEvent told = candidate.event();
-      if (told.title().equals(event.title())
-          && told.date().equals(event.date())
-          && told.evidence().equals(event.evidence())) {
-        return new TreeSet<>(candidate.clues())
-            .stream().map(Clue::name).collect(Collectors.joining(" "));
-      }
-    }
-    return "-";
-  }
-
-  private static List<String> rows(Path file) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return lines.lines().toList();
+              document.sentence(event),
+              JudgedEvent.names(document.clues(event)),
+              JudgedEvent.sumOf(event.title())));
     }
   }
 }

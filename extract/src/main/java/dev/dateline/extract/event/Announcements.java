@@ -67,14 +67,25 @@ final class Announcements {
       start = syntax.part(t) == Part.STOP && closing(t, announced) == t ? t + 1 : start;
     }
     Happening told = told(start, announced);
-    return told == null || isDated(first, announced) ? null : told;
+    if (told != null) {
+      return isDated(start, told, announced) ? null : told;
+    }
+    return isGift(start, announced) ? announcement(announced) : null;
   }
 
-  /** "Was indicted Wednesday, the department announced today": it has a date of its own. */
-  private boolean isDated(int first, int after) {
+  /**
+   * "Was indicted Wednesday, the department announced today": it has a date of its own. "Agreed to
+   * settle allegations that between 2002 and 2005 …" has none.
+   */
+  private boolean isDated(int first, Happening told, int after) {
     for (int t = first; t < after; t++) {
+      Part part = syntax.part(t);
       if (phrases.isSentenceTime(t)) {
         return true;
+      }
+      boolean clause = part == Part.RELATIVE || part == Part.SUBORDINATE || part == Part.VERB;
+      if (t >= told.after() && (clause || text.lower(t).equals("that"))) {
+        return false;
       }
     }
     return false;
@@ -165,21 +176,23 @@ final class Announcements {
     return passive || (active && object);
   }
 
-  /** "The town will receive $86,504", "she will serve as director": given with the announcement. */
+  /**
+   * "The town will receive $86,504", "she will serve as director": given with the announcement.
+   * "$86,504 will be directed to the town" says the sum first.
+   */
   boolean isGift(int first, int limit) {
     boolean given = false;
+    boolean sum = false;
     for (int t = first; t < limit; t++) {
       String lower = text.lower(t);
       given |= Syntax.isIn("granted", lower);
+      sum |= text.token(t).startsWith("$");
       boolean serves = lower.equals("as") && t > first && text.lower(t - 1).startsWith("serv");
-      if (serves) {
+      if (serves || (given && sum)) {
         return true;
       }
       if (phrases.isSentenceTime(t) || (syntax.part(t) == Part.STOP && closing(t, limit) == t)) {
         return false;
-      }
-      if (given && text.token(t).startsWith("$")) {
-        return true;
       }
     }
     return false;

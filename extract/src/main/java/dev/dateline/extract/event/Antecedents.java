@@ -30,9 +30,16 @@ public final class Antecedents {
   private final TokenizedText text;
   private final EntityIndex entities;
   private final NounChunks nouns;
+  private final FirstNouns firstNouns;
   private final ClauseReader clauses;
 
-  Antecedents(Syntax syntax, EntityIndex entities, NounChunks nouns, ClauseReader clauses) {
+  Antecedents(
+      Syntax syntax,
+      EntityIndex entities,
+      NounChunks nouns,
+      FirstNouns firstNouns,
+      ClauseReader clauses) {
+    this.firstNouns = firstNouns;
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
@@ -83,8 +90,10 @@ public final class Antecedents {
     if (pronoun == first) {
       return null;
     }
-    boolean opens = pronoun - first <= 4 && pronoun > first;
-    for (int t = first; opens && t < pronoun; t++) {
+    int clause = clauseOfSince(first, pronoun);
+    first = clause >= 0 ? clause : first;
+    boolean opens = clause >= 0 || pronoun - first <= 4;
+    for (int t = first; clause < 0 && opens && t < pronoun; t++) {
       Part part = syntax.part(t);
       opens =
           part == Part.PREPOSITION
@@ -101,13 +110,38 @@ public final class Antecedents {
     for (int t = pronoun + 1; t + 1 < limit; t++) {
       boolean comma = syntax.part(t) == Part.COMMA && syntax.timeAt(t) < 0;
       if (comma && nouns.begins(t + 1)) {
-        TokenSpan subject = nouns.firstBare(t + 1, limit);
+        TokenSpan subject = firstNouns.firstBare(t + 1, limit);
         boolean pointing = subject == null || syntax.part(subject.first()) == Part.PRONOUN;
         boolean many = !pointing && subject != null && isMany(subject, pronoun);
         return pointing || many || subject == null ? null : words(subject, true);
       }
     }
     return null;
+  }
+
+  /**
+   * "That in the ten years since its passage, the act has": where the clause begins that opens with
+   * "since its"; -1 where none does.
+   */
+  private int clauseOfSince(int sentence, int pronoun) {
+    if (!text.lower(pronoun - 1).equals("since")) {
+      return -1;
+    }
+    for (int t = pronoun - 2; t >= Math.max(sentence, pronoun - 9); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA || text.lower(t).equals("that")) {
+        return t + 1;
+      }
+      boolean opening =
+          part == Part.PREPOSITION
+              || part == Part.DETERMINER
+              || syntax.isTime(t)
+              || (part == Part.NOMINAL && !syntax.isCapitalised(t));
+      if (!opening) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Since its adoption, 190 countries have": many are not "its". */
@@ -125,7 +159,7 @@ public final class Antecedents {
     }
     int first = text.firstToken(sentence - 1);
     int after = Math.min(text.firstToken(sentence), first + Phrases.WINDOW);
-    TokenSpan subject = nouns.firstBare(first, after);
+    TokenSpan subject = firstNouns.firstBare(first, after);
     Entity entity = subject == null ? null : entities.at(subject.after() - 1);
     boolean person = OF_PERSONS.contains(text.lower(pronoun));
     boolean plural = text.lower(pronoun).equals("them");
@@ -138,7 +172,7 @@ public final class Antecedents {
   private boolean isManyAtHead(int sentence, int before) {
     int first = text.firstToken(sentence);
     TokenSpan subject =
-        nouns.firstBare(
+        firstNouns.firstBare(
             first,
             Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW)));
     if (subject == null) {
@@ -246,7 +280,7 @@ public final class Antecedents {
   private @Nullable String subjectOf(int sentence, int before, boolean mayBePerson) {
     int first = text.firstToken(sentence);
     int after = Math.min(text.afterLastToken(sentence), Math.min(before, first + Phrases.WINDOW));
-    TokenSpan subject = nouns.firstBare(first, after);
+    TokenSpan subject = firstNouns.firstBare(first, after);
     if (subject == null
         || syntax.part(subject.first()) == Part.PRONOUN
         || syntax.isTime(subject.first())) {
@@ -273,12 +307,21 @@ public final class Antecedents {
         && !syntax.isCapitalised(end - 1)) {
       end--; // "Iraqi police claim that they"
     }
+    while (end > start + 1 && syntax.isPlainBase(end - 1) && !syntax.isCapitalised(end - 1)) {
+      end--; // "Russia and Norway agree that it"
+    }
     if (!mayBePerson && holdsPerson(start, end) && !isJoined(subject)) {
       return null;
     }
-    return start < end && end - start <= MOST_WORDS
-        ? text.text().substring(text.start(start), text.end(end - 1))
-        : null;
+    return start < end && end - start <= MOST_WORDS ? joined(start, end) : null;
+  }
+
+  private String joined(int first, int after) {
+    StringBuilder joined = new StringBuilder(text.token(first));
+    for (int t = first + 1; t < after; t++) {
+      joined.append(text.spaceBefore(t) ? " " : "").append(text.token(t));
+    }
+    return joined.toString();
   }
 
   /** "Smith and Jones": they. */

@@ -23,8 +23,17 @@ final class ClauseReader {
   private final TokenizedText text;
   private final Phrases phrases;
   private final NounChunks nouns;
+  private final FirstNouns firstNouns;
+  private final Appositions appositions;
 
-  ClauseReader(Syntax syntax, Phrases phrases, NounChunks nouns) {
+  ClauseReader(
+      Syntax syntax,
+      Phrases phrases,
+      NounChunks nouns,
+      FirstNouns firstNouns,
+      Appositions appositions) {
+    this.firstNouns = firstNouns;
+    this.appositions = appositions;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -77,19 +86,19 @@ final class ClauseReader {
       TokenSpan noun = nouns.innermost(end, limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
     }
-    TokenSpan subject = nouns.firstBare(start, end);
+    TokenSpan subject = firstNouns.firstBare(start, end);
     if (subject == null && syntax.part(end - 1) != Part.COMMA) {
       subject = nouns.innermost(end, limit);
     }
     if (subject == null) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
-    if (nouns.isPlaceAlone(subject) && subject.after() < end) {
-      TokenSpan later = nouns.firstBare(subject.after(), end);
+    if (firstNouns.isPlaceAlone(subject) && subject.after() < end) {
+      TokenSpan later = firstNouns.firstBare(subject.after(), end);
       subject = later == null ? subject : later;
     }
     subject = behindOpening(subject, end);
-    subject = nouns.throughAppositions(subject, end);
+    subject = appositions.throughAppositions(appositions.throughList(subject, end), end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return contact(subject, limit, group);
     }
@@ -113,7 +122,7 @@ final class ClauseReader {
     while (t > subject.after() && syntax.part(t - 1) != Part.COMMA) {
       t--;
     }
-    TokenSpan later = t > subject.after() && t < end ? nouns.firstBare(t, end) : null;
+    TokenSpan later = t > subject.after() && t < end ? firstNouns.firstBare(t, end) : null;
     boolean whole =
         later != null
             && (syntax.part(later.first()) == Part.DETERMINER
@@ -148,7 +157,7 @@ final class ClauseReader {
         next >= phrases.sentenceEnd(verb)
             || text.lower(next).equals("by")
             || (syntax.isTime(next) && phrases.isSentenceTime(next));
-    return passive && nouns.firstBare(phraseStart(noun.first() - 1, limit), end) == null;
+    return passive && firstNouns.firstBare(phraseStart(noun.first() - 1, limit), end) == null;
   }
 
   private int phraseStart(int t, int limit) {
@@ -214,7 +223,7 @@ final class ClauseReader {
     }
     end = nouns.beforeAside(end, limit);
     boolean who = text.lower(relative).equals("who") && end < relative;
-    TokenSpan person = who ? nouns.personBefore(end, limit) : null;
+    TokenSpan person = who ? appositions.personBefore(end, limit) : null;
     TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
   }
@@ -224,7 +233,7 @@ final class ClauseReader {
     int t = nouns.beforeAside(relative, limit) - 1;
     return text.lower(relative).equals("which")
         && t > limit
-        && nouns.isPlace(t)
+        && nouns.commas().isPlace(t)
         && t < relative - 1;
   }
 
@@ -232,6 +241,9 @@ final class ClauseReader {
   private Clause contact(TokenSpan subject, int limit, int group) {
     int end = subject.first();
     boolean relative = end > limit && syntax.part(end - 1) == Part.RELATIVE;
+    if (relative && text.lower(end - 1).equals("where")) {
+      return new Clause(subject, null, group, Clause.Form.MAIN); // "Ecuador, where he was arrested"
+    }
     end = relative ? end - 1 : end;
     boolean comma = relative && end > limit && syntax.part(end - 1) == Part.COMMA;
     end = comma ? end - 1 : end;
@@ -285,10 +297,10 @@ final class ClauseReader {
           }
           t = open;
         }
-        case COMMA -> comma = t == end - 1 || besideTime(t) ? comma : t;
+        case COMMA -> comma = isNoBound(t, end) ? comma : t;
         case CONJUNCTION -> joint = t;
         case SUBORDINATE -> {
-          return comma == NONE ? t + 1 : comma + 1;
+          return comma == NONE || isApposed(t + 1, comma, end) ? t + 1 : comma + 1;
         }
         case RELATIVE -> {
           if (!holdsVerb(t + 1, end)) {
@@ -312,12 +324,42 @@ final class ClauseReader {
     return limit;
   }
 
+  /** "After Ann Moss, a former pilot, was arrested": a name, and what is told of it. */
+  private boolean isApposed(int first, int comma, int end) {
+    for (int t = first; t < comma; t++) {
+      if (syntax.part(t) != Part.NOMINAL || !syntax.isCapitalised(t)) {
+        return false;
+      }
+    }
+    return comma > first
+        && syntax.part(comma + 1) == Part.DETERMINER
+        && syntax.part(end - 1) == Part.COMMA
+        && end - 1 > comma;
+  }
+
   /** "WASHINGTON, DC Today, Senator …": a capital where none would stand inside a sentence. */
   private boolean opensReport(int t, int limit) {
     return t > limit
         && syntax.isCapitalised(t)
         && syntax.part(t - 1) == Part.NOMINAL
         && (text.lower(t).equals("today") || text.lower(t).equals("tonight"));
+  }
+
+  /** A comma right before the verb, beside a date, or of a town in a state. */
+  private boolean isNoBound(int comma, int end) {
+    return comma == end - 1 || besideTime(comma) || isOfState(comma, end);
+  }
+
+  /** "Moore County, North Carolina, is": the state is closed by a comma or the verb. */
+  private boolean isOfState(int comma, int end) {
+    int t = comma + 1;
+    while (t < end && nouns.commas().isPlace(t)) {
+      t++;
+    }
+    return t > comma + 1
+        && comma > 0
+        && nouns.commas().isPlace(comma - 1)
+        && (t == end || syntax.part(t) == Part.COMMA || syntax.part(t) == Part.PREPOSITION);
   }
 
   private boolean besideTime(int comma) {
@@ -367,6 +409,8 @@ final class ClauseReader {
     while (t >= limit
         && (syntax.part(t) == Part.AUXILIARY
             || syntax.part(t) == Part.ADVERB
+            || phrases.isSentenceTime(t)
+            || (syntax.part(t) == Part.PREPOSITION && phrases.isSentenceTime(t + 1))
             || (syntax.part(t) == Part.VERB && t == verb - 1))) {
       t--;
     }

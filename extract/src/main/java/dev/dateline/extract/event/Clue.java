@@ -31,6 +31,8 @@ public enum Clue {
   TITLE_ENDS_GENERIC,
   TITLE_ENDS_IN_NUMBER,
   TITLE_POINTS_BACK,
+  TITLE_SAYS_SAME,
+  PAPER_SILENT,
   PHRASES_LEFT_OUT,
 
   // What stands behind its last word in the text.
@@ -49,6 +51,7 @@ public enum Clue {
   NOUN,
   NOUN_WEAK,
   NOUN_HELD,
+  NOUN_OF_PRONOUN,
   GERUND,
   PASSIVE,
 

@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
@@ -62,6 +63,8 @@ final class ClueReader {
     add(Clue.NOUN, noun && happening.light() < 0);
     add(Clue.NOUN_WEAK, noun && happening.strength() == Happenings.Strength.WEAK);
     add(Clue.NOUN_HELD, happening.light() >= 0);
+    Part first = syntax.part(phrase.spans().get(0).first());
+    add(Clue.NOUN_OF_PRONOUN, noun && first == Part.POSSESSIVE_PRONOUN);
     add(Clue.GERUND, !noun && text.lower(happening.token()).endsWith("ing"));
     add(Clue.STATUS_PLANNED, status == Status.PLANNED);
     boolean supposed = status == Status.HYPOTHETICAL;
@@ -91,7 +94,8 @@ final class ClueReader {
     Clause clause = phrase.clause();
     int group = clause == null ? verb : clause.group();
     add(Clue.SUBJECT_FAR, !elsewhere && group - subject.after() > 6);
-    add(Clue.SUBJECT_DISAGREES, isSingular(subject) && isPlural(group, verb));
+    boolean fewer = isSingular(subject) && isPlural(group, verb);
+    add(Clue.SUBJECT_DISAGREES, fewer || (isOfTwo(subject) && isOfOne(group, verb)));
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
     add(Clue.PASSIVE, isPassive(group, verb));
@@ -127,11 +131,37 @@ final class ClueReader {
   /** One person, and no "and" before or in it. */
   private boolean isSingular(TokenSpan subject) {
     for (int t = subject.first(); t < subject.after(); t++) {
-      if (syntax.part(t) == Part.CONJUNCTION || text.lower(t).endsWith("s")) {
+      Entity entity = passage.entities().at(t);
+      boolean person = entity != null && entity.type() == EntityType.PERSON; // "Scott Powers"
+      if (syntax.part(t) == Part.CONJUNCTION || (!person && text.lower(t).endsWith("s"))) {
         return false;
       }
     }
     return syntax.part(subject.first()) != Part.PRONOUN;
+  }
+
+  /** Two people: "Ann Moss and John Lund was approved" is told of something else. */
+  private boolean isOfTwo(TokenSpan subject) {
+    Entity first = passage.entities().at(subject.first());
+    Entity last = passage.entities().at(subject.after() - 1);
+    boolean and = false;
+    for (int t = subject.first(); t < subject.after(); t++) {
+      and |= syntax.part(t) == Part.CONJUNCTION;
+    }
+    return and
+        && first != null
+        && last != null
+        && first.type() == EntityType.PERSON
+        && last.type() == EntityType.PERSON;
+  }
+
+  private boolean isOfOne(int group, int verb) {
+    int t = group;
+    while (t < verb && syntax.part(t) == Part.ADVERB) {
+      t++;
+    }
+    String lower = text.lower(t);
+    return t < verb && (lower.equals("was") || lower.equals("is") || lower.equals("has"));
   }
 
   /** By the first auxiliary: "was to have started" is of one. */

@@ -4,8 +4,6 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a verb in its clause, phrase by phrase, so that a title can end after each.
@@ -15,538 +13,61 @@ import org.jspecify.annotations.Nullable;
  */
 record Complements(List<TokenSpan> phrases, boolean hasObject) {
 
-  private static final Set<String> OF_DECIDING =
-      Set.of(
-          "rule",
-          "declare",
-          "agree",
-          "elect",
-          "approve",
-          "start",
-          "try",
-          "promise",
-          "order",
-          "announce");
-
-  /** "Charged in an indictment returned in March with fraud": what was done with the paper. */
-  private static final Set<String> OF_PAPERS = Set.of("unsealed", "returned", "filed", "issued");
-
-  /** Kins of verbs behind which "as" leads to an office. */
-  private static final Set<String> OF_OFFICES =
-      Set.of("inaugurate", "appoint", "elect", "resign", "retire");
-
-  private static final Set<String> ACTS = Set.of("Act", "Acts");
-
-  private static final Set<String> CLOSING =
-      Set.of(
-          "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about",
-          "among");
-
   Complements {
     phrases = List.copyOf(phrases);
   }
 
   /** Reads on from a verb. */
   static Complements of(Passage passage, Happening verb) {
-    return new Reader(passage, verb).read();
+    return new ComplementReader(passage, verb).read();
+  }
+
+  /** "The town will receive $5 million, the senator announced": the clause before the subject. */
+  static Complements toldBefore(Passage passage, Clause clause) {
+    TokenSpan subject = clause.subject();
+    int comma = subject == null ? -1 : subject.first() - 1;
+    if (comma < 1 || passage.syntax().part(comma) != Part.COMMA) {
+      return new Complements(List.of(), false);
+    }
+    int first = passage.phrases().sentenceStart(comma);
+    for (int t = first; t < Math.min(comma, first + 6); t++) {
+      first = passage.syntax().part(t) == Part.STOP ? t + 1 : first;
+    }
+    return first < comma
+        ? new Complements(List.of(new TokenSpan(first, comma)), true)
+        : new Complements(List.of(), false);
+  }
+
+  /** The same as far as a phrase that points back: "of support for this project". */
+  Complements withoutShown(Syntax syntax) {
+    for (int i = 0; i < phrases.size(); i++) {
+      TokenSpan phrase = phrases.get(i);
+      boolean object = i == 0 && hasObject;
+      for (int t = phrase.first(); t < phrase.after() && !object; t++) {
+        if (Standing.isShown(syntax, t)) {
+          boolean led = i > 0 && syntax.part(phrases.get(i - 1).after() - 1) == Part.VERB;
+          return new Complements(phrases.subList(0, led ? i - 1 : i), hasObject);
+        }
+      }
+    }
+    return this;
   }
 
   /** The same with the names that "the bill", "the treaty" stand for. */
-  Complements named(NamesBefore names) {
-    return new Complements(phrases.stream().map(names::of).toList(), hasObject);
-  }
-
-  /** The reading of one verb. */
-  private static final class Reader {
-    private final Syntax syntax;
-    private final TokenizedText text;
-    private final Phrases phrases;
-    private final NounChunks nouns;
-    private final Needs needs;
-    private final Happening verb;
-    private final int limit;
-    private final List<TokenSpan> found = new ArrayList<>();
-    private boolean hasObject;
-    private boolean behindComma;
-
-    Reader(Passage passage, Happening verb) {
-      this.syntax = passage.syntax();
-      this.text = passage.text();
-      this.phrases = passage.phrases();
-      this.nouns = passage.nouns();
-      this.needs = passage.needs();
-      this.verb = verb;
-      this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
-    }
-
-    Complements read() {
-      int t = verb.after();
-      while (t < limit && found.size() < 8) {
-        int next = step(t);
-        if (next <= t) {
-          break;
-        }
-        t = next;
-      }
-      return new Complements(found, hasObject);
-    }
-
-    /** The token after the phrase that begins at a token; the token itself where none goes on. */
-    private int step(int t) {
-      if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
-        int after = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
-        behindComma |= after < limit && isBareNoun(after);
-        return after;
-      }
-      return switch (syntax.part(t)) {
-        case PREPOSITION -> preposition(t);
-        case ADVERB -> adverb(t);
-        case COMMA -> comma(t);
-        case NOMINAL, DETERMINER, POSSESSIVE_PRONOUN, PRONOUN -> object(t);
-        case QUOTE -> quoted(t);
-        case VERB -> phrases.isParticiple(t) ? object(t) : participle(t);
-        case RELATIVE -> decided(t);
-        case SUBORDINATE -> before(t);
-        case STOP, JOINT -> isRestOfRange(t) ? t + 2 : bracketed(t);
-        default -> t;
-      };
-    }
-
-    /** "Pleaded not guilty": the one adverb that must not be left out. */
-    private int adverb(int t) {
-      if (text.lower(t).equals("not") && found.isEmpty()) {
-        int end = nouns.chunkEnd(t + 1, limit);
-        if (end > t + 1) {
-          found.add(new TokenSpan(t, end));
-          hasObject = true;
-          return end;
-        }
-      }
-      return nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
-    }
-
-    /** "May 9-11": the hyphen and the second day. */
-    private boolean isRestOfRange(int t) {
-      return syntax.isTime(t - 1)
-          && t + 1 < limit
-          && "-\u2013\u2014".indexOf(text.token(t).charAt(0)) >= 0
-          && text.kind(t + 1) == TokenizedText.Kind.NUMBER;
-    }
-
-    /** "The plan he is releasing today outlines": no object, which would have an article. */
-    private boolean isBareNoun(int t) {
-      return syntax.part(t) == Part.NOMINAL
-          && !syntax.isCapitalised(t)
-          && text.kind(t) != TokenizedText.Kind.NUMBER;
-    }
-
-    private int comma(int t) {
-      if (isBeforeNeeded(t)) {
-        return t + 1;
-      }
-      if (!besideTime(t)) {
-        return t;
-      }
-      behindComma = true;
-      return t + 1;
-    }
-
-    /** "In Utica, N.Y., to 15 months in prison": the comma that closes the aside. */
-    private boolean isBeforeNeeded(int t) {
-      return needs.areOf(verb.kin())
-          && t + 1 < limit
-          && (needs.isLed(verb.kin(), t + 1)
-              || text.lower(t + 1).equals("before")
-              || nouns.isPlace(t - 1) && syntax.part(t + 1) == Part.PREPOSITION);
-    }
-
-    /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
-    private int before(int t) {
-      if (text.lower(t).equals("as") && OF_OFFICES.contains(verb.kin())) {
-        int end = withOf(nouns.chunkEnd(t + 1, limit));
-        if (end > t + 1) {
-          found.add(new TokenSpan(t, end));
-          return end;
-        }
-        return t;
-      }
-      boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
-      return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
-    }
-
-    private boolean besideTime(int t) {
-      boolean before = phrases.isSentenceTime(t - 1);
-      boolean after =
-          t + 1 < limit
-              && (phrases.isSentenceTime(t + 1)
-                  || (syntax.part(t + 1) == Part.PREPOSITION
-                      && t + 2 < limit
-                      && phrases.isSentenceTime(t + 2)));
-      return after || (before && t + 1 < limit && syntax.part(t + 1) == Part.PREPOSITION);
-    }
-
-    private int object(int t) {
-      boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
-      boolean second = hasObject && found.size() == 1 && isGiven(t);
-      if ((hasObject || !first || behindComma) && !second) {
-        return t;
-      }
-      if (syntax.part(t) == Part.DETERMINER && t + 1 < limit && syntax.part(t + 1) == Part.QUOTE) {
-        return quoted(t + 1);
-      }
-      int chunk = nouns.chunkEnd(t, limit);
-      boolean needed = chunk < limit && needs.isLed(verb.kin(), chunk); // "convicted him of theft"
-      int end = needed ? chunk : withOf(chunk);
-      if (end <= t) {
-        return t;
-      }
-      hasObject = true;
-      boolean clause =
-          verb.kin().equals("announce") && end < limit && syntax.part(end) == Part.AUXILIARY;
-      if (clause) {
-        found.add(new TokenSpan(t, clauseEnd(t)));
-        return limit;
-      }
-      TokenSpan act = nameOfBill(t, end);
-      found.add(act == null ? new TokenSpan(t, end) : act);
-      return act == null ? behindAbbreviation(end) : act.after();
-    }
-
-    /** "A Rural Energy Programme (REP) grant": the noun behind the bracket is the head. */
-    private int behindAbbreviation(int end) {
-      int behind = end < limit ? bracketed(end) : end;
-      boolean head =
-          behind > end
-              && behind <= end + 4
-              && behind < limit
-              && syntax.part(behind) == Part.NOMINAL
-              && !syntax.isCapitalised(behind)
-              && !syntax.isTime(behind);
-      int after = head ? nouns.chunkEnd(behind, limit) : end;
-      if (after > behind) {
-        found.add(new TokenSpan(behind, withOf(after)));
-        return withOf(after);
-      }
-      return end;
-    }
-
-    /** "Awarded the town a grant of $3 million": what was given stands behind to whom. */
-    private boolean isGiven(int t) {
-      return verb.kin().equals("award")
-          && found.get(0).after() == t
-          && syntax.part(found.get(0).first()) != Part.PREPOSITION;
-    }
-
-    /** "H.R. 3805, the Ultrasound Informed Consent Act": the name says more than the number. */
-    private @Nullable TokenSpan nameOfBill(int first, int end) {
-      String lead = text.token(first);
-      boolean bill = lead.startsWith("H.R") || lead.equals("S.") || lead.equals("S");
-      if (!bill || end + 2 >= limit || syntax.part(end) != Part.COMMA) {
-        return null;
-      }
-      int after = nouns.chunkEnd(end + 1, limit);
-      boolean act = after > end + 2 && Syntax.isIn("act", text.lower(after - 1));
-      return act ? new TokenSpan(end + 1, after) : null;
-    }
-
-    /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
-    private int withOf(int end) {
-      int after = end;
-      while (after + 1 < limit
-          && isNeeded(after)
-          && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
-        boolean gerund = isGerund(after + 1);
-        int next = gerund ? gerund(after + 1) : nouns.chunkEnd(after + 1, limit);
-        if (next <= after + 1 || (gerund && next == after + 2 && next < limit && !ends(next))) {
-          break;
-        }
-        after = next;
-      }
-      return isPlot(after) ? throughPlot(after) : after;
-    }
-
-    /** "Of filing a false claim", "of engaging in …". */
-    private boolean isGerund(int t) {
-      return text.lower(t).endsWith("ing")
-          && text.lower(t).length() > 4
-          && !syntax.isCapitalised(t)
-          && !Syntax.isIn("noun-ing", text.lower(t));
-    }
-
-    /** "Conspiracy to commit fraud": what for is the point of it. */
-    private boolean isPlot(int after) {
-      return needs.areOf(verb.kin())
-          && after + 2 < limit
-          && syntax.part(after - 1) == Part.NOMINAL
-          && text.lower(after).equals("to")
-          && !text.lower(after + 1).endsWith("ing")
-          && syntax.isBase(after + 1);
-    }
-
-    /** As far as "and one count", which is another matter. */
-    private int throughPlot(int to) {
-      int end = nouns.chunkEnd(to + 2, limit);
-      for (int t = to + 3; t + 1 < end; t++) {
-        boolean other =
-            syntax.part(t + 1) == Part.DETERMINER
-                || Syntax.isIn("number-word", text.lower(t + 1))
-                || text.lower(t + 1).equals("one");
-        if (syntax.part(t) == Part.CONJUNCTION && other) {
-          return t;
-        }
-      }
-      return end > to + 2 ? end : to;
-    }
-
-    /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */
-    private boolean isInsideAct(int t) {
-      if (syntax.part(t) != Part.PREPOSITION
-          || !syntax.isCapitalised(t - 1)
-          || t + 2 >= limit
-          || !syntax.isCapitalised(t + 1)) {
-        return false;
-      }
-      int end = t + 1;
-      while (end < Math.min(limit, t + 10)
-          && (syntax.isCapitalised(end)
-              || (end + 1 < limit
-                  && syntax.isCapitalised(end + 1)
-                  && syntax.part(end) != Part.COMMA
-                  && syntax.part(end) != Part.STOP))) {
-        if (syntax.isCapitalised(end) && ACTS.contains(text.token(end))) {
-          return true;
-        }
-        end++;
-      }
-      return false;
-    }
-
-    /** "Of", and whatever follows "in connection", "in response", "in violation". */
-    private boolean isNeeded(int t) {
-      return text.lower(t).equals("of")
-          || isInsideAct(t)
-          || (syntax.part(t) == Part.PREPOSITION && Syntax.isIn("bound-noun", text.lower(t - 1)));
-    }
-
-    private int quoted(int t) {
-      for (int i = t + 1; i < Math.min(limit, t + 16); i++) {
-        if (syntax.part(i) == Part.QUOTE) {
-          found.add(new TokenSpan(t, i + 1));
-          hasObject = true;
-          return i + 1;
-        }
-      }
-      return t;
-    }
-
-    private int bracketed(int t) {
-      if (text.token(t).charAt(0) == '(') {
-        for (int i = t + 1; i < Math.min(limit, t + 12); i++) {
-          if (text.token(i).charAt(0) == ')') {
-            return i + 1;
-          }
-        }
-      }
-      return t;
-    }
-
-    private int preposition(int t) {
-      if (t + 1 >= limit || CLOSING.contains(text.lower(t))) {
-        return t;
-      }
-      int next = t + 1;
-      if (syntax.isTime(next) && phrases.isSentenceTime(next)) {
-        return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
-      }
-      int base = next;
-      while (text.lower(t).equals("to") && base < limit && syntax.part(base) == Part.ADVERB) {
-        base++;
-      }
-      if (text.lower(t).equals("to") && base < limit && isInfinitive(base, next)) {
-        return infinitive(t, base);
-      }
-      int after = next;
-      if (text.lower(next).endsWith("ing") && !syntax.isCapitalised(next)) {
-        after = gerund(next);
-        if (after == next + 1 && after < limit && !ends(after)) {
-          return t;
-        }
+  Complements named(NamesBefore names, TokenizedText text) {
+    List<TokenSpan> named = new ArrayList<>();
+    for (TokenSpan phrase : phrases) {
+      TokenSpan noun = new TokenSpan(phrase.first() + 1, phrase.after()); // "with the board"
+      boolean body =
+          phrase.length() == 3 && Syntax.isIn("body-head", text.lower(phrase.after() - 1));
+      TokenSpan name = body ? names.of(noun) : noun;
+      if (name.equals(noun)) {
+        named.add(names.of(phrase));
       } else {
-        after = withOf(nouns.chunkEnd(next, limit));
+        named.add(new TokenSpan(phrase.first(), phrase.first() + 1));
+        named.add(name);
       }
-      if (after <= next) {
-        return t;
-      }
-      found.add(new TokenSpan(t, after));
-      return after;
     }
-
-    /** "Obstructing and impeding the service", "conspiring to commit fraud". */
-    private int gerund(int first) {
-      int t = first + 1;
-      if (t + 1 < limit && text.lower(t).equals("and") && text.lower(t + 1).endsWith("ing")) {
-        t += 2;
-      }
-      if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
-        int after = withOf(nouns.chunkEnd(t + 2, limit));
-        return after > t + 2 ? after : first + 1;
-      }
-      boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
-      int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);
-      return linked && object <= t + 1 ? first + 1 : Math.max(first + 1, withOf(object));
-    }
-
-    /** "Voted to leave the union", "a bill to fund the programme". */
-    private int infinitive(int t, int base) {
-      boolean decided = OF_DECIDING.contains(verb.kin());
-      boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
-      return decided || found.isEmpty() || described ? through(t, base + 1) : t;
-    }
-
-    private boolean isInfinitive(int base, int next) {
-      if (text.lower(base).endsWith("ing")) {
-        return false;
-      }
-      return base > next ? syntax.isBase(base) : syntax.isAfterVerbal(next) && syntax.isBase(next);
-    }
-
-    /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
-    private int participle(int t) {
-      if (OF_PAPERS.contains(text.lower(t)) && isNeededBehind(t)) {
-        return t + 1;
-      }
-      boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
-      if (!described) {
-        return t;
-      }
-      boolean by = t + 1 < limit && text.lower(t + 1).equals("by");
-      if (by && syntax.mayBeParticiple(t)) {
-        return through(t, t + 2);
-      }
-      return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
-    }
-
-    private boolean isNeededBehind(int t) {
-      for (int i = t + 1; i < limit && needs.areOf(verb.kin()); i++) {
-        Part part = syntax.part(i);
-        if (part == Part.VERB || part == Part.STOP || part == Part.RELATIVE) {
-          return false;
-        }
-        if (needs.isLed(verb.kin(), i) && !syntax.isTime(i + 1)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isOnlyTime(int from, int to) {
-      for (int t = from; t < to; t++) {
-        boolean before = syntax.part(t) == Part.PREPOSITION && phrases.isSentenceTime(t + 1);
-        if (!phrases.isSentenceTime(t) && !before) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** Takes what begins at a token on, with the noun phrase at another. */
-    private int through(int t, int object) {
-      int from = object;
-      if (object < limit && syntax.part(object) == Part.STOP) {
-        int behind = bracketed(object);
-        found.add(new TokenSpan(t, object));
-        int end = nouns.chunkEnd(behind, limit);
-        if (end > behind) {
-          found.add(new TokenSpan(behind, end));
-        }
-        return Math.max(behind, end);
-      }
-      while (from < limit && syntax.part(from) == Part.ADVERB) {
-        from++;
-      }
-      if (from < limit && syntax.part(from) == Part.PRONOUN) {
-        return t;
-      }
-      int after = withOf(nouns.chunkEnd(from, limit));
-      boolean led =
-          after <= from
-              && from == object
-              && from + 1 < limit
-              && text.lower(t).equals("to")
-              && syntax.part(from) == Part.PREPOSITION
-              && !syntax.isTime(from + 1);
-      if (led) {
-        int end = withOf(nouns.chunkEnd(from + 1, limit)); // "to meet with researchers"
-        if (end <= from + 1) {
-          return t;
-        }
-        found.add(new TokenSpan(t, end));
-        return end;
-      }
-      boolean gerund = text.lower(t).endsWith("ing") && after <= from;
-      boolean bare = after <= from && from < limit && syntax.part(from) == Part.PREPOSITION;
-      boolean adverb = bare && from > object;
-      boolean cut = gerund || adverb || (after <= from && from < limit && !ends(from));
-      if ((after <= object && object == t + 1) || cut || isCut(after)) {
-        return t;
-      }
-      if (after <= object && object == t + 2 && syntax.part(t + 1) == Part.PREPOSITION) {
-        return t;
-      }
-      found.add(new TokenSpan(t, Math.max(after, object)));
-      return Math.max(after, object);
-    }
-
-    /** "Legislation that will strengthen prevention programs". */
-    private int described(int t) {
-      boolean beside = !found.isEmpty() && found.get(found.size() - 1).after() == t;
-      int next = t + 1;
-      while (next < limit
-          && (syntax.part(next) == Part.AUXILIARY || syntax.part(next) == Part.ADVERB)) {
-        next++;
-      }
-      boolean verbal =
-          next < limit && (syntax.part(next) == Part.VERB || (next > t + 1 && syntax.isBase(next)));
-      boolean closed = text.lower(t).equals("that") || text.lower(t).equals("who");
-      return beside && verbal && closed ? through(t, next + 1) : t;
-    }
-
-    /** Nothing more of the clause follows, or a date, or a preposition. */
-    private boolean ends(int t) {
-      Part part = syntax.part(t);
-      return part == Part.STOP
-          || part == Part.COMMA
-          || part == Part.PREPOSITION
-          || (syntax.isTime(t) && phrases.isSentenceTime(t));
-    }
-
-    /** "To address blocked railroad crossings": a noun goes on behind what looks like a verb. */
-    private boolean isCut(int after) {
-      return after + 1 < limit
-          && syntax.part(after) == Part.VERB
-          && text.lower(after).endsWith("ed")
-          && syntax.part(after + 1) == Part.NOMINAL
-          && !syntax.isTime(after + 1);
-    }
-
-    /** As far as a clause goes, with the office of "will serve as director". */
-    private int clauseEnd(int first) {
-      int end = phrases.end(first, Phrases.Kind.CLAUSE);
-      boolean office = end + 1 < limit && text.lower(end).equals("as");
-      return office ? Math.max(end, withOf(nouns.chunkEnd(end + 1, limit))) : end;
-    }
-
-    /** "Ruled that the act was unlawful". */
-    private int decided(int t) {
-      if (!found.isEmpty()) {
-        return described(t);
-      }
-      if (!OF_DECIDING.contains(verb.kin()) || !text.lower(t).equals("that")) {
-        return t;
-      }
-      found.add(new TokenSpan(t, clauseEnd(t + 1)));
-      hasObject = true;
-      return limit;
-    }
+    return new Complements(named, hasObject);
   }
 }

@@ -3,9 +3,18 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a title breaks off: what stands behind its last word in the text belongs to it. */
 final class CutEnd {
+
+  /** "Approved S.Res": the number was taken for another sentence. */
+  private static final Pattern RESOLUTION =
+      Pattern.compile("[HS]?\\.? ?(Con\\.?|J\\.?)? ?Res\\.?|[HS]\\.");
+
+  private static final Set<String> KEEPING =
+      Set.of("prevent", "stop", "keep", "bar", "prohibit", "block", "preventing", "barring");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -22,6 +31,9 @@ final class CutEnd {
     TokenSpan last = spans.get(spans.size() - 1);
     int end = last.after() - 1;
     if (text.lower(end).endsWith("ing") && syntax.part(end) == Part.VERB) {
+      return true;
+    }
+    if (RESOLUTION.matcher(text.token(end)).matches()) {
       return true;
     }
     boolean deed = text.lower(last.first()).endsWith("ing") && last.length() > 1;
@@ -49,6 +61,111 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  /**
+   * How many of the stretches of a title say something whole: without "asking a federal court" and
+   * no word of what, without "to discuss ways" and none of which.
+   */
+  int whole(List<TokenSpan> spans, boolean announced) {
+    int last = spans.size() - 1;
+    if (last > 1 && isOpen(spans.get(last), announced)) {
+      return last;
+    }
+    if (last > 1 && (isPurpose(spans.get(last)) || isGerund(spans.get(last)))) {
+      if (isUnfinished(spans.get(last))) {
+        return last;
+      }
+    }
+    for (int i = 2; i < spans.size(); i++) {
+      if (isUnasked(spans.subList(i, spans.size()))) {
+        return i;
+      }
+    }
+    return spans.size();
+  }
+
+  /** "In how", "that the board in Oslo": a clause without its verb. */
+  private boolean isOpen(TokenSpan span, boolean announced) {
+    boolean that = text.lower(span.first()).equals("that");
+    boolean verb = false;
+    for (int t = span.first(); t < span.after(); t++) {
+      Part part = syntax.part(t);
+      boolean present = !announced && text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
+      verb |= part == Part.VERB || part == Part.AUXILIARY || present;
+    }
+    return text.lower(span.after() - 1).equals("how") || (that && !verb);
+  }
+
+  private boolean isPurpose(TokenSpan span) {
+    return text.lower(span.first()).equals("to")
+        && span.length() > 1
+        && !syntax.isCapitalised(span.first() + 1)
+        && (syntax.isBase(span.first() + 1)
+            || (span.length() == 3 && syntax.isBase(span.first() + 2))); // "to further address"
+  }
+
+  private boolean isGerund(TokenSpan span) {
+    return text.lower(span.first()).endsWith("ing");
+  }
+
+  private boolean isUnasked(List<TokenSpan> rest) {
+    if (!Tails.asks(text.lower(rest.get(0).first()))) {
+      return false;
+    }
+    for (TokenSpan span : rest) {
+      for (int t = span.first(); t < span.after(); t++) {
+        String lower = text.lower(t);
+        if (lower.equals("to") || lower.equals("for") || lower.equals("that")) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** "To discuss next", "to find ways", "to discuss how the plan": the point comes behind. */
+  private boolean isUnfinished(TokenSpan span) {
+    boolean open = false;
+    for (int t = span.first() + 1; t < span.after(); t++) {
+      Part part = syntax.part(t);
+      boolean asks = text.lower(t).equals("how") || text.lower(t).equals("whether");
+      open |= asks || (part == Part.RELATIVE && !text.lower(t).equals("that"));
+      open &= part != Part.VERB && part != Part.AUXILIARY;
+    }
+    int end = span.after();
+    if (open || end >= text.tokenCount() || text.sentenceOf(end) != text.sentenceOf(end - 1)) {
+      return open;
+    }
+    Part next = syntax.part(end);
+    boolean word =
+        next == Part.NOMINAL
+            || next == Part.AUXILIARY
+            || isFinite(end)
+            || next == Part.PRONOUN
+            || next == Part.DETERMINER;
+    boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
+    if (text.lower(end).equals("from") && holdsKeeping(span)) {
+      return true;
+    }
+    boolean purpose =
+        text.lower(end).equals("to") && end + 1 < text.tokenCount() && syntax.isBase(end + 1);
+    return (word && !phrases.isSentenceTime(end)) || (way && purpose);
+  }
+
+  private boolean isFinite(int t) {
+    String lower = text.lower(t);
+    return syntax.part(t) == Part.VERB && !lower.endsWith("ed") && !lower.endsWith("ing");
+  }
+
+  /** "To prevent federal funds": from what? */
+  private boolean holdsKeeping(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (KEEPING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "106 state, city and town offices", "an aggressive, coordinated effort". */

@@ -61,10 +61,15 @@ final class DateUse {
 
   /** "Between January 1994 and March 2002". */
   private boolean isSecondBound(int first) {
-    if (first < 2 || !text.lower(first - 1).equals("and") || !syntax.isTime(first - 2)) {
+    if (first < 3 || !text.lower(first - 1).equals("and")) {
       return false;
     }
-    int other = syntax.timeStart(syntax.timeAt(first - 2));
+    int last =
+        syntax.part(first - 2) == Part.COMMA && !syntax.isTime(first - 2) ? first - 3 : first - 2;
+    if (!syntax.isTime(last)) {
+      return false;
+    }
+    int other = syntax.timeStart(syntax.timeAt(last));
     return other > 0 && text.lower(other - 1).equals("between");
   }
 
@@ -105,6 +110,9 @@ final class DateUse {
     }
     if (before.equals("for") && first > 1 && Syntax.isIn("plan", text.lower(first - 2))) {
       return false;
+    }
+    if (before.equals("ago")) {
+      return true; // "a year ago today": the day is that of the year before
     }
     if (before.equals("about")) {
       return true; // "on or about May 5", as indictments say

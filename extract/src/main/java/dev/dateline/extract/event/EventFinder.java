@@ -53,7 +53,7 @@ public final class EventFinder {
     if (dates.isEmpty()) {
       return List.of();
     }
-    Passage passage = Passage.of(text, entities, dates);
+    Passage passage = passage(text, entities, dates);
     List<DatedEvent> told = new ArrayList<>();
     readAll(passage, dates.size(), published).forEach(candidate -> told.add(candidate.event()));
     return EventMerger.merge(told);
@@ -71,7 +71,12 @@ public final class EventFinder {
       PublicationTime published) {
     return dates.isEmpty()
         ? List.of()
-        : readAll(Passage.of(text, entities, dates), dates.size(), published);
+        : readAll(passage(text, entities, dates), dates.size(), published);
+  }
+
+  private static Passage passage(
+      TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
+    return Passage.of(Asides.without(text, entities, dates), entities, dates);
   }
 
   /** The events of all dates, but of no more than {@link #MOST_DATES} in one sentence. */

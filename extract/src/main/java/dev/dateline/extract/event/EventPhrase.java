@@ -1,7 +1,5 @@
 package dev.dateline.extract.event;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +21,6 @@ record EventPhrase(
     @Nullable TokenSpan object,
     Set<Clue> flaws) {
 
-  /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
-  private static final int COMFORTABLE = 100;
-
-  private static final Set<String> LINKING =
-      Set.of("with", "in", "at", "between", "near", "of", "off", "against");
-
-  /** Kins of nouns that say little without what was agreed or asked. */
-  private static final Set<String> OF_TERMS =
-      Set.of("agree", "settle", "propose", "file", "charge", "sue");
-
   EventPhrase {
     spans = List.copyOf(spans);
     flaws = Set.copyOf(flaws);
@@ -47,224 +35,31 @@ record EventPhrase(
   static @Nullable EventPhrase of(Passage passage, Happening happening) {
     if (happening.light() >= 0) {
       int verb = happening.light();
-      return ofVerb(
-          passage,
-          new Happening(verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+      EventPhrase told =
+          VerbTelling.of(
+              passage,
+              new Happening(
+                  verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+      boolean announced = passage.text().lower(verb).startsWith("announc");
+      return told == null || (announced && !told.isWhole(passage))
+          ? NounTelling.of(passage, happening)
+          : told;
     }
     return happening.form() == Happening.Form.NOUN
-        ? ofNoun(passage, happening)
-        : ofVerb(passage, happening);
+        ? NounTelling.of(passage, happening)
+        : VerbTelling.of(passage, happening);
   }
 
-  private static @Nullable EventPhrase ofNoun(Passage passage, Happening noun) {
-    int first = passage.phrases().nounPhraseStart(noun.token());
-    int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
-    List<TokenSpan> spans = new ArrayList<>();
-    spans.add(new TokenSpan(first, Math.max(after, noun.after())));
-    TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
-    if (behind != null) {
-      spans.add(behind);
-      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
-        spans.remove(1);
-      }
-    }
-    int last = spans.get(spans.size() - 1).after();
-    TokenSpan tail =
-        OF_TERMS.contains(noun.kin()) ? passage.tails().of(spans, last, COMFORTABLE) : null;
-    if (tail != null) {
-      spans.add(tail);
-    }
-    String title = passage.titles().of(spans);
-    if (title == null) {
-      return null;
-    }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
-    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
-    add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
-    return new EventPhrase(title, spans, null, null, flaws);
-  }
-
-  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
-    if (there) {
-      flaws.add(flaw);
-    }
-  }
-
-  /** "A settlement today with the county board": what follows the date. */
-  private static @Nullable TokenSpan behindTime(Passage passage, int after) {
-    int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
-    int t = after;
-    if (t < end && passage.syntax().part(t) == Syntax.Part.PREPOSITION) {
-      t++;
-    }
-    if (t >= end || !passage.phrases().isSentenceTime(t)) {
-      return null;
-    }
-    t = passage.syntax().timeEnd(passage.syntax().timeAt(t));
-    boolean goesOn =
-        t + 1 < end
-            && passage.syntax().part(t) == Syntax.Part.PREPOSITION
-            && !passage.phrases().isSentenceTime(t + 1)
-            && LINKING.contains(passage.text().lower(t));
-    int chunk = goesOn ? passage.nouns().chunkEnd(t + 1, end) : t;
-    return chunk > t + 1 ? new TokenSpan(t, chunk) : null;
-  }
-
-  private static @Nullable EventPhrase ofVerb(Passage passage, Happening verb) {
-    Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements read = Complements.of(passage, verb).named(passage.before());
-    Complements complements =
-        new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
-    List<TokenSpan> core = new ArrayList<>();
-    core.add(new TokenSpan(clause.group(), verb.after()));
-    boolean acted = clause.object() != null && !complements.hasObject();
-    if (acted && clause.object() != null) {
-      core.add(clause.object());
-    }
-    List<TokenSpan> whole = spans(passage, verb, clause, core, complements);
-    List<TokenSpan> spans = withTail(passage, whole, verb, read);
-    String title = passage.titles().of(spans);
-    if (title == null) {
-      return null;
-    }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    boolean cut = complements.hasObject() && isWithoutObject(spans, core, complements);
-    add(flaws, Clue.OPEN_OBJECT, cut);
-    add(flaws, Clue.OPEN_DEED, isWithoutDeed(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_NEED, isUnmet(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
-    add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
-    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
-    add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
-    boolean left =
-        complements.phrases().stream().anyMatch(p -> spans.stream().noneMatch(s -> s.equals(p)));
-    add(flaws, Clue.PHRASES_LEFT_OUT, left);
-    TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    return new EventPhrase(title, spans, clause, object, flaws);
-  }
-
-  /** The same with "to improve communication", where nothing was left out before it. */
-  private static List<TokenSpan> withTail(
-      Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
-    List<TokenSpan> phrases = read.phrases();
-    int after = phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
-    boolean adjacent = spans.get(spans.size() - 1).after() == after;
-    TokenSpan tail = adjacent ? passage.tails().of(spans, after, COMFORTABLE) : null;
-    if (tail == null) {
-      return spans;
-    }
-    List<TokenSpan> longer = new ArrayList<>(spans);
-    longer.add(tail);
-    return longer;
-  }
-
-  /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
-  private static List<TokenSpan> spans(
-      Passage passage,
-      Happening verb,
-      Clause clause,
-      List<TokenSpan> core,
-      Complements complements) {
-    TokenSpan subject = clause.subject();
-    if (subject == null) {
-      return filled(passage, List.of(), core, complements);
-    }
-    List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
-    boolean whole = spans.size() == 1 + core.size() + complements.phrases().size();
-    if (whole && !isLong(passage, spans)) {
-      return spans;
-    }
-    spans = filled(passage, passage.names().shortened(subject), core, complements);
-    boolean cut =
-        (complements.hasObject() && isWithoutObject(spans, core, complements))
-            || isUnmet(passage, verb, spans, complements);
-    if (!cut && !isLong(passage, spans)) {
-      return spans;
-    }
-    List<TokenSpan> last = passage.names().lastNames(subject);
-    List<TokenSpan> shorter = filled(passage, last, core, complements);
-    boolean better = !complements.hasObject() || !isWithoutObject(shorter, core, complements);
-    return better && !isLong(passage, shorter) ? shorter : spans;
-  }
-
-  /** Whether the object, for which a title had no room, was left out. */
-  private static boolean isWithoutObject(
-      List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
-    int verb = spans.indexOf(core.get(0));
-    int first = complements.phrases().get(0).first();
-    return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
-  }
-
-  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
-  private static boolean isUnmet(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    int next = verb.after();
-    boolean planned = verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be");
-    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
-    if (planned || denied) {
-      return false;
-    }
-    List<TokenSpan> kept =
-        complements.phrases().stream()
-            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
-            .toList();
-    return passage.needs().areUnmet(verb.kin(), kept);
-  }
-
-  /** "Joined his colleagues" without "in passing the act", which would have been too long. */
-  private static boolean isWithoutDeed(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    boolean joining = verb.kin().equals("join");
-    for (TokenSpan phrase : complements.phrases()) {
-      boolean deed =
-          phrase.length() > 1
-              && passage.text().lower(phrase.first() + 1).endsWith("ing")
-              && passage.syntax().part(phrase.first()) == Syntax.Part.PREPOSITION;
-      if (deed && spans.stream().noneMatch(s -> s.first() == phrase.first())) {
-        return joining;
-      }
-    }
-    return joining && !Standing.holdsDeed(passage, spans);
-  }
-
-  private static Clause named(Passage passage, Clause clause) {
-    TokenSpan subject = clause.subject();
-    return subject == null
-        ? clause
-        : new Clause(passage.before().of(subject), clause.object(), clause.group(), clause.form());
-  }
-
-  private static boolean isLong(Passage passage, List<TokenSpan> spans) {
-    return passage.titles().lengthOf(spans) > COMFORTABLE;
-  }
-
-  /** Subject and verb, and as many phrases behind them as a title holds. */
-  private static List<TokenSpan> filled(
-      Passage passage, List<TokenSpan> subject, List<TokenSpan> core, Complements complements) {
-    List<TokenSpan> spans = new ArrayList<>(subject);
-    spans.addAll(core);
-    for (TokenSpan more : complements.phrases()) {
-      spans.add(more);
-      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
-        spans.remove(spans.size() - 1);
-        addShorter(passage, more, spans);
-        break;
-      }
-    }
-    return spans;
-  }
-
-  /** Takes the longest of the shorter forms of a phrase that fits, if any does. */
-  private static void addShorter(Passage passage, TokenSpan phrase, List<TokenSpan> spans) {
-    int before = spans.size();
-    for (List<TokenSpan> form : passage.shortening().of(phrase)) {
-      spans.addAll(form);
-      if (!isLong(passage, spans)) {
-        return;
-      }
-      spans.subList(before, spans.size()).clear();
-    }
+  /** Whether there is a subject, and the object is not cut. */
+  private boolean isWhole(Passage passage) {
+    int next = spans.get(spans.size() - 1).after();
+    boolean of = next < passage.text().tokenCount() && passage.text().lower(next).equals("of");
+    return subject() != null
+        && object != null
+        && spans.contains(object)
+        && !of
+        && !flaws.contains(Clue.PHRASES_LEFT_OUT)
+        && flaws.stream().noneMatch(Clue::isHopeless);
   }
 
   /** Where participants and places are looked for: the phrase, and on to the date. */

@@ -26,6 +26,8 @@ final class Governor {
   private final HappeningReader reader;
   private final DateUse use;
   private final Announcements announcements;
+  private final NounsBeside beside;
+  private final LightVerbs lights;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
@@ -34,6 +36,8 @@ final class Governor {
     this.reader = reader;
     this.use = new DateUse(syntax, phrases, reader);
     this.announcements = new Announcements(syntax, phrases, reader);
+    this.beside = new NounsBeside(syntax, phrases, reader, use);
+    this.lights = new LightVerbs(syntax, phrases, reader, use);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -44,9 +48,9 @@ final class Governor {
     if (syntax.timeAt(first) != time || use.isNoDay(time)) {
       return null;
     }
-    Happening beside = besideNoun(after, sentenceEnd);
-    if (beside != null) {
-      return isCommemoration(first, Math.min(sentenceEnd, beside.after() + 1)) ? null : beside;
+    Happening noun = beside.noun(after, sentenceEnd);
+    if (noun != null) {
+      return isCommemoration(first, Math.min(sentenceEnd, noun.after() + 1)) ? null : noun;
     }
     if (after < sentenceEnd
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
@@ -55,7 +59,18 @@ final class Governor {
     if (isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    return isBeforeVerb(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+    boolean next =
+        isBeforeVerb(first, after, sentenceEnd) || opensClause(first, after, sentenceEnd);
+    return next ? rightward(after) : leftward(first, after);
+  }
+
+  /** "… and in 2021, the league announced": the date is that of the second clause. */
+  private boolean opensClause(int first, int after, int sentenceEnd) {
+    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return before > phrases.sentenceStart(first)
+        && syntax.part(before) == Part.CONJUNCTION
+        && after < sentenceEnd
+        && syntax.part(after) == Part.COMMA;
   }
 
   /** "It was on October 4, 1957, that the rocket was launched". */
@@ -81,60 +96,27 @@ final class Governor {
     int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
     return verb
         && before >= phrases.sentenceStart(first)
+        && !isInRelative(before)
         && (syntax.part(before) == Part.NOMINAL
             || syntax.part(before) == Part.CONJUNCTION
             || syntax.part(before) == Part.COMMA
             || syntax.part(before) == Part.STOP);
   }
 
-  private @Nullable Happening besideNoun(int after, int sentenceEnd) {
-    int t = after;
-    if (isCommaInside(t, sentenceEnd)) {
-      t++;
-    } else if (t < sentenceEnd && syntax.part(t) == Part.POSSESSIVE) {
-      t++;
-    } else if (t >= sentenceEnd
-        || syntax.part(t) != Part.NOMINAL
-        || text.start(t) == text.end(t - 1)) {
-      return null;
-    } else if (!phrases.isAttributive(syntax.timeAt(t - 1))) {
-      return null;
-    }
-    Happening found = null;
-    for (int limit = Math.min(sentenceEnd, t + 6); t < limit && isInPhrase(t); t++) {
-      Happening noun = reader.noun(t);
-      if (use.isCue(t)) {
-        return null;
+  /** "The bill that passed the Senate today funds clinics": the date is that of passing. */
+  private boolean isInRelative(int before) {
+    boolean verb = false;
+    for (int t = before; t > phrases.sentenceStart(before); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA || part == Part.STOP || part == Part.SUBORDINATE) {
+        return false;
       }
-      found = noun != null ? noun : found;
+      verb |= part == Part.VERB && !phrases.isParticiple(t);
+      if (part == Part.RELATIVE) {
+        return verb;
+      }
     }
-    if (found != null && isLabel(after, found)) {
-      return null;
-    }
-    return found != null && found.after() < sentenceEnd && isInPhrase(found.after()) ? null : found;
-  }
-
-  /** "The vice president's April 29, 2022, meeting". */
-  private boolean isCommaInside(int comma, int sentenceEnd) {
-    int first = syntax.timeStart(syntax.timeAt(comma - 1)) - 1;
-    return comma + 1 < sentenceEnd
-        && syntax.part(comma) == Part.COMMA
-        && first >= phrases.sentenceStart(comma)
-        && (syntax.part(first) == Part.DETERMINER || syntax.part(first) == Part.POSSESSIVE)
-        && isInPhrase(comma + 1);
-  }
-
-  /** "The 2016 nomination", "the fiscal year 2014 budget submission": for the year, not in it. */
-  private boolean isLabel(int after, Happening noun) {
-    boolean figures = text.kind(after - 1) == TokenizedText.Kind.NUMBER;
-    int before = after - 2;
-    boolean alone = figures && (before < 0 || !syntax.isTime(before));
-    boolean fiscal = before >= 0 && text.lower(before).equals("year");
-    return fiscal || (alone && Syntax.isIn("labelled", noun.kin()));
-  }
-
-  private boolean isInPhrase(int t) {
-    return (syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) || syntax.part(t) == Part.JOINT;
+    return false;
   }
 
   private @Nullable Happening leftward(int first, int after) {
@@ -270,7 +252,7 @@ final class Governor {
       return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
     }
     if (Syntax.isIn("light", lower)) {
-      return light(verb, first);
+      return lights.of(verb, first);
     }
     if (Syntax.isIn("commemorate", lower)) {
       return null;
@@ -361,61 +343,6 @@ final class Governor {
             && syntax.part(verb) != Part.REPORT);
   }
 
-  /** "Took place", "was held": the happening is the noun of the subject. */
-  private @Nullable Happening light(int verb, int first) {
-    boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
-    String lower = text.lower(verb);
-    boolean active =
-        lower.startsWith("announc")
-            || (lower.startsWith("h") && !lower.startsWith("happen") && !passive);
-    if (active) {
-      boolean announced = lower.startsWith("a");
-      Happening noun = firstNoun(verb + 1, Math.min(first, verb + (announced ? 5 : 10)));
-      boolean held = noun != null && !announced && lower.startsWith("held");
-      return held && noun != null ? noun.heldBy(verb) : noun;
-    }
-    TokenSpan subject = phrases.subject(verb);
-    if (subject == null) {
-      return null;
-    }
-    int from = subject.first();
-    for (int t = subject.first(); t + 1 < subject.after(); t++) {
-      from = use.isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
-    }
-    return firstNoun(from, subject.after());
-  }
-
-  /** "Held a session", "held its first hearing". */
-  private boolean hasObject(int verb) {
-    int next = verb + 1;
-    return next < phrases.sentenceEnd(verb)
-        && syntax.part(verb - 1) == Part.NOMINAL
-        && (syntax.part(next) == Part.DETERMINER
-            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
-            || (syntax.part(next) == Part.NOMINAL && !syntax.isTime(next)));
-  }
-
-  private boolean isPassive(int verb) {
-    Part before = syntax.part(verb - 1);
-    return before == Part.AUXILIARY
-        || before == Part.COMMA
-        || before == Part.NOMINAL
-        || (before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY);
-  }
-
-  private @Nullable Happening firstNoun(int first, int after) {
-    for (int t = first; t < after; t++) {
-      Happening noun = reader.noun(t);
-      if (use.isCue(t)) {
-        return null;
-      }
-      if (noun != null && !(t + 1 < after && isInPhrase(t + 1))) {
-        return noun;
-      }
-    }
-    return null;
-  }
-
   /** "On Sunday Japan's parliament approved": the first verb to the right. */
   private @Nullable Happening rightward(int after) {
     int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + Phrases.WINDOW);
@@ -456,7 +383,7 @@ final class Governor {
     if (Syntax.isIn("commemorate", text.lower(t))) {
       return null;
     }
-    return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
+    return Syntax.isIn("light", text.lower(t)) ? lights.of(t, limit) : reader.verb(t);
   }
 
   /** Past ", who chairs the committee,": to the comma that ends the aside. */
@@ -484,7 +411,7 @@ final class Governor {
     if (clause) {
       return announcedIn(t + 1, verb, limit);
     }
-    Happening noun = light(verb, limit);
+    Happening noun = lights.of(verb, limit);
     if (noun != null) {
       return noun;
     }
@@ -503,9 +430,11 @@ final class Governor {
 
   /** Whether a noun phrase is announced, and neither a clause nor an intent. */
   private boolean isObject(int first, int limit) {
+    boolean sum = first + 1 < limit && text.token(first + 1).startsWith("$"); // "over $3 million"
     boolean object =
         first < limit
-            && (syntax.part(first) == Part.DETERMINER
+            && (sum
+                || syntax.part(first) == Part.DETERMINER
                 || syntax.part(first) == Part.NOMINAL
                 || syntax.part(first) == Part.POSSESSIVE_PRONOUN);
     for (int i = first; object && i < Math.min(limit, first + 12); i++) {
@@ -516,12 +445,12 @@ final class Governor {
         i = announcements.closing(i, limit);
         continue;
       }
-      if (linked || part == Part.STOP || ends) {
+      if ((linked && i > first) || part == Part.STOP || ends) {
         break;
       }
       object =
           !Syntax.isIn("intent", text.lower(i))
-              && part != Part.VERB
+              && (part != Part.VERB || text.lower(i).startsWith("total"))
               && part != Part.AUXILIARY
               && part != Part.REPORT;
     }

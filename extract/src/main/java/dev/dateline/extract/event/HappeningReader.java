@@ -176,7 +176,8 @@ public final class HappeningReader {
   }
 
   private int particle(int verb, String particle) {
-    int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + 3);
+    int reach = particle.equals("guilty") ? 7 : 3; // "found Judge Moss's clerk guilty"
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + reach);
     for (int t = verb + 1; t < limit; t++) {
       if (text.lower(t).equals(particle)) {
         return t;

@@ -1,5 +1,7 @@
 package dev.dateline.extract.event;
 
+import java.util.Set;
+
 /** Regular English endings. */
 final class Inflection {
 
@@ -20,6 +22,10 @@ final class Inflection {
             || base.endsWith("z");
     return base + (hissing ? "es" : "s");
   }
+
+  /** Words of several syllables with the stress on the last. */
+  private static final Set<String> STRESSED =
+      Set.of("begin", "submit", "commit", "expel", "kidnap", "acquit", "transfer", "rebel");
 
   /** "signed", "died", "ratified", "bombed", "banned". */
   static String past(String base) {
@@ -43,7 +49,7 @@ final class Inflection {
     return doubled(base) + "ing";
   }
 
-  /** With the last consonant doubled, where a word of one syllable, or "begin", asks for it. */
+  /** With the last consonant doubled, where a word of one syllable, or "submit", asks for it. */
   private static String doubled(String base) {
     int last = base.length() - 1;
     boolean closed =
@@ -52,13 +58,7 @@ final class Inflection {
             && "wxy".indexOf(base.charAt(last)) < 0
             && isVowel(base, last - 1)
             && !isVowel(base, last - 2);
-    boolean stressed =
-        (base.length() <= 4 && syllables(base) == 1)
-            || base.equals("begin")
-            || base.equals("commit")
-            || base.equals("expel")
-            || base.equals("kidnap")
-            || base.equals("acquit");
+    boolean stressed = (base.length() <= 5 && syllables(base) == 1) || STRESSED.contains(base);
     return closed && stressed ? base + base.charAt(last) : base;
   }
 

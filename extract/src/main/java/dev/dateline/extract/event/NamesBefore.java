@@ -32,8 +32,10 @@ final class NamesBefore {
   private final Syntax syntax;
   private final TokenizedText text;
   private final EntityIndex entities;
+  private final BodiesBefore bodies;
 
   NamesBefore(Syntax syntax, EntityIndex entities) {
+    this.bodies = new BodiesBefore(entities);
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;
@@ -70,8 +72,11 @@ final class NamesBefore {
       found = ending(subject.first(), NAMING_LAWS);
     } else if (OF_TREATIES.contains(word)) {
       found = ending(subject.first(), NAMING_TREATIES);
-    } else if (Syntax.isIn("role", word)) {
-      found = holder(subject.first(), word);
+    } else {
+      found = Syntax.isIn("body-head", word) ? bodies.of(subject.first(), word) : null;
+      if (found == null && Syntax.isIn("role", word)) {
+        found = holder(subject.first(), word);
+      }
     }
     return found == null ? subject : found;
   }
@@ -119,7 +124,10 @@ final class NamesBefore {
     int limit = Math.min(text.tokenCount(), phrase + REACH);
     for (int t = phrase + 2; t < limit; t++) {
       Entity entity = entities.at(t);
-      boolean led = text.lower(t - 1).equals(office) && syntax.isCapitalised(t - 1);
+      boolean led =
+          text.lower(t - 1).equals(office)
+              && syntax.isCapitalised(t - 1)
+              && text.sentenceOf(t) != text.sentenceOf(phrase);
       if (led && entity != null && entity.type() == EntityType.PERSON && entities.begins(t)) {
         int after = t + 1;
         while (after < limit && entity.equals(entities.at(after)) && !entities.begins(after)) {

@@ -18,6 +18,16 @@ final class NamesOfSubjects {
     this.entities = entities;
   }
 
+  /** The subject without offices and its shorter forms, the fullest first. */
+  List<List<TokenSpan>> shorterForms(TokenSpan subject) {
+    return List.of(shortened(subject), lastNames(subject), head(subject));
+  }
+
+  /** Whether a form of a subject is of surnames alone, which say less than whole names. */
+  boolean isOfSurnames(TokenSpan subject, List<TokenSpan> form) {
+    return isPerson(form.get(0).first()) && !form.equals(shortened(subject));
+  }
+
   /** The subject itself, or the names and what joins them where it ends with a person. */
   List<TokenSpan> shortened(TokenSpan subject) {
     if (!isPerson(subject.after() - 1)) {
@@ -68,6 +78,10 @@ final class NamesOfSubjects {
     if (person != null) {
       return List.of(person);
     }
+    List<TokenSpan> one = ofTwoOffices(subject);
+    if (!one.isEmpty()) {
+      return one;
+    }
     for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
       boolean place =
           syntax.part(t) == Part.PREPOSITION
@@ -75,10 +89,45 @@ final class NamesOfSubjects {
               && syntax.isCapitalised(t + 1)
               && syntax.part(t - 1) == Part.NOMINAL;
       if (place) {
-        return List.of(new TokenSpan(subject.first(), t));
+        boolean sitting = syntax.text().lower(t - 1).endsWith("ing"); // "residing in Oslo"
+        return List.of(new TokenSpan(subject.first(), sitting ? t - 1 : t));
       }
     }
     return names;
+  }
+
+  /** "A former president and administrator of a company": one person, who needs one office. */
+  private List<TokenSpan> ofTwoOffices(TokenSpan subject) {
+    boolean one =
+        syntax.part(subject.first()) == Part.DETERMINER
+            && !syntax.text().lower(subject.first()).startsWith("t");
+    for (int t = subject.first() + 1; one && t + 1 < subject.after(); t++) {
+      boolean plain = syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t - 1);
+      if (syntax.part(t) == Part.CONJUNCTION && plain && syntax.part(t + 1) == Part.NOMINAL) {
+        boolean of = t + 2 < subject.after() && syntax.text().lower(t + 2).equals("of");
+        return of
+            ? List.of(new TokenSpan(subject.first(), t), new TokenSpan(t + 2, subject.after()))
+            : List.of(new TokenSpan(subject.first(), t));
+      }
+      one = syntax.part(t) == Part.NOMINAL;
+    }
+    return List.of();
+  }
+
+  /** "Special Litigation Section" of "Special Litigation Section of the department's division". */
+  List<TokenSpan> head(TokenSpan subject) {
+    for (int t = subject.first() + 2; t < subject.after(); t++) {
+      if (syntax.text().lower(t).equals("of")) {
+        boolean named =
+            syntax.isCapitalised(t - 1)
+                && syntax.isCapitalised(t - 2)
+                && !Syntax.isIn("role", syntax.text().lower(t - 1))
+                && !Syntax.isIn("body-head", syntax.text().lower(t - 1))
+                && !Syntax.isIn("measure", syntax.text().lower(t - 1));
+        return named ? List.of(new TokenSpan(subject.first(), t)) : List.of(subject);
+      }
+    }
+    return List.of(subject);
   }
 
   /** The judge of "Senior Judge Robert L. Echols of the Middle District of Tennessee". */

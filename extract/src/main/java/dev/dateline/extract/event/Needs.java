@@ -21,7 +21,7 @@ final class Needs {
           "plead", List.of("to", "for"),
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"),
-          "agree", List.of("to", "that", "on", "with"),
+          "agree", List.of("to", "that", "on", "with", "between", "for"),
           "deport", List.of("from", "to"));
 
   /** What says nothing of the charges that it stands before. */
@@ -107,11 +107,37 @@ final class Needs {
   }
 
   private int index(String kin, List<TokenSpan> phrases) {
+    if (kin.equals("charge")) {
+      return firstLed(kin, phrases); // "on charges of filing returns with the board"
+    }
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-        if (text.lower(phrases.get(i).first()).equals(leading) && !isEmpty(phrases.get(i))) {
+        boolean leads = text.lower(phrases.get(i).first()).equals(leading);
+        if (leads && !isEmpty(phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
           return i;
         }
+      }
+    }
+    return -1;
+  }
+
+  /** "Were sentenced for conduct to cover up the crime": no punishment. */
+  private boolean isPurposeOf(String kin, TokenSpan phrase) {
+    int next = phrase.first() + 1;
+    return kin.equals("sentence")
+        && text.lower(phrase.first()).equals("to")
+        && next < phrase.after()
+        && text.kind(next) == TokenizedText.Kind.WORD
+        && syntax.isBase(next)
+        && !text.lower(next).equals("serve")
+        && !text.lower(next).equals("pay")
+        && !text.lower(next).equals("time");
+  }
+
+  private int firstLed(String kin, List<TokenSpan> phrases) {
+    for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
+      if (isLed(kin, phrases.get(i).first()) && !isEmpty(phrases.get(i))) {
+        return i;
       }
     }
     return -1;

@@ -1,10 +1,7 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.Entity;
-import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +17,23 @@ final class NounChunks {
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
-  private final EntityIndex entities;
+  private final Commas commas;
 
   NounChunks(Syntax syntax, Phrases phrases, EntityIndex entities) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
-    this.entities = entities;
+    this.commas = new Commas(syntax, phrases, entities);
   }
 
   /** The token after the chunk that begins at a token: the token itself where none does. */
   int chunkEnd(int first, int limit) {
     int t = first;
     while (t < limit
-        && (isInChunk(t) || joins(t, limit) || isPlaceComma(t, limit))
+        && (isInChunk(t) || joins(t, limit) || commas.isPlaceComma(t, limit))
         && !(t > first && (isSecond(t) || isSubjectOfNext(t)))) {
-      t++;
+      boolean adjectives = syntax.part(t) == Part.COMMA && commas.isBetweenAdjectives(t, limit);
+      t += !adjectives ? 1 : commas.isAnd(t + 2) ? 4 : 2;
     }
     while (t > first && !endsChunk(t - 1)) {
       t--;
@@ -44,7 +42,7 @@ final class NounChunks {
   }
 
   /** "At whose call a congress founded": with an article another noun phrase begins. */
-  private boolean isSecond(int t) {
+  boolean isSecond(int t) {
     return syntax.part(t) == Part.DETERMINER
         && syntax.part(t - 1) == Part.NOMINAL
         && !syntax.isTime(t - 1)
@@ -93,203 +91,6 @@ final class NounChunks {
     return new TokenSpan(t, end);
   }
 
-  /**
-   * The first noun phrase from a token on that no preposition governs; null where there is none.
-   */
-  @Nullable TokenSpan firstBare(int start, int end) {
-    int t = afterDateline(start, end);
-    while (t < end) {
-      Part part = syntax.part(t);
-      if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
-        t = Math.max(t + 1, syntax.timeEnd(syntax.timeAt(t)));
-      } else if (part == Part.PREPOSITION && !begins(t)) {
-        t = afterPrepositional(t, end);
-      } else if (isOpeningGerund(t) && nextComma(t, end) >= 0) {
-        t = nextComma(t, end) + 1;
-      } else if (part == Part.SUBORDINATE || (part == Part.VERB && !phrases.isParticiple(t))) {
-        int comma = nextComma(t, end);
-        if (comma < 0) {
-          return null;
-        }
-        t = comma + 1;
-      } else if (part == Part.STOP && opens(t)) {
-        t = closing(t, end) + 1;
-      } else if (begins(t)) {
-        TokenSpan found = new TokenSpan(t, phraseEnd(t, end));
-        if (opensReport(found, end)) {
-          t = found.after() + 1;
-          continue;
-        }
-        if (found.after() < end - 1 && isSecond(found.after())) {
-          t = found.after();
-          continue;
-        }
-        TokenSpan behind = behindBracket(t, found.after(), end);
-        return behind == null ? found : behind;
-      } else {
-        t++;
-      }
-    }
-    return null;
-  }
-
-  /** "Using new tools, the company began": the clause that opens the sentence has no subject. */
-  private boolean isOpeningGerund(int t) {
-    String lower = text.lower(t);
-    int next = t + 1;
-    return t == phrases.sentenceStart(t)
-        && lower.endsWith("ing")
-        && lower.length() > 4
-        && entities.at(t) == null
-        && next < phrases.sentenceEnd(t)
-        && !Syntax.isIn("noun-ing", lower)
-        && !Syntax.isIn("adjective-ing", lower)
-        && (syntax.part(next) == Part.DETERMINER
-            || syntax.part(next) == Part.PREPOSITION
-            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
-            || (syntax.part(next) == Part.NOMINAL && !syntax.isCapitalised(next)));
-  }
-
-  /** "Assistant Secretary for Conflict (CSO) Anne Witkowsky": the name comes after the bracket. */
-  private @Nullable TokenSpan behindBracket(int first, int t, int end) {
-    if (t >= end || syntax.part(t) != Part.STOP || !opens(t)) {
-      return null;
-    }
-    int next = closing(t, end) + 1;
-    boolean goesOn = next < end && begins(next) && syntax.part(next) != Part.DETERMINER;
-    if (!goesOn) {
-      return null;
-    }
-    int after = phraseEnd(next, end);
-    return new TokenSpan(syntax.isCapitalised(next) ? next : first, after);
-  }
-
-  /**
-   * "The counselor Derek Chollet and the Under Secretary for Growth, Energy, and the Environment
-   * Jose Fernandez": where a person stands right before the verb, the subject goes on to there.
-   */
-  TokenSpan throughAppositions(TokenSpan subject, int end) {
-    TokenSpan named = apposedPerson(subject, end);
-    if (named != null) {
-      return named;
-    }
-    if (subject.after() >= end || !isPerson(end - 1) || hasPerson(subject)) {
-      return subject;
-    }
-    for (int t = subject.after(); t < end; t++) {
-      Part part = syntax.part(t);
-      boolean list =
-          isInChunk(t)
-              || part == Part.PREPOSITION
-              || part == Part.CONJUNCTION
-              || part == Part.COMMA;
-      if (!list) {
-        return subject;
-      }
-    }
-    return new TokenSpan(subject.first(), end);
-  }
-
-  /** "The outfitter for whom he guided, Christopher Loncarich, was": the name says more. */
-  private @Nullable TokenSpan apposedPerson(TokenSpan subject, int end) {
-    int last = syntax.part(end - 1) == Part.COMMA ? end - 1 : end;
-    boolean aged =
-        last < end
-            && last - 2 > subject.after()
-            && text.kind(last - 1) == TokenizedText.Kind.NUMBER
-            && syntax.part(last - 2) == Part.COMMA;
-    last = aged ? last - 2 : last;
-    if (last <= subject.after() || !isPerson(last - 1)) {
-      return null;
-    }
-    for (int t = subject.first(); t < subject.after(); t++) {
-      if (isPerson(t)) {
-        return null;
-      }
-    }
-    int first = last - 1;
-    while (first > subject.after() && isPerson(first - 1)) {
-      first--;
-    }
-    return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
-  }
-
-  /** "WASHINGTON, D.C.", which opens a report and is no subject. */
-  boolean isPlaceAlone(TokenSpan span) {
-    boolean first = span.first() == phrases.sentenceStart(span.first());
-    if (first && span.after() < text.tokenCount() && syntax.part(span.after()) == Part.COMMA) {
-      boolean all = true;
-      for (int t = span.first(); t < span.after(); t++) {
-        all &= isPlace(t) || isUpperCase(t);
-      }
-      return all && span.length() <= 2;
-    }
-    for (int t = span.first(); t < span.after(); t++) {
-      if (!isPlace(t) && syntax.part(t) != Part.COMMA && syntax.part(t) != Part.DETERMINER) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasPerson(TokenSpan span) {
-    boolean last = isPerson(span.after() - 1);
-    return last && syntax.part(span.after()) == Part.COMMA;
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
-  }
-
-  /** "WASHINGTON – The department": a place before a dash. */
-  private boolean opensReport(TokenSpan span, int end) {
-    boolean first = span.first() == phrases.sentenceStart(span.first());
-    return first
-        && span.length() <= 3
-        && span.after() < end
-        && syntax.part(span.after()) == Part.STOP
-        && !opens(span.after());
-  }
-
-  /** "Walter Moody via lethal injection, who": the person, where another noun stands nearer. */
-  @Nullable TokenSpan personBefore(int end, int limit) {
-    if (end <= limit || isPerson(end - 1)) {
-      return null;
-    }
-    int t = end - 1;
-    while (t > limit && t > end - 8 && !isPerson(t)) {
-      t--;
-    }
-    if (!isPerson(t)) {
-      return null;
-    }
-    int first = t;
-    while (first > limit && isPerson(first - 1)) {
-      first--;
-    }
-    return new TokenSpan(first, t + 1);
-  }
-
-  /** Past "WASHINGTON, D.C.": "D.C." is no part of the name that follows. */
-  private int afterDateline(int start, int end) {
-    boolean numbered =
-        start + 2 < end
-            && start == phrases.sentenceStart(start)
-            && text.kind(start) == TokenizedText.Kind.NUMBER
-            && text.token(start + 1).equals(".");
-    if (numbered) {
-      return start + 2; // "4. On March 6, 2020, the commission"
-    }
-    for (int t = start; t < Math.min(end, start + 5); t++) {
-      String word = text.token(t);
-      if (word.equals("D.C.") || word.equals("DC")) {
-        return t + 1;
-      }
-    }
-    return start;
-  }
-
   /** Back over a closing parenthesis and commas of an aside: "X (Y), which". */
   int beforeAside(int end, int limit) {
     int t = end;
@@ -319,46 +120,7 @@ final class NounChunks {
     return t;
   }
 
-  private boolean opens(int t) {
-    return text.token(t).charAt(0) == '(';
-  }
-
-  private int closing(int t, int end) {
-    for (int i = t + 1; i < Math.min(end, t + 20); i++) {
-      if (text.token(i).charAt(0) == ')') {
-        return i;
-      }
-    }
-    return t;
-  }
-
-  /** After "in Paris," or, without a comma, after the chunk that the preposition governs. */
-  private int afterPrepositional(int t, int end) {
-    int comma = nextComma(t, end);
-    if (comma >= 0 && !holdsTime(t, comma)) {
-      return comma + 1;
-    }
-    int next = t + 1;
-    if (next < end && syntax.isTime(next) && phrases.isSentenceTime(next)) {
-      return Math.max(next + 1, syntax.timeEnd(syntax.timeAt(next)));
-    }
-    return Math.max(next, chunkEnd(next, end));
-  }
-
-  private boolean holdsTime(int first, int after) {
-    return first + 1 < after && phrases.isSentenceTime(first + 1);
-  }
-
-  private int nextComma(int t, int end) {
-    for (int i = t; i < end; i++) {
-      if (syntax.part(i) == Part.COMMA && !isPlaceComma(i, end) && !phrases.isSentenceTime(i)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int phraseEnd(int first, int end) {
+  int phraseEnd(int first, int end) {
     int t = chunkEnd(first, end);
     while (t + 1 < end && syntax.part(t) == Part.PREPOSITION && !phrases.isSentenceTime(t + 1)) {
       int next = chunkEnd(t + 1, end);
@@ -370,16 +132,27 @@ final class NounChunks {
     return Math.max(t, first + 1);
   }
 
-  private boolean isInChunk(int t) {
+  boolean isInChunk(int t) {
     return switch (syntax.part(t)) {
-      case NOMINAL -> !phrases.isSentenceTime(t);
+      case NOMINAL -> !phrases.isSentenceTime(t) && !text.lower(t).equals("how");
       case POSSESSIVE, JOINT, DETERMINER, POSSESSIVE_PRONOUN -> true;
       case PRONOUN -> true;
       case QUOTE -> false;
       case ADVERB -> modifies(t);
       case PREPOSITION -> text.lower(t).equals("than") && t > 0 && isComparative(t - 1);
-      default -> phrases.isParticiple(t);
+      default -> phrases.isParticiple(t) || isRelated(t);
     };
+  }
+
+  /** "Obstruction of justice related offenses". */
+  private boolean isRelated(int t) {
+    boolean based = text.lower(t).equals("based"); // "an Atlanta, Georgia, based preparer"
+    return (based || text.lower(t).equals("related"))
+        && t > 0
+        && t + 1 < text.tokenCount()
+        && syntax.part(t - 1) == (based ? Part.COMMA : Part.NOMINAL)
+        && syntax.part(t + 1) == Part.NOMINAL
+        && !syntax.isTime(t + 1);
   }
 
   /** "More than 50 people", "nearly two billion", "very large". */
@@ -388,7 +161,10 @@ final class NounChunks {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(t)) {
       return false;
     }
+    boolean further = // "a full-scale further invasion"
+        text.lower(t).equals("further") && t > 0 && syntax.part(t - 1) == Part.NOMINAL;
     return isComparative(t)
+        || (further && syntax.part(next) == Part.NOMINAL)
         || (text.lower(t).equals("at") && isComparative(next))
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)
         || (syntax.part(next) == Part.NOMINAL
@@ -399,6 +175,10 @@ final class NounChunks {
 
   private boolean isComparative(int t) {
     return Syntax.isIn("comparative", text.lower(t));
+  }
+
+  Commas commas() {
+    return commas;
   }
 
   boolean begins(int t) {
@@ -425,13 +205,41 @@ final class NounChunks {
     }
     if (syntax.part(t) == Part.CONJUNCTION) {
       return text.lower(t).equals("and")
-          && (endsChunk(t - 1) || isLastOfPlaces(t - 1, limit))
+          && (endsChunk(t - 1)
+              || commas.isOxford(t - 1, limit)
+              || (syntax.part(t - 1) == Part.COMMA && commas.isInsideAct(t - 1, limit))
+              || commas.isLastOfPlaces(t - 1, limit))
           && begins(t + 1)
+          && !isSecondDeed(t + 1)
           && !leadsToVerb(t + 1, limit);
     }
     return syntax.part(t) == Part.COMMA
         && (phrases.isListComma(t)
-            || (isPlace(t - 1) && (isListOfPlaces(t, limit) || isLastOfPlaces(t, limit))));
+            || commas.isInsideAct(t, limit)
+            || commas.isBetweenAdjectives(t, limit)
+            || commas.isOxford(t, limit)
+            || (commas.isPlace(t - 1)
+                && (commas.isListOfPlaces(t, limit) || commas.isLastOfPlaces(t, limit))));
+  }
+
+  /** "Abusing an inmate and engaging in fraud": the gerund is joined to the first one. */
+  private boolean isSecondDeed(int t) {
+    String lower = text.lower(t);
+    int next = t + 1;
+    boolean base = // "provide kickbacks and defraud the board"
+        Syntax.isIn("base", lower)
+            && !syntax.isCapitalised(t)
+            && next < text.tokenCount()
+            && syntax.part(next) == Part.DETERMINER;
+    return base
+        || (syntax.isPlainBase(t) && !syntax.isCapitalised(t)) // "visit the site and meet with"
+        || lower.endsWith("ing")
+            && lower.length() > 5
+            && !syntax.isCapitalised(t)
+            && !Syntax.isIn("noun-ing", lower)
+            && next < text.tokenCount()
+            && (syntax.part(next) == Part.PREPOSITION || syntax.part(next) == Part.DETERMINER)
+            && !text.lower(next).equals("of");
   }
 
   /** "… and the court ruled": what follows is a clause of its own. */
@@ -442,7 +250,8 @@ final class NounChunks {
         if (part == Part.COMMA) {
           return isVerbBehindAside(t, limit);
         }
-        return part == Part.VERB || part == Part.AUXILIARY || part == Part.REPORT;
+        boolean gerund = part == Part.VERB && text.lower(t).endsWith("ing");
+        return part == Part.VERB && !gerund || part == Part.AUXILIARY || part == Part.REPORT;
       }
     }
     return false;
@@ -457,94 +266,5 @@ final class NounChunks {
       }
     }
     return false;
-  }
-
-  /** "Azerbaijan, Georgia, and Armenia": a list, and no town in a state. */
-  private boolean isListOfPlaces(int comma, int limit) {
-    int t = comma + 1;
-    while (t < limit && isPlace(t)) {
-      t++;
-    }
-    return t + 2 < limit
-        && syntax.part(t) == Part.COMMA
-        && text.lower(t + 1).equals("and")
-        && isPlace(t + 2);
-  }
-
-  /** The comma before "and Armenia". */
-  private boolean isLastOfPlaces(int comma, int limit) {
-    if (comma + 2 >= limit || !text.lower(comma + 1).equals("and") || !isPlace(comma + 2)) {
-      return false;
-    }
-    int t = comma - 1;
-    while (t > 0 && isPlace(t)) {
-      t--;
-    }
-    return t < comma - 1 && syntax.part(t) == Part.COMMA && isPlace(t - 1);
-  }
-
-  /** "Sofia, Bulgaria," and "Hammond, Ind.,": a place with what it lies in. */
-  boolean isPlaceComma(int t, int limit) {
-    if (syntax.part(t) == Part.COMMA && isStateBeforeNoun(t, limit)) {
-      return true;
-    }
-    return syntax.part(t) == Part.COMMA
-        && t > 0
-        && t + 1 < Math.min(limit, phrases.sentenceEnd(t))
-        && isPlace(t - 1)
-        && isPlace(t + 1);
-  }
-
-  private boolean isUpperCase(int t) {
-    String word = text.token(t);
-    return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
-  /** "A Cranston, Rhode Island, resident", "a Brooklyn, N.Y., health care clinic". */
-  private boolean isStateBeforeNoun(int t, int limit) {
-    int most = Math.min(limit, phrases.sentenceEnd(t));
-    int after = t + 1;
-    while (after < most && isPlace(after)) {
-      after++;
-    }
-    boolean opens =
-        after > t + 1
-            && after + 1 < most
-            && isOpening(syntax.part(after) == Part.COMMA ? after + 1 : after);
-    if (opens && t > 0 && syntax.isCapitalised(t - 1)) {
-      return isAfterArticle(t - 1);
-    }
-    int before = t - 1;
-    while (before > 0 && isPlace(before)) {
-      before--;
-    }
-    return before < t - 1
-        && t + 1 < most
-        && syntax.part(before) == Part.COMMA
-        && syntax.part(t + 1) == Part.NOMINAL
-        && !syntax.isCapitalised(t + 1)
-        && isAfterArticle(before - 1);
-  }
-
-  private boolean isOpening(int t) {
-    return syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
-  }
-
-  /** "A Lufkin", "a former Fort Deposit", "Three El Paso": an article or a number leads. */
-  private boolean isAfterArticle(int t) {
-    int first = t;
-    while (first > 0 && syntax.part(first) == Part.NOMINAL && first > t - 5 && !isCount(first)) {
-      first--;
-    }
-    return first < t && (syntax.part(first) == Part.DETERMINER || isCount(first));
-  }
-
-  private boolean isCount(int t) {
-    return Syntax.isIn("number-word", text.lower(t));
-  }
-
-  boolean isPlace(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PLACE && !syntax.isTime(t);
   }
 }

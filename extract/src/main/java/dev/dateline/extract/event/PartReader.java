@@ -80,6 +80,9 @@ final class PartReader {
 
   private Part word(int t) {
     Listed listed = words.at(t);
+    if (text.token(t).equals("US")) {
+      return Part.NOMINAL;
+    }
     if (!listed.isIn(PRONOUN) && words.isCapitalised(t) && !isInitial(t)) {
       return Part.NOMINAL;
     }
@@ -90,8 +93,37 @@ final class PartReader {
   /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */
   private boolean isInitial(int t) {
     return t == sentenceFirst
+        || isBehindNumber(t)
         || before.is(t, Part.QUOTE)
         || (before.is(t, Part.STOP) && text.spaceBefore(t));
+  }
+
+  /** "4. On Monday the board": the number of the paragraph opens the sentence. */
+  private boolean isBehindNumber(int t) {
+    int number = t - 1;
+    if (number == sentenceFirst && isDateline(text.token(number))) {
+      return true; // "WASHINGTON Following a review"
+    }
+    if (number > sentenceFirst + 1
+        && number < sentenceFirst + 4
+        && words.is(number - 1, ",")
+        && isCapital(text.token(number))) {
+      return true; // "Washington, DC On Tuesday"
+    }
+    boolean apart = t > sentenceFirst + 1 && words.is(t - 1, ".");
+    number = apart ? t - 2 : number;
+    return number == sentenceFirst
+        && text.kind(number) == TokenizedText.Kind.NUMBER
+        && (apart || words.lower(number).endsWith("."));
+  }
+
+  private static boolean isCapital(String word) {
+    boolean state = word.length() == 2 && word.chars().allMatch(Character::isUpperCase);
+    return state || word.equals("D.C.");
+  }
+
+  private static boolean isDateline(String word) {
+    return word.length() > 4 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** The part of a word in a closed class: what the class says, but for a few beside others. */
@@ -100,7 +132,7 @@ final class PartReader {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
-      case REPORT -> isToldOf(t) ? part : Part.NOMINAL;
+      case REPORT -> isOfLetter(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
   }
@@ -143,7 +175,7 @@ final class PartReader {
 
   /** Whether a word of reporting is a verb: "claims" and "reports" are as often nouns. */
   private boolean isToldOf(int t) {
-    if (before.isDeterminer(t)) {
+    if (before.isDeterminer(t) || (words.is(t, "states") && words.is(t + 1, "of"))) {
       return false;
     }
     if (!words.isIn(t, NOUN_LIKE_REPORT) || words.is(t + 1, "that")) {
@@ -152,6 +184,19 @@ final class PartReader {
     boolean teller = words.isCapitalised(t - 1) || before.is(t, Part.PRONOUN);
     return (teller && !words.isIn(t - 1, PREPOSITION))
         || (before.is(t, Part.NOMINAL) && opensWhatIsTold(t + 1));
+  }
+
+  /** "Wrote to the governor", "wrote a letter of support": it is sent, and not only told. */
+  private boolean isOfLetter(int t) {
+    if (!words.is(t, "wrote")) {
+      return false;
+    }
+    for (int i = t + 1; i <= t + 3; i++) {
+      if (words.is(i, "to") || words.is(i, "letter") || words.is(i, "letters")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opensWhatIsTold(int t) {

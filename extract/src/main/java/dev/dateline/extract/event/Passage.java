@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings finds verbs that share a date
  * @param needs knows what titles of verbs of courts must hold
  * @param tails finds what the last phrase of a title is about
+ * @param letters knows what titles of papers should tell
  */
 public record Passage(
     TokenizedText text,
@@ -44,7 +45,8 @@ public record Passage(
     Shortening shortening,
     Siblings siblings,
     Needs needs,
-    Tails tails) {
+    Tails tails,
+    Letters letters) {
 
   /**
    * The title of what a verb at a token tells.
@@ -69,8 +71,10 @@ public record Passage(
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
-    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns);
-    Antecedents antecedents = new Antecedents(syntax, index, nouns, clauses);
+    FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
+    Appositions appositions = new Appositions(syntax, phrases, index, nouns);
+    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns, first, appositions);
+    Antecedents antecedents = new Antecedents(syntax, index, nouns, first, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
     Titles titles = new Titles(syntax, phrases, antecedents, index);
     return new Passage(
@@ -90,6 +94,7 @@ public record Passage(
         new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
-        new Tails(syntax, phrases, titles));
+        new Tails(syntax, phrases, nouns, titles),
+        new Letters(syntax));
   }
 }

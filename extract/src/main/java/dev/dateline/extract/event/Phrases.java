@@ -148,7 +148,8 @@ public final class Phrases {
       if (syntax.part(i) == Part.CONJUNCTION) {
         return true;
       }
-      if (syntax.part(i) != Part.NOMINAL) {
+      boolean oxford = syntax.part(i) == Part.COMMA && text.lower(i + 1).equals("and");
+      if (syntax.part(i) != Part.NOMINAL && !(oxford && i > t)) {
         return false;
       }
     }
@@ -263,6 +264,9 @@ public final class Phrases {
     if (syntax.isTime(t + 1) && isSentenceTime(t + 1)) {
       return false;
     }
+    if (word.equals("with") && Syntax.isIn("bound-noun", text.lower(t - 1))) {
+      return true; // "in connection with clashes"
+    }
     if (word.equals("with")) {
       int next = syntax.part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
       return next < limit && (syntax.isCapitalised(next) || kind == Kind.CLAUSE);
@@ -301,7 +305,17 @@ public final class Phrases {
       return true;
     }
     boolean counts = nominal(t + 2) && Syntax.isIn("years", text.lower(t + 2));
-    if (!syntax.isCapitalised(t + 1) && syntax.isPlainBase(t + 1)) {
+    boolean deed =
+        syntax.isPlainBase(t + 1)
+            || (Syntax.isIn("base", text.lower(t + 1))
+                && t + 2 < limit
+                && syntax.part(t + 2) == Part.DETERMINER); // "and serve a sentence"
+    boolean present = // "breaks the armistice and cuts the line"
+        text.lower(t + 1).endsWith("s")
+            && t + 2 < limit
+            && syntax.part(t + 2) == Part.DETERMINER
+            && !text.lower(t + 2).equals("all");
+    if (!syntax.isCapitalised(t + 1) && (deed || present)) {
       return false;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
@@ -419,7 +433,17 @@ public final class Phrases {
     return before == Part.DETERMINER
         || before == Part.POSSESSIVE
         || before == Part.POSSESSIVE_PRONOUN
-        || (before == Part.NOMINAL && !syntax.isCapitalised(after) && hasDigit(first, after));
+        || (before == Part.NOMINAL
+            && !syntax.isCapitalised(after)
+            && (hasDigit(first, after) || isHoliday(first, after)));
+  }
+
+  /** "A Moss City Veterans Day parade". */
+  private boolean isHoliday(int first, int after) {
+    return after == first + 2
+        && syntax.isCapitalised(first)
+        && syntax.isCapitalised(first + 1)
+        && text.lower(first + 1).equals("day");
   }
 
   private boolean hasDigit(int first, int after) {
@@ -437,7 +461,11 @@ public final class Phrases {
       return false;
     }
     Part before = syntax.part(t - 1);
-    return before == Part.DETERMINER
+    boolean shared = t > 1 && syntax.part(t - 2) == Part.AUXILIARY; // "were each sentenced"
+    return (before == Part.DETERMINER && !shared)
+        || (before == Part.CONJUNCTION && Syntax.isIn("adjective-ed", text.lower(t)))
+        || (text.lower(t).equals("organized") && text.lower(t + 1).equals("crime"))
+        || (text.lower(t - 1).equals("former") && text.lower(t).endsWith("ed"))
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (text.kind(t - 1) == TokenizedText.Kind.NUMBER

@@ -23,14 +23,17 @@ final class Shortening {
   /** Forms of a phrase, each of one or two runs of tokens, the longest first. */
   List<List<TokenSpan>> of(TokenSpan phrase) {
     List<List<TokenSpan>> forms = new ArrayList<>();
+    boolean clause = isClause(phrase);
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
-      boolean clause = text.lower(phrase.first()).equals("that") && isBeforeAside(phrase, t);
-      boolean that = text.lower(phrase.first()).equals("that");
-      if (clause
-          || (!that
+      if ((clause && isBeforeAside(phrase, t))
+          || (!clause
               && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
+    }
+    List<TokenSpan> deed = ofOneCount(phrase);
+    if (!deed.isEmpty()) {
+      forms.add(0, deed);
     }
     List<TokenSpan> person = person(phrase);
     if (!person.isEmpty()) {
@@ -39,11 +42,30 @@ final class Shortening {
     return forms;
   }
 
+  /** "That the town will receive $5 million", with or without "that". */
+  private boolean isClause(TokenSpan phrase) {
+    if (text.lower(phrase.first()).equals("that")) {
+      return true;
+    }
+    for (int t = phrase.first(); t < phrase.after(); t++) {
+      if (syntax.part(t) == Part.AUXILIARY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "To Brussels" of "to Brussels, Ankara and Bangkok"; "12 counts" of "12 counts and a fine". */
   private boolean isEndOfMember(TokenSpan phrase, int t) {
     Part part = syntax.part(t);
     boolean both = text.lower(phrase.first()).equals("both");
-    if ((part != Part.COMMA && part != Part.CONJUNCTION) || both || isInsideAct(phrase, t)) {
+    if ((part != Part.COMMA && part != Part.CONJUNCTION)
+        || both
+        || isInsideAct(phrase, t)
+        || isInsideName(t)
+        || (part == Part.COMMA && holdsComma(phrase.first(), t))
+        || (part == Part.CONJUNCTION && isBeforeSharedHead(phrase, t))
+        || isBeforeState(phrase, t)) {
       return false;
     }
     boolean counted =
@@ -51,13 +73,71 @@ final class Shortening {
             && (text.kind(t + 1) == TokenizedText.Kind.NUMBER
                 || syntax.part(t + 1) == Part.DETERMINER
                 || text.lower(t + 1).equals("one")
+                || text.lower(t + 1).equals("conspiracy")
                 || Syntax.isIn("number-word", text.lower(t + 1)));
     boolean head = syntax.isCapitalised(t - 1) || text.lower(t - 1).endsWith("s");
     return syntax.part(t - 1) == Part.NOMINAL && (head || counted);
   }
 
+  /** "The Moss City and Lund County airports": the noun at the end belongs to both. */
+  private boolean isBeforeSharedHead(TokenSpan phrase, int and) {
+    int t = and + 1;
+    while (t < phrase.after() && (syntax.isCapitalised(t) || syntax.part(t) == Part.COMMA)) {
+      t++;
+    }
+    return t > and + 1
+        && syntax.isCapitalised(and - 1)
+        && t < phrase.after()
+        && syntax.part(t) == Part.NOMINAL;
+  }
+
+  /** A list that has to be cut is cut behind its first member. */
+  private boolean holdsComma(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The Securities and Exchange Commission". */
+  private boolean isInsideName(int t) {
+    int next = t + 1;
+    if (next >= text.tokenCount()) {
+      return false;
+    }
+    Entity before = entities.at(t - 1);
+    boolean unknown = // "the Office of Faith and Neighborhood Partnerships"
+        syntax.part(t) == Part.CONJUNCTION
+            && syntax.isCapitalised(t - 1)
+            && syntax.isCapitalised(next)
+            && before == null
+            && entities.at(next) == null;
+    return unknown || before != null && before.equals(entities.at(next));
+  }
+
+  /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */
+  private boolean isBeforeState(TokenSpan phrase, int comma) {
+    int t = comma + 1;
+    while (t < phrase.after() && syntax.isCapitalised(t)) {
+      t++;
+    }
+    t = t < phrase.after() && syntax.part(t) == Part.COMMA ? t + 1 : t;
+    return t > comma + 1
+        && t < phrase.after()
+        && syntax.part(comma) == Part.COMMA
+        && syntax.part(t) == Part.NOMINAL
+        && !syntax.isCapitalised(t);
+  }
+
   /** "Conspiracy" of "conspiracy to defraud the United States". */
   private boolean isPurpose(TokenSpan phrase, int t) {
+    for (int i = phrase.first(); i < t; i++) {
+      if (syntax.part(i) == Part.CONJUNCTION) {
+        return false; // "conspiracy to sell and conspiracy to import": the second says nothing
+      }
+    }
     return t - phrase.first() > 1
         && text.lower(t).equals("to")
         && syntax.part(t - 1) == Part.NOMINAL
@@ -75,9 +155,12 @@ final class Shortening {
   private boolean isEndOfHead(TokenSpan phrase, int t) {
     return text.lower(t).equals("of")
         && syntax.part(t - 1) == Part.NOMINAL
+        && !isInsideAct(phrase, t)
+        && !(syntax.isCapitalised(t - 1) && syntax.isCapitalised(t + 1))
         && t - phrase.first() > 1
         && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))
+        && !Syntax.isIn("bound-noun", text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
   }
 
@@ -87,17 +170,33 @@ final class Shortening {
     if (!ends || text.lower(t).equals("of")) {
       return false;
     }
+    boolean sum = false;
+    boolean verb = false;
     for (int i = phrase.first(); i < t; i++) {
-      if (text.token(i).startsWith("$")) {
-        return true;
-      }
+      sum |= text.token(i).startsWith("$");
+      verb |= syntax.part(i) == Part.AUXILIARY || syntax.part(i) == Part.VERB;
     }
-    return false;
+    return sum && verb;
   }
 
   private static boolean isHappening(String word) {
     return Happenings.load().readings(word).stream()
         .anyMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
+  /** "To wire fraud" of "to one count of wire fraud". */
+  private List<TokenSpan> ofOneCount(TokenSpan phrase) {
+    int of = phrase.first() + 3;
+    boolean count =
+        of + 1 < phrase.after()
+            && text.lower(phrase.first() + 1).equals("one")
+            && text.lower(phrase.first() + 2).equals("count")
+            && text.lower(of).equals("of");
+    return count
+        ? List.of(
+            new TokenSpan(phrase.first(), phrase.first() + 1),
+            new TokenSpan(of + 1, phrase.after()))
+        : List.of();
   }
 
   /** "To Mark Lesko" of "to Assistant Attorney General Mark Lesko". */

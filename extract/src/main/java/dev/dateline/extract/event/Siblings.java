@@ -38,10 +38,12 @@ final class Siblings {
   private @Nullable Happening inFront(Happening happening) {
     int limit = Math.max(phrases.sentenceStart(happening.token()), happening.token() - NEAR);
     int t = happening.token() - 1;
+    boolean apart = false; // "pleaded guilty and was sentenced on May 2": the plea was before
     while (t > limit && (syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.ADVERB)) {
+      apart |= syntax.part(t) == Part.AUXILIARY;
       t--;
     }
-    if (t <= limit || !text.lower(t).equals("and")) {
+    if (apart || t <= limit || !text.lower(t).equals("and")) {
       return null;
     }
     for (t--; t >= limit; t--) {

@@ -209,13 +209,19 @@ final class Standing {
   private boolean isShown(List<TokenSpan> spans) {
     for (TokenSpan span : spans) {
       for (int t = span.first(); t < span.after(); t++) {
-        boolean that = text.lower(t).equals("that") && syntax.part(t) != Part.DETERMINER;
-        if (!that && Syntax.isIn("demonstrative", text.lower(t)) && !syntax.isTime(t)) {
+        if (isShown(syntax, t)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a word points at what was told before: "this", "those", "that" before a noun. */
+  static boolean isShown(Syntax syntax, int t) {
+    String lower = syntax.text().lower(t);
+    boolean that = lower.equals("that") && syntax.part(t) != Part.DETERMINER;
+    return !that && Syntax.isIn("demonstrative", lower) && !syntax.isTime(t);
   }
 
   /** "An interagency effort", "bicameral legislation": a noun for anything, and no name. */

@@ -127,6 +127,11 @@ public final class Syntax {
             || hasForm(token, Form.PARTICIPLE));
   }
 
+  /** Whether a verb in this form may stand in the past: "died", "met", but not "taken". */
+  boolean isPast(int token) {
+    return words.lower(token).endsWith("ed") || hasForm(token, Form.PAST);
+  }
+
   /** Whether a word may be the base of a verb: "reform", "leave". */
   boolean isBase(int token) {
     return parts[token] == Part.VERB || words.isIn(token, BASE) || hasForm(token, Form.BASE);

@@ -32,12 +32,32 @@ final class Tails {
           "noting",
           "being");
 
+  /** Behind these the object is whom, and "to" leads to what. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "asking",
+          "requesting",
+          "urging",
+          "directing",
+          "ordering",
+          "pressing",
+          "instructing",
+          "encouraging",
+          "guiding",
+          "requiring",
+          "allowing",
+          "enabling",
+          "permitting",
+          "authorizing");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
+  private final NounChunks nouns;
   private final Titles titles;
 
-  Tails(Syntax syntax, Phrases phrases, Titles titles) {
+  Tails(Syntax syntax, Phrases phrases, NounChunks nouns, Titles titles) {
+    this.nouns = nouns;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -53,7 +73,7 @@ final class Tails {
    */
   @Nullable TokenSpan of(List<TokenSpan> spans, int after, int most) {
     int end = Math.min(phrases.sentenceEnd(after - 1), after + MOST_TOKENS);
-    int t = pastTime(after, end);
+    int t = pastContact(pastTime(after, end), end);
     boolean comma = t < end && syntax.part(t) == Part.COMMA && t + 1 < end;
     if (comma) {
       t = isGerund(t + 1) ? t + 1 : end;
@@ -64,9 +84,14 @@ final class Tails {
     List<TokenSpan> whole = new ArrayList<>(spans);
     TokenSpan best = null;
     boolean object = false;
+    boolean asked = !asks(text.lower(t));
+    boolean told = true; // "alleging that the firm" is not told before its verb
     for (int i = t + 1; i < end && goesOn(i); i++) {
       object |= i > t + 1 && isNoun(i);
-      if (object && endsAfter(i, end)) {
+      asked |= isAsked(i, end);
+      told &= i > t + 1 || !text.lower(i).equals("that");
+      told |= syntax.part(i) == Part.VERB || syntax.part(i) == Part.AUXILIARY;
+      if (object && asked && told && endsAfter(i, end)) {
         TokenSpan tail = new TokenSpan(t, i + 1);
         whole.add(tail);
         boolean fits = titles.lengthOf(whole) <= most;
@@ -78,6 +103,17 @@ final class Tails {
       }
     }
     return best;
+  }
+
+  /** Whether a gerund has whom it asks for its object. */
+  static boolean asks(String gerund) {
+    return ASKING.contains(gerund);
+  }
+
+  /** "To stop", "for aid": what is asked, and not only whom. */
+  private boolean isAsked(int t, int end) {
+    boolean to = text.lower(t).equals("to") && t + 1 < end && syntax.isBase(t + 1);
+    return to || text.lower(t).equals("for") || text.lower(t).equals("that");
   }
 
   /** Past "today", "in May 2022". */
@@ -95,6 +131,22 @@ final class Tails {
       }
     }
     return t;
+  }
+
+  /** Past "he introduced", ", which she sponsored,". */
+  private int pastContact(int after, int end) {
+    int t = after;
+    if (t + 1 < end && syntax.part(t) == Part.COMMA && syntax.part(t + 1) == Part.RELATIVE) {
+      t += 2;
+    } else if (t < end && syntax.part(t) == Part.RELATIVE) {
+      t++;
+    }
+    boolean contact =
+        t + 2 < end && syntax.part(t) == Part.PRONOUN && syntax.part(t + 1) == Part.VERB;
+    if (!contact) {
+      return after;
+    }
+    return syntax.part(t + 2) == Part.COMMA && t > after + 1 ? t + 3 : t + 2;
   }
 
   private boolean opens(int t, boolean apart) {
@@ -122,8 +174,8 @@ final class Tails {
   private boolean goesOn(int t) {
     return switch (syntax.part(t)) {
       case STOP, QUOTE, SUBORDINATE -> false;
-      case COMMA -> phrases.isListComma(t);
-      default -> !phrases.isSentenceTime(t);
+      case COMMA -> phrases.isListComma(t) || nouns.commas().isPlaceComma(t, t + 3);
+      default -> !phrases.isSentenceTime(t) && !Standing.isShown(syntax, t);
     };
   }
 
@@ -143,6 +195,10 @@ final class Tails {
       return next >= phrases.sentenceEnd(t);
     }
     Part part = syntax.part(next);
+    boolean name = part == Part.COMMA && syntax.isCapitalised(t) && syntax.isCapitalised(next + 1);
+    if (name) {
+      return false; // "to the Safe, Accountable, and Efficient Act"
+    }
     boolean bound =
         part == Part.PREPOSITION
             && (text.lower(next).equals("of")

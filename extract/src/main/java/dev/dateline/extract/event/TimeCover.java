@@ -80,6 +80,10 @@ final class TimeCover {
 
   /** "Good Friday Agreement": a day inside a name. */
   private boolean isInName(int first, int after) {
+    boolean attack = words.is(first, "9/11"); // "the Zadroga 9/11 Health Act"
+    if (attack && after == first + 1 && words.isCapitalised(first - 1)) {
+      return words.isCapitalised(after);
+    }
     return after == first + 1
         && words.isCapitalised(after)
         && words.isCapitalised(first - 1)

@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.EnumSet;
+import java.util.List;
 
 /** The clues in a title: how it looks, how it ends, and what stands behind its end in the text. */
 final class TitleClues {
@@ -88,6 +89,30 @@ final class TitleClues {
       }
     }
     add(Clue.TITLE_POINTS_BACK, back);
+    boolean same = false;
+    for (TokenSpan span : phrase.spans()) {
+      for (int t = span.first(); t < span.after(); t++) {
+        same |= ClueWords.isIn("same", text.lower(t));
+      }
+    }
+    add(Clue.TITLE_SAYS_SAME, same || endsWithKnown(last));
+    TokenSpan object = phrase.object();
+    boolean paper =
+        object != null
+            && phrase.spans().contains(object)
+            && passage.letters().areSilent(new Complements(List.of(object), true), phrase.spans());
+    boolean letter = passage.letters().areNamedOnly(phrase.spans());
+    add(Clue.PAPER_SILENT, (paper || letter) && !clues.contains(Clue.TITLE_WITH_TAIL));
+  }
+
+  /** "A draft of the bill", "met with the commission": known to who read on. */
+  private boolean endsWithKnown(int last) {
+    String lower = text.lower(last);
+    boolean thing = Syntax.isIn("body-head", lower) || ClueWords.isIn("generic", lower);
+    return last > 0
+        && thing
+        && text.lower(last - 1).equals("the")
+        && !text.token(last).equals("House");
   }
 
   private void behind() {

@@ -18,6 +18,11 @@ public final class Titles {
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+  /** What is longer is a headline taken for a name. */
+  private static final int MOST_WORDS_OF_NAME = 5;
+
+  private static final Set<String> TYING = Set.of("also", "then", "meanwhile", "however");
+
   private static final Set<String> OBJECTS = Set.of("it", "him", "her");
 
   private final Syntax syntax;
@@ -40,12 +45,30 @@ public final class Titles {
    * @return null where nothing is left
    */
   public @Nullable String of(List<TokenSpan> spans) {
+    return of(spans, false);
+  }
+
+  /**
+   * The same for a noun, which has no subject that would say whose things are told of: "the closure
+   * of its mill" is that of Lund Steel's mill.
+   */
+  @Nullable String ofNoun(List<TokenSpan> spans) {
+    String owned = of(spans, true);
+    boolean fits = owned != null && owned.length() <= DatedEvent.MAX_TITLE_LENGTH - 1;
+    return fits ? owned : of(spans);
+  }
+
+  private @Nullable String of(List<TokenSpan> spans, boolean owners) {
     StringBuilder title = new StringBuilder();
     int last = -1;
     int boundary = 0;
     for (TokenSpan span : spans) {
       for (int t = span.first(); t < span.after(); t++) {
         String word = wordFor(t, title.length() == 0);
+        if (word.isEmpty() && owners && syntax.part(t) == Part.POSSESSIVE_PRONOUN) {
+          String name = antecedents.of(t);
+          word = name == null || !isName(name) ? "" : possessive(name);
+        }
         if (word.isEmpty()) {
           continue;
         }
@@ -104,7 +127,11 @@ public final class Titles {
     if (part == Part.PREPOSITION
         && !particle
         && t + 1 < text.tokenCount()
-        && phrases.isSentenceTime(t + 1)) {
+        && phrases.isSentenceTime(t + 1)
+        && !text.lower(t + 1).equals("overnight")) { // "in overnight attacks"
+      return "";
+    }
+    if (isLeftOut(t, part) || isOfAmount(t)) {
       return "";
     }
     if (leading) {
@@ -134,6 +161,35 @@ public final class Titles {
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }
 
+  /** "A grant in the amount of $3 million" is one of $3 million. */
+  private boolean isOfAmount(int t) {
+    for (int first = Math.max(0, t - 2); first <= t; first++) {
+      if (first + 4 < text.tokenCount()
+          && text.lower(first).equals("in")
+          && text.lower(first + 1).equals("the")
+          && text.lower(first + 2).equals("amount")
+          && text.lower(first + 3).equals("of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Also", "then" tie a sentence to the one before; "had died" is told as "died". */
+  private boolean isLeftOut(int t, Part part) {
+    if (part == Part.ADVERB) {
+      return TYING.contains(text.lower(t));
+    }
+    if (part != Part.AUXILIARY || !text.lower(t).equals("had")) {
+      return false;
+    }
+    int next = t + 1;
+    while (next < text.tokenCount() && syntax.part(next) == Part.ADVERB) {
+      next++;
+    }
+    return next < text.tokenCount() && syntax.part(next) == Part.VERB && syntax.isPast(next);
+  }
+
   /** The word, or for the surname alone of a person the whole name that the text has elsewhere. */
   private String named(int t) {
     String word = text.token(t);
@@ -147,12 +203,18 @@ public final class Titles {
       return word;
     }
     String name = entity.name();
-    boolean part = name.endsWith(" " + word) || name.startsWith(word + " ");
+    boolean part =
+        (name.endsWith(" " + word) || name.startsWith(word + " "))
+            && name.chars().filter(c -> c == ' ').count() < MOST_WORDS_OF_NAME;
     return part && (t == 0 || !syntax.isCapitalised(t - 1)) ? name : word;
   }
 
   private boolean isWeekday(int t) {
     return WEEKDAYS.contains(text.lower(t)) && syntax.isTime(t);
+  }
+
+  private static boolean isName(String phrase) {
+    return Character.isUpperCase(phrase.charAt(0));
   }
 
   private static String possessive(String name) {

@@ -22,6 +22,7 @@ final class VerbReader {
   private static final ClassSet OPENS_REST =
       CLASSES.any("determiner", "possessive", "preposition", "adverb");
   private static final ClassSet BEFORE_BASE = CLASSES.any("modal", "before-base");
+  private static final ClassSet AUXILIARY = CLASSES.any("auxiliary");
   private static final ClassSet BASE = CLASSES.any("base");
   private static final ClassSet PRESENT = CLASSES.any("present");
   private static final ClassSet VERB = CLASSES.any("verb");
@@ -51,10 +52,15 @@ final class VerbReader {
     if (isInfinitive(t) || isIng(t, lower) || isAfterRelative(t, lower)) {
       return true;
     }
-    if (before.isDeterminer(t) && !lower.equals("born")) {
+    if (before.isDeterminer(t) && !lower.equals("born") && !isOfEach(t)) {
       return false;
     }
     return isBetweenSubjectAndRest(t) || isPresentOfName(t, lower) || isListed(t, lower);
+  }
+
+  /** "Were each sentenced". */
+  private boolean isOfEach(int t) {
+    return words.is(t - 1, "each") && words.isIn(t - 2, AUXILIARY);
   }
 
   /** "To reclaim the bodies", "helped negotiate the deal": a base before an article. */
@@ -191,7 +197,9 @@ final class VerbReader {
       return (before.is(t, Part.NOMINAL) || before.is(t, Part.RELATIVE))
           && t + 1 < words.count()
           && text.kind(t + 1) == TokenizedText.Kind.WORD
-          && !words.is(t + 1, "of");
+          && !words.is(t + 1, "of")
+          && !words.is(t + 1, "and")
+          && !words.lower(t + 1).endsWith("ing");
     }
     return forms.contains(Happenings.Form.GERUND) && before.is(t, Part.AUXILIARY);
   }

@@ -1,6 +1,7 @@
 package dev.dateline.extract.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,65 @@ public final class TokenizedText {
   private final @Nullable String[] lowers;
 
   TokenizedText(String text, int[] starts, int[] ends, Kind[] kinds, int[] sentenceFirstTokens) {
+    this(
+        text,
+        starts,
+        ends,
+        kinds,
+        sentenceFirstTokens,
+        new String[starts.length],
+        new String[starts.length]);
+  }
+
+  private TokenizedText(
+      String text,
+      int[] starts,
+      int[] ends,
+      Kind[] kinds,
+      int[] sentenceFirstTokens,
+      @Nullable String[] strings,
+      @Nullable String[] lowers) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
     this.kinds = kinds;
     this.sentenceFirstTokens = sentenceFirstTokens;
-    this.strings = new String[starts.length];
-    this.lowers = new String[starts.length];
+    this.strings = strings;
+    this.lowers = lowers;
+  }
+
+  /**
+   * The same text as if some tokens were not there; what stands where does not change.
+   *
+   * @param left the tokens to leave out, none of them the first or the last of a sentence
+   */
+  public TokenizedText without(BitSet left) {
+    if (left.isEmpty()) {
+      return this;
+    }
+    int count = starts.length - left.cardinality();
+    int[] keptStarts = new int[count];
+    int[] keptEnds = new int[count];
+    Kind[] keptKinds = new Kind[count];
+    @Nullable String[] keptStrings = new String[count];
+    @Nullable String[] keptLowers = new String[count];
+    int[] firsts = new int[sentenceFirstTokens.length];
+    int kept = 0;
+    for (int s = 0; s < sentenceCount(); s++) {
+      firsts[s] = kept;
+      for (int t = firstToken(s); t < afterLastToken(s); t++) {
+        if (!left.get(t)) {
+          keptStarts[kept] = starts[t];
+          keptEnds[kept] = ends[t];
+          keptStrings[kept] = strings[t];
+          keptLowers[kept] = lowers[t];
+          keptKinds[kept++] = kinds[t];
+        }
+      }
+    }
+    firsts[sentenceCount()] = kept;
+    return new TokenizedText(
+        text, keptStarts, keptEnds, keptKinds, firsts, keptStrings, keptLowers);
   }
 
   /** The whole text, unchanged. */

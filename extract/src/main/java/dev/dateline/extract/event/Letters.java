@@ -1,0 +1,89 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Titles of what somebody wrote or filed: what it asks for says more than to whom or where it went,
+ * so that is left out where there is no room for both.
+ */
+final class Letters {
+
+  private static final Set<String> PAPERS =
+      Set.of(
+          "letter",
+          "letters",
+          "petition",
+          "request",
+          "complaint",
+          "lawsuit",
+          "suit",
+          "indictment",
+          "brief",
+          "motion",
+          "memorandum",
+          "order",
+          "tribute",
+          "speech",
+          "statement");
+
+  private static final Set<String> OF_COURTS =
+      Set.of("complaint", "lawsuit", "suit", "indictment", "motion", "petition");
+
+  private static final Set<String> ASIDE = Set.of("to", "in", "with", "before", "on");
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  Letters(Syntax syntax) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+  }
+
+  /** Whether the object is a paper, and what it says is not among the stretches of a title. */
+  boolean areSilent(Complements complements, List<TokenSpan> spans) {
+    if (!complements.hasObject()) {
+      return false;
+    }
+    TokenSpan object = complements.phrases().get(0);
+    return PAPERS.contains(text.lower(object.after() - 1))
+        && spans.stream().noneMatch(s -> s.first() > object.first() && tells(object, s));
+  }
+
+  /** Whether a stretch tells what a paper says, or against whom it is. */
+  private boolean tells(TokenSpan object, TokenSpan span) {
+    String lower = text.lower(span.first());
+    boolean court = OF_COURTS.contains(text.lower(object.after() - 1));
+    return lower.endsWith("ing") || (court && lower.equals("against"));
+  }
+
+  /** Whether a title names a letter, and nothing behind it tells what the letter says. */
+  boolean areNamedOnly(List<TokenSpan> spans) {
+    boolean named = false;
+    for (TokenSpan span : spans.subList(1, spans.size())) {
+      if (named && text.lower(span.first()).endsWith("ing")) {
+        return false;
+      }
+      for (int t = span.first(); t < span.after(); t++) {
+        named |= text.lower(t).equals("letter") || text.lower(t).equals("letters");
+      }
+    }
+    return named;
+  }
+
+  /** What follows the verb without those to whom, and the courts in which. */
+  Complements withoutAddress(Complements complements) {
+    TokenSpan object = complements.phrases().get(0);
+    List<TokenSpan> kept =
+        complements.phrases().stream()
+            .filter(
+                p ->
+                    tells(object, p)
+                        || syntax.part(p.first()) != Part.PREPOSITION
+                        || !ASIDE.contains(text.lower(p.first())))
+            .toList();
+    return new Complements(kept, complements.hasObject());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Verbs that say only that something happened: "took place", "was held", "announced a grant". */
+final class LightVerbs {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final HappeningReader reader;
+  private final DateUse use;
+
+  LightVerbs(Syntax syntax, Phrases phrases, HappeningReader reader, DateUse use) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.reader = reader;
+    this.use = use;
+  }
+
+  /** "Took place", "was held": the happening is the noun of the subject. */
+  @Nullable Happening of(int verb, int first) {
+    boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
+    String lower = text.lower(verb);
+    boolean active =
+        lower.startsWith("announc")
+            || (lower.startsWith("h") && !lower.startsWith("happen") && !passive);
+    if (active) {
+      boolean announced = lower.startsWith("a");
+      Happening noun = firstNoun(verb + 1, Math.min(first, verb + (announced ? 5 : 10)));
+      boolean acted = announced && syntax.part(Math.max(0, verb - 1)) != Part.AUXILIARY;
+      boolean held = noun != null && (acted || lower.startsWith("held"));
+      return held && noun != null ? noun.heldBy(verb) : noun;
+    }
+    TokenSpan subject = phrases.subject(verb);
+    if (subject == null) {
+      return null;
+    }
+    int from = subject.first();
+    for (int t = subject.first(); t + 1 < subject.after(); t++) {
+      from = use.isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
+    }
+    return firstNoun(from, subject.after());
+  }
+
+  /** "Held a session", "held its first hearing". */
+  private boolean hasObject(int verb) {
+    int next = verb + 1;
+    return next < phrases.sentenceEnd(verb)
+        && (syntax.part(verb - 1) == Part.NOMINAL || syntax.part(verb - 1) == Part.COMMA)
+        && (syntax.part(next) == Part.DETERMINER
+            || syntax.part(next) == Part.POSSESSIVE_PRONOUN
+            || (syntax.part(next) == Part.NOMINAL && !syntax.isTime(next)));
+  }
+
+  private boolean isPassive(int verb) {
+    Part before = syntax.part(verb - 1);
+    return before == Part.AUXILIARY
+        || before == Part.COMMA
+        || before == Part.NOMINAL
+        || (before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY);
+  }
+
+  private @Nullable Happening firstNoun(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Happening noun = reader.noun(t);
+      if (use.isCue(t)) {
+        return null;
+      }
+      if (noun != null && !(t + 1 < after && isInPhrase(t + 1))) {
+        return noun;
+      }
+    }
+    return null;
+  }
+
+  private boolean isInPhrase(int t) {
+    return (syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) || syntax.part(t) == Part.JOINT;
+  }
+}

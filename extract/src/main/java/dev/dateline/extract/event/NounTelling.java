@@ -1,0 +1,99 @@
+package dev.dateline.extract.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The phrase around a noun that tells of a happening: "signing of the Sea Treaty". */
+final class NounTelling {
+
+  private static final Set<String> LINKING =
+      Set.of("with", "in", "at", "between", "near", "of", "off", "against");
+
+  /** Kins of nouns that say little without what was agreed or asked. */
+  private static final Set<String> OF_TERMS =
+      Set.of("agree", "settle", "propose", "file", "charge", "sue");
+
+  private NounTelling() {}
+
+  static @Nullable EventPhrase of(Passage passage, Happening noun) {
+    int first = passage.phrases().nounPhraseStart(noun.token());
+    int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
+    List<TokenSpan> spans = new ArrayList<>();
+    spans.add(fitting(passage, new TokenSpan(first, Math.max(after, noun.after())), noun.after()));
+    TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
+    if (behind != null) {
+      spans.add(behind);
+      if (passage.titles().lengthOf(spans) > TitleFilling.COMFORTABLE) {
+        spans.remove(1);
+      }
+    }
+    int last = spans.get(spans.size() - 1).after();
+    TokenSpan tail =
+        OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1)
+            ? passage.tails().of(spans, last, TitleFilling.COMFORTABLE)
+            : null;
+    if (tail != null) {
+      spans.add(tail);
+    }
+    String title = passage.titles().ofNoun(spans);
+    if (title == null) {
+      return null;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
+    add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
+    return new EventPhrase(title, spans, null, null, flaws);
+  }
+
+  /** As far as a title holds: to where a phrase ends, and no further than that. */
+  private static TokenSpan fitting(Passage passage, TokenSpan whole, int atLeast) {
+    TokenSpan span = whole;
+    for (int t = whole.after() - 1;
+        t >= atLeast && TitleFilling.isLong(passage, List.of(span));
+        t--) {
+      boolean ends =
+          passage.syntax().part(t) == Syntax.Part.PREPOSITION
+              && passage.syntax().part(t - 1) == Syntax.Part.NOMINAL
+              && !passage.text().lower(t).equals("of")
+              && !passage.text().lower(t).equals("between");
+      span = ends ? new TokenSpan(whole.first(), t) : span;
+    }
+    return TitleFilling.isLong(passage, List.of(span)) ? whole : span;
+  }
+
+  /** "Passage of a bill": of which? */
+  private static boolean isGeneric(Passage passage, int token) {
+    String lower = passage.text().lower(token);
+    return ClueWords.isIn("generic", lower) || Syntax.isIn("thin-noun", lower);
+  }
+
+  /** "A settlement today with the county board": what follows the date. */
+  private static @Nullable TokenSpan behindTime(Passage passage, int after) {
+    int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
+    int t = after;
+    if (t < end && passage.syntax().part(t) == Syntax.Part.PREPOSITION) {
+      t++;
+    }
+    if (t >= end || !passage.phrases().isSentenceTime(t)) {
+      return null;
+    }
+    t = passage.syntax().timeEnd(passage.syntax().timeAt(t));
+    boolean goesOn =
+        t + 1 < end
+            && passage.syntax().part(t) == Syntax.Part.PREPOSITION
+            && !passage.phrases().isSentenceTime(t + 1)
+            && LINKING.contains(passage.text().lower(t));
+    int chunk = goesOn ? passage.nouns().chunkEnd(t + 1, end) : t;
+    return chunk > t + 1 ? new TokenSpan(t, chunk) : null;
+  }
+
+  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
+    if (there) {
+      flaws.add(flaw);
+    }
+  }
+}
