@@ -1,7 +1,5 @@
 package dev.dateline.trainer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.extract.Annotations;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Extractor;
@@ -11,21 +9,14 @@ import dev.dateline.extract.event.Candidate;
 import dev.dateline.extract.event.Clue;
 import dev.dateline.extract.event.EventFinder;
 import dev.dateline.extract.text.Tokenizer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Draws documents at random and prints the events found in them, to be judged.
@@ -42,22 +33,19 @@ import java.util.zip.GZIPInputStream;
  */
 public final class EventSampleCommand {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private EventSampleCommand() {}
 
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
       throw new IllegalArgumentException("usage: EventSampleCommand DOCUMENTS SEED COUNT");
     }
-    List<String> rows = new ArrayList<>(rows(Path.of(args[0])));
-    Collections.shuffle(rows, new Random(Long.parseLong(args[1])));
+    List<String> rows = SampledDocument.shuffledRows(Path.of(args[0]), Long.parseLong(args[1]));
     int count = Math.min(rows.size(), Integer.parseInt(args[2]));
     Extractor extractor = Extractor.create();
     int[] found = new int[3];
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String row : rows.subList(0, count)) {
-      print(MAPPER.readTree(row), extractor, found, out);
+      print(SampledDocument.parse(row), extractor, found, out);
     }
     System.err.printf(
         Locale.ROOT,
@@ -70,12 +58,10 @@ public final class EventSampleCommand {
         (found[0] + found[1]) / (double) count);
   }
 
-  private static void print(JsonNode row, Extractor extractor, int[] found, PrintStream out) {
-    String title = row.path("title").asText("");
-    String body = row.path("body").asText();
-    boolean titled = !title.isEmpty() && !title.equals("null");
-    String text = titled ? title + "\n\n" + body : body;
-    PublicationTime published = PublicationTime.parse(row.path("published").asText());
+  private static void print(
+      SampledDocument document, Extractor extractor, int[] found, PrintStream out) {
+    String text = document.text();
+    PublicationTime published = document.published();
     Annotations annotations = extractor.extract(text, published);
     List<Candidate> candidates =
         EventFinder.candidates(
@@ -87,7 +73,7 @@ public final class EventSampleCommand {
       out.println(
           String.join(
               "\t",
-              row.path("id").asText(),
+              document.id(),
               published.date().toString(),
               Integer.toString(word.start()),
               Integer.toString(word.end()),
@@ -113,14 +99,5 @@ public final class EventSampleCommand {
       }
     }
     return "-";
-  }
-
-  private static List<String> rows(Path file) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return lines.lines().toList();
-    }
   }
 }
