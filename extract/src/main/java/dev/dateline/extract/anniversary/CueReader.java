@@ -21,6 +21,12 @@ final class CueReader {
   /** An elapsed time without commemoration counts if it ends this near to publication. */
   private static final int NEAR_DAYS = 7;
 
+  /** An anniversary without a number that is this many days away may be any other year's. */
+  private static final int NEAR_SEASON = 60;
+
+  /** What is celebrated is prepared for years, but no more than these. */
+  private static final int MOST_YEARS_AHEAD = 15;
+
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
 
@@ -35,8 +41,8 @@ final class CueReader {
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
     this.passage = passage;
     this.published = published;
-    this.occasions = new OccasionReader(passage, published.getYear());
-    this.days = new MarkedDayReader(passage, published);
+    this.occasions = new OccasionReader(words, passage, published);
+    this.days = new MarkedDayReader(words, passage, published);
     this.commemoration = new Commemoration(words, passage);
     this.known = new KnownEvents(passage, events);
   }
@@ -80,7 +86,10 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
-    if (sum == null || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)) {
+    if (sum == null
+        || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)
+        || isFar(cue, sum)
+        || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
     return new Finding(
@@ -90,6 +99,35 @@ final class CueReader {
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
         List.of());
+  }
+
+  /**
+   * "As far back as 1863, just one year after the battle", "a hundred years from now, when the
+   * bicentennial comes": nobody marks it now.
+   */
+  private boolean isFar(Cue cue, Reckoning sum) {
+    DateValue date = sum.date();
+    Integer year = date == null ? null : date.year();
+    if (year == null) {
+      return false;
+    }
+    boolean ahead = year > published.getYear() + MOST_YEARS_AHEAD;
+    boolean past = isElapsed(cue) && Math.abs(year - published.getYear()) > 1;
+    return ahead || past;
+  }
+
+  /**
+   * "On the anniversary of the attacks of 2001": which one is meant is known only where a day is
+   * marked, or where it falls near the report.
+   */
+  private boolean isOfAnyYear(Cue cue, Reckoning sum, @Nullable MarkedDay marked) {
+    boolean told = marked != null && marked.bond() != Bond.PUBLISHED;
+    DateValue date = sum.date();
+    LocalDate day = date == null ? null : date.day();
+    return cue.ordinal() == 0
+        && !told
+        && day != null
+        && Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_SEASON;
   }
 
   /** "On her first day in office", "a day after the march": a day as any other. */
@@ -132,11 +170,20 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now = governed && cue.unit() == Unit.YEAR && !isPast(cue);
+    boolean now = (governed || isOn(cue)) && cue.unit() == Unit.YEAR && !isPast(cue);
     return now && cue.form() == Cue.Form.ANNIVERSARY
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
         : null;
+  }
+
+  /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
+  private boolean isOn(Cue cue) {
+    int t = cue.first() - 1;
+    if (t > 0 && passage.text().lower(t).equals("the")) {
+      t--;
+    }
+    return t >= passage.phrases().sentenceStart(cue.first()) && passage.text().lower(t).equals("on");
   }
 
   /** "Had sung at the city's 200th anniversary": some other year. */
@@ -197,10 +244,7 @@ final class CueReader {
 
   private static Confidence confidence(
       Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
-    if (sum.base() == null
-        || occasion.title().indexOf(' ') < 0
-        || sum.conflict() != null
-        || (marked != null && marked.bond() == Bond.PUBLISHED)) {
+    if (sum.base() == null || sum.conflict() != null) {
       return Confidence.LOW;
     }
     boolean stated =

@@ -18,7 +18,11 @@ final class FindingMerger {
   /** No more than these are compared with each other, so that the work stays linear. */
   private static final int COMPARED = 16;
 
-  private FindingMerger() {}
+  private final Standalone standalone;
+
+  FindingMerger(Standalone standalone) {
+    this.standalone = standalone;
+  }
 
   /** Phrases of one anniversary as they come. */
   private static final class Group {
@@ -38,12 +42,24 @@ final class FindingMerger {
       lead = better ? other : lead;
     }
 
-    Finding finish() {
-      return lead.with(new ArrayList<>(mentions), others);
+    Finding finish(Standalone standalone) {
+      Occasion best = lead.occasion();
+      for (Occasion other : others) {
+        best = says(standalone, other) > says(standalone, best) ? other : best;
+      }
+      Finding whole = lead.with(new ArrayList<>(mentions), others);
+      return best.equals(lead.occasion()) ? whole : whole.toldAs(best);
     }
   }
 
-  static List<Finding> merge(List<Finding> found) {
+  /** What a title says: a happening with a name first, then rather a thing than nothing. */
+  private static int says(Standalone standalone, Occasion occasion) {
+    return (standalone.stands(occasion) ? 4 : 0)
+        + (Standalone.isNamed(occasion.title()) ? 2 : 0)
+        + (standalone.isNoun(occasion) ? 1 : 0);
+  }
+
+  List<Finding> merge(List<Finding> found) {
     Map<String, List<Group>> groups = new LinkedHashMap<>();
     for (Finding finding : found) {
       String key = finding.unit() + "/" + finding.sum().ordinal();
@@ -56,7 +72,7 @@ final class FindingMerger {
       }
     }
     List<Finding> merged = new ArrayList<>();
-    groups.values().forEach(all -> all.forEach(group -> merged.add(group.finish())));
+    groups.values().forEach(all -> all.forEach(group -> merged.add(group.finish(standalone))));
     return merged;
   }
 

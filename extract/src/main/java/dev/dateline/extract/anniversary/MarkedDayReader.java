@@ -76,12 +76,14 @@ final class MarkedDayReader {
       Set.of(
           "said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
 
+  private final CommemorationWords words;
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
   private final ShiftReader shifts;
 
-  MarkedDayReader(Passage passage, LocalDate published) {
+  MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
+    this.words = words;
     this.passage = passage;
     this.text = passage.text();
     this.published = published;
@@ -154,9 +156,19 @@ final class MarkedDayReader {
     if (behind != null && !shifted) {
       return behind;
     }
-    MarkedDay before =
-        search(Math.max(start, cue.first() - Phrases.WINDOW), cue.first(), cue, occasion, start);
+    int from = Math.max(clauseStart(cue, start), cue.first() - Phrases.WINDOW);
+    MarkedDay before = search(from, cue.first(), cue, occasion, start);
     return before != null ? before : behind;
+  }
+
+  /** "Will meet on Friday, as the island marks the anniversary": what was before is another day. */
+  private int clauseStart(Cue cue, int start) {
+    for (int t = cue.first() - 1; t > start; t--) {
+      if (text.lower(t).equals("as") && passage.syntax().part(t - 1) == Part.COMMA) {
+        return t;
+      }
+    }
+    return start;
   }
 
   private @Nullable MarkedDay search(int from, int to, Cue cue, Occasion occasion, int start) {
@@ -164,7 +176,7 @@ final class MarkedDayReader {
     for (int t = from; t < to; t++) {
       int time = passage.syntax().timeAt(t);
       if (time < 0) {
-        if (t >= cue.after() && isAttribution(t)) {
+        if (t >= cue.after() && (isAttribution(t) || resumes(t))) {
           break;
         }
         continue;
@@ -176,7 +188,8 @@ final class MarkedDayReader {
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
-        if (bond == Bond.OBSERVED && isOfResolution(start, cue.first())) {
+        boolean apart = bond == Bond.OBSERVED || t < cue.first();
+        if (apart && isOfResolution(start, cue.first())) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
         }
         if (value.precision() == Precision.DAY) {
@@ -187,6 +200,12 @@ final class MarkedDayReader {
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
     }
     return coarse;
+  }
+
+  /** "The crew, who filmed the anniversary, will fly tonight": the day of the flight. */
+  private boolean resumes(int t) {
+    return passage.syntax().part(t) == Part.AUXILIARY
+        && passage.syntax().part(t - 1) == Part.COMMA;
   }
 
   /** "…, according to the agency on Friday": the day of the report. */
@@ -235,7 +254,7 @@ final class MarkedDayReader {
         cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
             && year != null
             && cue.ordinal() >= 5
-            && BaseReader.saysYear(expression, value)
+            && (BaseReader.saysYear(expression, value) || expression.text().indexOf('/') > 0)
             && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
             && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start())))
                 > passage.phrases().sentenceStart(cue.first()) + 1;
@@ -253,10 +272,13 @@ final class MarkedDayReader {
         && value.precision() != Precision.CENTURY;
   }
 
-  /** "Introduced a resolution on Tuesday honouring the 25th anniversary": not its day. */
+  /**
+   * "Introduced a resolution on Tuesday honouring the 25th anniversary", "today, as part of the
+   * year-long commemoration": not its day.
+   */
   private boolean isOfResolution(int start, int cue) {
     for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
-      if (RESOLVING.contains(text.lower(t))) {
+      if (RESOLVING.contains(text.lower(t)) || words.series().contains(text.lower(t))) {
         return true;
       }
     }
@@ -347,7 +369,7 @@ final class MarkedDayReader {
   private boolean looksAhead(int time, Cue cue, int start) {
     int first = Math.min(passage.syntax().timeStart(time), cue.first());
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
-    for (int t = Math.max(start, first - 3); t < after; t++) {
+    for (int t = Math.max(start, first - 4); t < after; t++) {
       if (COMING.contains(text.lower(t))) {
         return true;
       }

@@ -8,6 +8,8 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whose anniversary it is: "NATO's 50th anniversary", "its founding anniversary". */
@@ -15,6 +17,17 @@ final class OwnerReader {
 
   /** How far back the name of "the organization" is looked for, in tokens. */
   private static final int NEAR_NAME = 60;
+
+  private static final String COUNTRY = "country/";
+
+  private static final Set<String> PERSONAL = Set.of("his", "her");
+
+  /** What stands before a birthday that is a limit of age. */
+  private static final Set<String> OF_AGES =
+      Set.of("until", "to", "before", "after", "by", "past", "reach", "reached", "beyond");
+
+  private static final Set<String> OF_LANDS =
+      Set.of("independence", "statehood", "reunification");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -29,18 +42,74 @@ final class OwnerReader {
     if (title == null || title.indexOf(' ') >= 0 || cue.first() == 0) {
       return title;
     }
-    int t = cue.first() - 1;
-    TokenSpan owner = new TokenSpan(t, t + 1);
-    Part part = passage.syntax().part(t);
-    if (part == Part.POSSESSIVE && t > 0 && !passage.syntax().isTime(t - 1)) {
-      owner = new TokenSpan(passage.phrases().nounPhraseStart(t - 1), t);
-    } else if (part != Part.POSSESSIVE_PRONOUN) {
+    String deed = title.toLowerCase(Locale.ROOT);
+    boolean ofLand = isOfLand(deed);
+    if (Standalone.isNamed(title) && !ofLand) {
       return title;
     }
-    String name = passage.titles().of(List.of(owner));
-    return name == null || name.chars().noneMatch(Character::isUpperCase)
-        ? title
-        : OccasionReader.clipped(title + " of " + withoutPossessive(name));
+    TokenSpan owner = ownerBefore(cue.first() - 1);
+    String name = owner == null ? null : nameOf(owner);
+    if (name == null || !Standalone.isNamed(name)) {
+      name = ofLand ? land(cue.first(), deed) : null;
+    }
+    return name == null ? title : OccasionReader.clipped(deed + " of " + name);
+  }
+
+  /** What ends at a token and owns what follows; null where nothing does. */
+  private @Nullable TokenSpan ownerBefore(int t) {
+    Part part = passage.syntax().part(t);
+    if (part == Part.POSSESSIVE && t > 0 && !passage.syntax().isTime(t - 1)) {
+      return new TokenSpan(passage.phrases().nounPhraseStart(t - 1), t);
+    }
+    return part == Part.POSSESSIVE_PRONOUN ? new TokenSpan(t, t + 1) : null;
+  }
+
+  /** The name of an owner, also of "its" and "the country"; null where none can be made out. */
+  private @Nullable String nameOf(TokenSpan owner) {
+    boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
+    String subject = pronoun ? personBefore(owner.first()) : null;
+    String name = subject != null ? subject : passage.titles().of(List.of(owner));
+    return name == null ? null : named(withoutPossessive(name), owner);
+  }
+
+  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
+  private @Nullable String personBefore(int pronoun) {
+    if (!PERSONAL.contains(text.lower(pronoun))) {
+      return null;
+    }
+    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - 4);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        TokenSpan subject = passage.phrases().subject(t);
+        String name = subject == null ? null : passage.titles().of(List.of(subject));
+        return name != null && Standalone.isNamed(name) ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Independence", "statehood": only lands have an anniversary of it. */
+  static boolean isOfLand(String deed) {
+    return OF_LANDS.contains(deed);
+  }
+
+  /** The land whose independence or statehood is meant at a token; null where none is near. */
+  @Nullable String land(int before, String deed) {
+    return landBefore(before, deed.equals("statehood") ? "" : COUNTRY);
+  }
+
+  /** The nearest place before a token whose id begins with something. */
+  private @Nullable String landBefore(int before, String idPrefix) {
+    int limit = Math.max(0, before - NEAR_NAME);
+    for (int t = before - 1; t >= limit; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null
+          && entity.type() == EntityType.PLACE
+          && entity.id().startsWith(idPrefix)) {
+        return entity.name();
+      }
+    }
+    return null;
   }
 
   /** "NATO's 50th anniversary", "its founding anniversary". */
@@ -60,34 +129,30 @@ final class OwnerReader {
     if (t < start) {
       return null;
     }
+    TokenSpan owning = ownerBefore(t);
+    TokenSpan words = owning == null ? new TokenSpan(t, t + 1) : owning;
     String owner = null;
-    TokenSpan words = new TokenSpan(t, t + 1);
-    if (passage.syntax().part(t) == Part.POSSESSIVE
-        && !(t > start && passage.syntax().isTime(t - 1))) {
-      int head = t - 1;
-      int first = passage.phrases().nounPhraseStart(Math.max(start, head));
-      words = new TokenSpan(first, t);
-      owner = passage.titles().of(List.of(words));
-    } else if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
-      owner = passage.titles().of(List.of(words));
-      owner = owner == null ? null : withoutPossessive(owner);
-    } else if (passage.syntax().part(t) == Part.NOMINAL
-        && passage.syntax().isCapitalised(t)
-        && !passage.syntax().isTime(t)) {
+    if (owning != null && owning.first() >= start) {
+      owner = endName(owning);
+      owner = owner == null ? nameOf(owning) : owner;
+    } else if (passage.syntax().part(t) == Part.NOMINAL && isBody(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
       owner = passage.titles().of(List.of(words));
     }
     if (owner == null) {
       return null;
     }
-    owner = named(owner, words);
-    if (cue.form() == Cue.Form.BIRTHDAY && isPrivate(owner)) {
+    if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || isAge(words.first()))) {
       return null;
     }
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
     String title =
-        prefix == null ? founded(owner, words) : OccasionReader.clipped(prefix + " of " + owner);
+        prefix != null
+            ? OccasionReader.clipped(prefix + " of " + owner)
+            : isReign(cue, words)
+                ? OccasionReader.clipped("accession of " + owner)
+                : founded(owner, words);
     String kin =
         prefix == null
             ? null
@@ -102,6 +167,39 @@ final class OwnerReader {
         null,
         false,
         -1);
+  }
+
+  /** "Troika Statement South Sudan's": the name that the words of a heading end with. */
+  private @Nullable String endName(TokenSpan words) {
+    int last = words.after() - 1;
+    Entity entity = passage.entities().at(last);
+    if (entity == null || entity.type() != EntityType.PLACE) {
+      return null;
+    }
+    int first = last;
+    while (first > words.first() && !passage.entities().begins(first)) {
+      first--;
+    }
+    return first > words.first() ? entity.name() : null;
+  }
+
+  /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */
+  private boolean isBody(int t) {
+    Entity entity = passage.entities().at(t);
+    return entity != null
+        && (entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE);
+  }
+
+  /** "The Queen's golden jubilee". */
+  private boolean isReign(Cue cue, TokenSpan words) {
+    Entity entity = passage.entities().at(words.after() - 1);
+    boolean person = entity != null && entity.type() == EntityType.PERSON;
+    return person && text.lower(cue.after() - 1).equals("jubilee");
+  }
+
+  /** "Until his 65th birthday": an age, and nobody marks it. */
+  private boolean isAge(int owner) {
+    return owner > 0 && OF_AGES.contains(text.lower(owner - 1));
   }
 
   /** "The state was founded on December 30 and marked its 69th anniversary". */
@@ -119,36 +217,101 @@ final class OwnerReader {
     if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner)) {
       return owner;
     }
-    boolean land = owner.equals("country") || owner.equals("nation");
+    if (owner.equals("country") || owner.equals("nation")) {
+      String country = landBefore(words.first(), COUNTRY);
+      return country == null ? owner : country;
+    }
     int limit = Math.max(0, words.first() - NEAR_NAME);
     for (int t = words.first() - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      EntityType wanted = land ? EntityType.PLACE : EntityType.ORGANIZATION;
-      if (entity != null && entity.type() == wanted) {
+      if (entity != null && entity.type() == EntityType.ORGANIZATION) {
         return entity.name();
       }
     }
     return owner;
   }
 
+  /** "The 50th anniversary of NATO": of what is named by a thing alone, what it began with. */
+  Occasion begun(Occasion occasion) {
+    TokenSpan words = occasion.words();
+    String title = occasion.title();
+    boolean same = words.first() < words.after() && isSame(words, title);
+    String deed = Beginnings.load().deed(title);
+    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
+      return occasion;
+    }
+    if (deed == null) {
+      deed = isWholeBody(words) ? "founding" : null;
+    }
+    return deed == null ? occasion : occasion.withTitle(begun(deed, title, words));
+  }
+
+  private boolean hasVerb(TokenSpan words) {
+    for (int t = words.first(); t < words.after(); t++) {
+      if (passage.syntax().part(t) == Part.VERB && !passage.syntax().isCapitalised(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title still is the words where it stands, and not what another sentence told. */
+  private boolean isSame(TokenSpan words, String title) {
+    return phrase(words).endsWith(title);
+  }
+
+  /** A name of a body or a place, and nothing else. */
+  private boolean isWholeBody(TokenSpan words) {
+    Entity entity = passage.entities().at(words.after() - 1);
+    if (entity == null || !isBody(words.after() - 1)) {
+      return false;
+    }
+    for (int t = words.first(); t < words.after(); t++) {
+      boolean article = passage.syntax().part(t) == Part.DETERMINER;
+      if (!article && !entity.equals(passage.entities().at(t))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String begun(String deed, String title, TokenSpan words) {
+    boolean article = text.lower(words.first()).equals("the");
+    return OccasionReader.clipped(deed + " of " + (article ? "the " : "") + title);
+  }
+
   /** "NATO's 50th anniversary": what is founded has one. */
   private String founded(String owner, TokenSpan words) {
-    Entity entity = passage.entities().at(words.after() - 1);
     if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
       return OccasionReader.clipped("founding of " + owner);
     }
-    boolean body = entity != null && entity.type() == EntityType.ORGANIZATION;
+    String deed = Beginnings.load().deed(owner);
+    if (deed != null) {
+      return begun(deed, owner, words);
+    }
+    boolean body = isBody(words.after() - 1) || isNameOfBody(words, owner);
     if (!body || passage.happenings().kin(words.after() - 1) != null) {
       return owner;
     }
-    boolean article = text.lower(words.first()).equals("the");
-    return OccasionReader.clipped("founding of " + (article ? "the " : "") + owner);
+    return begun("founding", owner, words);
+  }
+
+  /** "The organization celebrates its": the name before that it stands for. */
+  private boolean isNameOfBody(TokenSpan words, String owner) {
+    int limit = Math.max(0, words.first() - NEAR_NAME);
+    for (int t = words.first(); t >= limit; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.name().equals(owner)) {
+        return entity.type() == EntityType.ORGANIZATION;
+      }
+    }
+    return false;
   }
 
   /** "Her mother's 80th birthday". */
   private static boolean isPrivate(String owner) {
-    if (owner.chars().noneMatch(Character::isUpperCase) && owner.indexOf(' ') < 0) {
-      return !Syntax.isIn("institution", owner);
+    if (!Standalone.isNamed(owner)) {
+      return owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner);
     }
     String last = owner.substring(owner.lastIndexOf(' ') + 1);
     return Syntax.isIn("relation", last);

@@ -1,0 +1,228 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the words end that say what an anniversary is of, and the title that they make. They end
+ * earlier than a noun phrase does where the sentence goes on about the commemoration, and later
+ * where the phrase says only who did it.
+ */
+final class OccasionPhrase {
+
+  /** A longer phrase than this is no name that a pronoun stands for. */
+  private static final int MOST_WORDS = 5;
+
+  private final CommemorationWords words;
+  private final Passage passage;
+  private final TokenizedText text;
+  private final OwnerReader owners;
+
+  OccasionPhrase(CommemorationWords words, Passage passage, OwnerReader owners) {
+    this.owners = owners;
+    this.words = words;
+    this.passage = passage;
+    this.text = passage.text();
+  }
+
+  /** The token after a noun phrase that begins at a token. */
+  int end(int first) {
+    int after = passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE);
+    if (after - 1 > first && isVerbAlone(after - 1)) {
+      after--;
+    }
+    after = throughSecondAdjective(first, after);
+    after = beforeSecondVerb(first, after);
+    after = beforeCeremony(first, after);
+    return throughDeed(first, after);
+  }
+
+  /** "The birthday of the union begin", "the attacks serve as": a verb behind the phrase. */
+  private boolean isVerbAlone(int t) {
+    boolean base =
+        passage.syntax().isPlainBase(t)
+            || (Syntax.isIn("base", text.lower(t))
+                && text.lower(t - 1).endsWith("s")
+                && passage.syntax().part(t - 1) == Part.NOMINAL);
+    return base && !passage.syntax().isCapitalised(t);
+  }
+
+  /** "The unprovoked and unjustified invasion": the noun comes after the second adjective. */
+  private int throughSecondAdjective(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean joined =
+        after > first
+            && after + 2 < limit
+            && text.lower(after).equals("and")
+            && text.lower(after + 1).endsWith("ed")
+            && isCommon(after - 1)
+            && isCommon(after + 2)
+            && passage.syntax().part(after + 2) == Part.NOMINAL
+            && !hasHappening(first, after);
+    return joined ? passage.phrases().end(after + 2, Phrases.Kind.NOUN_PHRASE) : after;
+  }
+
+  private boolean isCommon(int t) {
+    return !passage.syntax().isCapitalised(t);
+  }
+
+  /** "The plan and recommit to it", "relations and discuss trade": what is done besides. */
+  private int beforeSecondVerb(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      if (text.lower(t).equals("and") && isCommon(t + 1) && isBase(text.lower(t + 1))) {
+        return t;
+      }
+    }
+    return after;
+  }
+
+  private static boolean isBase(String lower) {
+    return Syntax.isIn("base", lower)
+        || (lower.startsWith("re") && Syntax.isIn("base", lower.substring(2)));
+  }
+
+  /** "The hurricane in a speech in the town": where it is marked. */
+  private int beforeCeremony(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      if (passage.syntax().part(t) != Part.PREPOSITION || text.lower(t).equals("of")) {
+        continue;
+      }
+      int noun = t + 1;
+      boolean article = passage.syntax().part(noun) == Part.DETERMINER;
+      while (article && noun + 1 < after && !words.ceremonies().contains(text.lower(noun))) {
+        if (passage.syntax().part(noun + 1) != Part.NOMINAL) {
+          break;
+        }
+        noun++;
+      }
+      boolean one = text.lower(t + 1).equals("a") || text.lower(t + 1).equals("an");
+      if (one && words.ceremonies().contains(text.lower(noun))) {
+        return t;
+      }
+    }
+    return after;
+  }
+
+  /** "Of the envoy presenting his letters", "of the first guests to visit": what they did. */
+  private int throughDeed(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    if (after <= first || after + 1 >= limit || hasHappening(first, after)) {
+      boolean passive = after + 1 < limit && text.lower(after).equals("being");
+      return passive ? passage.phrases().end(after, Phrases.Kind.CLAUSE) : after;
+    }
+    Part part = passage.syntax().part(after);
+    boolean doing = part == Part.VERB && text.lower(after).endsWith("ing");
+    boolean passive = text.lower(after).equals("being");
+    boolean purpose = text.lower(after).equals("to") && isBase(text.lower(after + 1));
+    return doing || passive || purpose
+        ? Math.max(after, passage.phrases().end(after, Phrases.Kind.CLAUSE))
+        : after;
+  }
+
+  private boolean hasHappening(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The title of some stretches; a pronoun inside becomes a name, or ends the title. */
+  @Nullable String title(List<TokenSpan> spans) {
+    if (spans.size() == 1) {
+      TokenSpan span = spans.get(0);
+      for (int t = span.first(); t < span.after(); t++) {
+        if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
+          return aroundPronoun(span, t);
+        }
+      }
+    }
+    return dated(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** "Independence." before a closing quotation mark: no abbreviation. */
+  private static @Nullable String withoutStop(@Nullable String title) {
+    boolean stop =
+        title != null
+            && title.length() > 2
+            && title.endsWith(".")
+            && Character.isLowerCase(title.charAt(title.length() - 2))
+            && Character.isLowerCase(title.charAt(title.lastIndexOf(' ') + 1));
+    return stop && title != null ? title.substring(0, title.length() - 1) : title;
+  }
+
+  /** "The assassination attempt on her life". */
+  private @Nullable String aroundPronoun(TokenSpan span, int pronoun) {
+    String name = nameOf(span, pronoun);
+    boolean named = name != null;
+    int before = pronoun;
+    while (!named && before > span.first() + 1 && isLink(before - 1)) {
+      before--;
+    }
+    String left =
+        before == span.first()
+            ? ""
+            : passage.titles().of(List.of(new TokenSpan(span.first(), before)));
+    String right =
+        pronoun + 1 < span.after()
+            ? passage.titles().of(List.of(new TokenSpan(pronoun + 1, span.after())))
+            : null;
+    if (left == null || right == null || !named) {
+      return left == null || left.isEmpty() ? right : left;
+    }
+    String bare = name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
+    if (!left.isEmpty() && left.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare)) {
+      return OccasionReader.clipped(left + " " + right); // "Adams presenting credentials"
+    }
+    return OccasionReader.clipped((left + " " + name + " " + right).strip());
+  }
+
+  /** The name in the possessive; null where none can be made out, or only a long phrase. */
+  private @Nullable String nameOf(TokenSpan span, int pronoun) {
+    String deed = text.lower(span.after() - 1);
+    if (pronoun + 2 == span.after() && OwnerReader.isOfLand(deed)) {
+      String land = owners.land(pronoun, deed);
+      if (land != null) {
+        return land + (land.endsWith("s") ? "'" : "'s");
+      }
+    }
+    String name = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
+    boolean plain =
+        name != null
+            && Standalone.isNamed(name)
+            && !name.contains(" and ")
+            && name.split(" ", -1).length <= MOST_WORDS;
+    return plain ? name : null;
+  }
+
+  private boolean isLink(int t) {
+    Part part = passage.syntax().part(t);
+    return part == Part.PREPOSITION || part == Part.CONJUNCTION || part == Part.DETERMINER;
+  }
+
+  /** "The attacks of September 11, 2001": without the day nobody knows which. */
+  private @Nullable String dated(List<TokenSpan> spans, @Nullable String title) {
+    int after = spans.get(spans.size() - 1).after();
+    if (title == null
+        || Standalone.isNamed(title)
+        || after + 1 >= text.tokenCount()
+        || !(text.lower(after).equals("of") || text.lower(after).equals("on"))) {
+      return title;
+    }
+    int time = passage.syntax().timeAt(after + 1);
+    String day = time < 0 ? "" : passage.syntax().time(time).text();
+    boolean said = Character.isUpperCase(day.isEmpty() ? ' ' : day.charAt(0)) && hasDigit(day);
+    return said ? OccasionReader.clipped(title + " of " + day) : title;
+  }
+
+  private static boolean hasDigit(String day) {
+    return day.chars().anyMatch(Character::isDigit);
+  }
+}
