@@ -48,16 +48,39 @@ final class Beginnings {
       return null; // "the union", "a plan": nobody knows which
     }
     String last = title.substring(title.lastIndexOf(' ') + 1);
+    boolean alone = isNameAlone(title);
+    if (tells(title, alone)) {
+      return null;
+    }
     // "Farmers with Boats Act": the name ends with what it is, whatever links its words.
-    String named = isNameAlone(title) ? deeds.get(lower(last)) : null;
+    boolean capital = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    String named = alone && capital ? deeds.get(lower(last)) : null;
     return named != null ? named : deeds.get(head(title));
   }
 
-  private static boolean isNameAlone(String title) {
+  /** "Signing of the act", "mayor signing the act": what happened is told already. */
+  private static boolean tells(String title, boolean nameAlone) {
+    String before = "";
     for (String word : title.split(" ", -1)) {
-      if (Character.isLowerCase(word.charAt(0)) && !LINKS.contains(word)) {
+      boolean small = !nameAlone && !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      boolean linked = LINKS.contains(word) && Standalone.isHappening(lower(before));
+      if (linked || (small && Standalone.isHappening(word))) {
+        return true;
+      }
+      before = word;
+    }
+    return false;
+  }
+
+  /** No common noun hangs a phrase on itself: "grants under the Boats Act" is not the act. */
+  private static boolean isNameAlone(String title) {
+    String before = "";
+    for (String word : title.split(" ", -1)) {
+      boolean common = !before.isEmpty() && Character.isLowerCase(before.charAt(0));
+      if (LINKS.contains(word) && common && !LINKS.contains(before)) {
         return false;
       }
+      before = word;
     }
     return true;
   }

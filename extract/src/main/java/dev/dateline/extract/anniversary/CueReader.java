@@ -8,6 +8,7 @@ import dev.dateline.extract.Mention;
 import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,7 @@ final class CueReader {
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
 
+  private final CommemorationWords words;
   private final Passage passage;
   private final LocalDate published;
   private final OccasionReader occasions;
@@ -39,6 +41,7 @@ final class CueReader {
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
+    this.words = words;
     this.passage = passage;
     this.published = published;
     this.occasions = new OccasionReader(words, passage, published);
@@ -59,7 +62,7 @@ final class CueReader {
   }
 
   private @Nullable Finding read(Cue cue) {
-    if (isEarlyDay(cue)) {
+    if (isEarlyDay(cue) || isNotSince(cue)) {
       return null;
     }
     boolean governed = commemoration.isGoverned(cue);
@@ -68,7 +71,8 @@ final class CueReader {
     }
     Occasion occasion = occasions.read(cue);
     if (occasion == null || occasion.title().isBlank()) {
-      occasion = cue.form() == Cue.Form.ANNIVERSARY && cue.ordinal() > 0 ? unnamed(cue) : null;
+      boolean untold = cue.about() < 0 && cue.form() == Cue.Form.ANNIVERSARY;
+      occasion = untold && cue.ordinal() > 0 ? unnamed(cue) : null;
       if (occasion == null) {
         return null;
       }
@@ -112,7 +116,8 @@ final class CueReader {
       return false;
     }
     boolean ahead = year > published.getYear() + MOST_YEARS_AHEAD;
-    boolean past = isElapsed(cue) && Math.abs(year - published.getYear()) > 1;
+    boolean elapsed = isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
+    boolean past = elapsed && Math.abs(year - published.getYear()) > 1;
     return ahead || past;
   }
 
@@ -128,6 +133,21 @@ final class CueReader {
         && !told
         && day != null
         && Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_SEASON;
+  }
+
+  /** "1,000 days since the house has passed a budget": nothing happened. */
+  private boolean isNotSince(Cue cue) {
+    if (cue.form() != Cue.Form.ELAPSED || cue.about() < 0) {
+      return false;
+    }
+    int end = passage.phrases().end(cue.about(), Phrases.Kind.CLAUSE);
+    for (int t = cue.about(); t < end; t++) {
+      String lower = passage.text().lower(t);
+      if (lower.equals("has") || lower.equals("have") || lower.equals("last")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "On her first day in office", "a day after the march": a day as any other. */
@@ -170,8 +190,9 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now = (governed || isOn(cue)) && cue.unit() == Unit.YEAR && !isPast(cue);
-    return now && cue.form() == Cue.Form.ANNIVERSARY
+    boolean now =
+        (governed || isOn(cue) || isFestive(cue)) && cue.unit() == Unit.YEAR && !isPast(cue);
+    return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
         : null;
@@ -184,6 +205,14 @@ final class CueReader {
       t--;
     }
     return t >= passage.phrases().sentenceStart(cue.first()) && passage.text().lower(t).equals("on");
+  }
+
+  /** "Its bicentennial celebrations began". */
+  private boolean isFestive(Cue cue) {
+    int t = cue.after();
+    return cue.first() - passage.phrases().sentenceStart(cue.first()) <= 4
+        && t < passage.phrases().sentenceEnd(cue.first())
+        && words.following().contains(passage.text().lower(t));
   }
 
   /** "Had sung at the city's 200th anniversary": some other year. */

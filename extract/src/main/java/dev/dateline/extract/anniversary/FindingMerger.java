@@ -54,9 +54,10 @@ final class FindingMerger {
 
   /** What a title says: a happening with a name first, then rather a thing than nothing. */
   private static int says(Standalone standalone, Occasion occasion) {
-    return (standalone.stands(occasion) ? 4 : 0)
-        + (Standalone.isNamed(occasion.title()) ? 2 : 0)
-        + (standalone.isNoun(occasion) ? 1 : 0);
+    return (standalone.stands(occasion) ? 8 : 0)
+        + (Standalone.isNamed(occasion.title()) ? 4 : 0)
+        + (standalone.isNoun(occasion) ? 2 : 0)
+        + (Standalone.tellsInWords(occasion.title()) ? 1 : 0);
   }
 
   List<Finding> merge(List<Finding> found) {

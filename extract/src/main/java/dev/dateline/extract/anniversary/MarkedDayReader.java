@@ -72,6 +72,16 @@ final class MarkedDayReader {
           "act",
           "proclamation");
 
+  /** What stands before an anniversary that is on no certain day. */
+  private static final Set<String> NEAR =
+      Set.of("near", "around", "regarding", "concerning", "about", "approaching");
+
+  private static final Set<String> LIMITS =
+      Set.of("beyond", "until", "till", "through", "since", "to", "from", "after");
+
+  private static final Set<String> URGING =
+      Set.of("encouraged", "urged", "called", "introduced", "announced", "asked", "invited");
+
   private static final Set<String> TELLING =
       Set.of(
           "said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
@@ -184,6 +194,7 @@ final class MarkedDayReader {
       DateValue value = value(time, cue, start);
       if (value != null
           && !isOfReport(time, start)
+          && !isLimit(time, start)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
@@ -191,6 +202,8 @@ final class MarkedDayReader {
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
         if (apart && isOfResolution(start, cue.first())) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+        } else if (bond == Bond.OBSERVED && isNear(cue, start)) {
+          value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
           return new MarkedDay(value, bond);
@@ -219,7 +232,16 @@ final class MarkedDayReader {
     if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
       t--;
     }
-    return t >= start && TELLING.contains(text.lower(t));
+    int behind = passage.syntax().timeEnd(time);
+    return (t >= start && TELLING.contains(text.lower(t)))
+        || (behind < passage.phrases().sentenceEnd(passage.syntax().timeStart(time))
+            && URGING.contains(text.lower(behind)));
+  }
+
+  /** "Beyond 2014", "until Friday": how long something lasts. */
+  private boolean isLimit(int time, int start) {
+    int t = passage.syntax().timeStart(time) - 1;
+    return t >= start && LIMITS.contains(text.lower(t));
   }
 
   /** The base itself, or an older date, cannot be the day that is marked. */
@@ -270,6 +292,19 @@ final class MarkedDayReader {
         && !tooOld
         && value.precision() != Precision.DECADE
         && value.precision() != Precision.CENTURY;
+  }
+
+  /** "Near the third anniversary", "in a statement on Friday regarding the anniversary". */
+  private boolean isNear(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    if (t < start) {
+      return false;
+    }
+    boolean closeTo = text.lower(t).equals("to") && t > start && text.lower(t - 1).equals("close");
+    return closeTo || NEAR.contains(text.lower(t));
   }
 
   /**

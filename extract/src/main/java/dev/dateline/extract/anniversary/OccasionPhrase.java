@@ -1,5 +1,7 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
@@ -33,14 +35,67 @@ final class OccasionPhrase {
 
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
-    int after = passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE);
+    int after = throughName(first, passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE));
+    after = throughList(first, after);
     if (after - 1 > first && isVerbAlone(after - 1)) {
       after--;
     }
     after = throughSecondAdjective(first, after);
     after = beforeSecondVerb(first, after);
-    after = beforeCeremony(first, after);
+    after = beforeManner(first, beforeCeremony(first, after));
     return throughDeed(first, after);
+  }
+
+  /** "The Hold the Line rally", "the Lindau Christmas Fair": verbs and feasts inside of names. */
+  private int throughName(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    int t = Math.max(after, first);
+    if (t == first && passage.syntax().part(t) == Part.DETERMINER) {
+      t++;
+    }
+    boolean verb =
+        t - first <= 1
+            && t < limit
+            && passage.syntax().part(t) == Part.VERB
+            && passage.syntax().isCapitalised(t);
+    boolean feast = t > first && t < limit && passage.syntax().isTime(t) && isInName(t, limit);
+    if (!verb && !feast) {
+      return after;
+    }
+    while (t + 1 < limit && isInName(t, limit)) {
+      t++;
+    }
+    return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
+  }
+
+  /** A capital, maybe with an article between it and the next. */
+  private boolean isInName(int t, int limit) {
+    boolean article = passage.syntax().part(t) == Part.DETERMINER && t + 1 < limit;
+    Part next = t + 1 < limit ? passage.syntax().part(t + 1) : Part.STOP;
+    boolean goesOn =
+        next == Part.DETERMINER
+            || (next == Part.NOMINAL && !passage.syntax().isTime(t + 1))
+            || passage.syntax().isCapitalised(t + 1);
+    return goesOn && (article || passage.syntax().isCapitalised(t));
+  }
+
+  /** "The battle between the empire, the kingdom and the republic". */
+  private int throughList(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean between = false;
+    for (int t = first; t < after; t++) {
+      between |= text.lower(t).equals("between");
+    }
+    if (!between || after + 1 >= limit || passage.syntax().part(after) != Part.COMMA) {
+      return after;
+    }
+    int end = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
+    for (int t = after + 1; t < end; t++) {
+      if (text.lower(t).equals("and")) {
+        return end;
+      }
+    }
+    return after;
   }
 
   /** "The birthday of the union begin", "the attacks serve as": a verb behind the phrase. */
@@ -109,6 +164,20 @@ final class OccasionPhrase {
     return after;
   }
 
+  /** "The founding of the town by supporting two plans": how it is marked. */
+  private int beforeManner(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      String next = text.lower(t + 1);
+      boolean doing = text.lower(t).equals("by") && next.endsWith("ing") && isCommon(t + 1);
+      boolean gift =
+          text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
+      if (doing || gift) {
+        return t;
+      }
+    }
+    return after;
+  }
+
   /** "Of the envoy presenting his letters", "of the first guests to visit": what they did. */
   private int throughDeed(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
@@ -144,7 +213,7 @@ final class OccasionPhrase {
         }
       }
     }
-    return dated(spans, withoutStop(passage.titles().of(spans)));
+    return withoutStop(passage.titles().of(spans));
   }
 
   /** "Independence." before a closing quotation mark: no abbreviation. */
@@ -160,6 +229,9 @@ final class OccasionPhrase {
 
   /** "The assassination attempt on her life". */
   private @Nullable String aroundPronoun(TokenSpan span, int pronoun) {
+    if (pronoun + 1 < span.after() && passage.syntax().part(pronoun + 1) == Part.AUXILIARY) {
+      return null; // "her being spared" makes no title
+    }
     String name = nameOf(span, pronoun);
     boolean named = name != null;
     int before = pronoun;
@@ -186,11 +258,14 @@ final class OccasionPhrase {
 
   /** The name in the possessive; null where none can be made out, or only a long phrase. */
   private @Nullable String nameOf(TokenSpan span, int pronoun) {
-    String deed = text.lower(span.after() - 1);
-    if (pronoun + 2 == span.after() && OwnerReader.isOfLand(deed)) {
-      String land = owners.land(pronoun, deed);
+    int last = span.after() - 1;
+    String deed = text.lower(last - (passage.syntax().part(last) == Part.JOINT ? 1 : 0));
+    if (OwnerReader.isOfLand(deed)) {
+      Entity land = owners.land(pronoun, deed);
       if (land != null) {
-        return land + (land.endsWith("s") ? "'" : "'s");
+        String name = land.name();
+        boolean people = land.type() == EntityType.NATIONALITY;
+        return people ? name : name + (name.endsWith("s") ? "'" : "'s");
       }
     }
     String name = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
@@ -208,12 +283,12 @@ final class OccasionPhrase {
   }
 
   /** "The attacks of September 11, 2001": without the day nobody knows which. */
-  private @Nullable String dated(List<TokenSpan> spans, @Nullable String title) {
+  @Nullable String dated(List<TokenSpan> spans, @Nullable String title) {
     int after = spans.get(spans.size() - 1).after();
     if (title == null
         || Standalone.isNamed(title)
         || after + 1 >= text.tokenCount()
-        || !(text.lower(after).equals("of") || text.lower(after).equals("on"))) {
+        || !text.lower(after).equals("of")) {
       return title;
     }
     int time = passage.syntax().timeAt(after + 1);

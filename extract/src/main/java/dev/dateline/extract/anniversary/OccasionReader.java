@@ -67,7 +67,8 @@ final class OccasionReader {
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
     String words = phrase.title(spans);
-    String title = owners.owned(words == null ? null : fullName.of(words), cue);
+    String owned = owners.owned(words == null ? null : fullName.of(words), cue);
+    String title = phrase.dated(spans, owned);
     if (title == null) {
       return ofDay(first);
     }
@@ -87,13 +88,15 @@ final class OccasionReader {
       return null;
     }
     String name = passage.syntax().time(time).text();
-    boolean numbered = name.chars().anyMatch(Character::isDigit) && value.day() != null;
-    if (!BaseReader.saysYear(passage.syntax().time(time), value) && !numbered) {
+    if (name.chars().noneMatch(Character::isDigit)) {
       return null;
     }
     TokenSpan words = new TokenSpan(first, passage.syntax().timeEnd(time));
+    // "January 6": the year follows from the ordinal; "9/11" and "March 5, 1998" say it.
+    boolean year =
+        name.indexOf('/') >= 0 || BaseReader.saysYear(passage.syntax().time(time), value);
     return new Occasion(days.name(first), words, first, null, null, false, -1)
-        .withBase(value, true);
+        .withBase(value, year);
   }
 
   /** A phrase that says little by itself takes its relative clause along. */

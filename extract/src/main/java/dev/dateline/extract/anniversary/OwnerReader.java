@@ -50,7 +50,11 @@ final class OwnerReader {
     TokenSpan owner = ownerBefore(cue.first() - 1);
     String name = owner == null ? null : nameOf(owner);
     if (name == null || !Standalone.isNamed(name)) {
-      name = ofLand ? land(cue.first(), deed) : null;
+      Entity land = ofLand ? land(cue.first(), deed) : null;
+      if (land != null && land.type() == EntityType.NATIONALITY) {
+        return land.name() + " " + deed;
+      }
+      name = land == null ? null : land.name();
     }
     return name == null ? title : OccasionReader.clipped(deed + " of " + name);
   }
@@ -93,20 +97,23 @@ final class OwnerReader {
     return OF_LANDS.contains(deed);
   }
 
-  /** The land whose independence or statehood is meant at a token; null where none is near. */
-  @Nullable String land(int before, String deed) {
-    return landBefore(before, deed.equals("statehood") ? "" : COUNTRY);
-  }
-
-  /** The nearest place before a token whose id begins with something. */
-  private @Nullable String landBefore(int before, String idPrefix) {
+  /**
+   * The land, or the people, whose independence or statehood is meant at a token; null where none
+   * is near.
+   */
+  @Nullable Entity land(int before, String deed) {
     int limit = Math.max(0, before - NEAR_NAME);
     for (int t = before - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      if (entity != null
-          && entity.type() == EntityType.PLACE
-          && entity.id().startsWith(idPrefix)) {
-        return entity.name();
+      if (entity == null) {
+        continue;
+      }
+      boolean place =
+          deed.equals("statehood")
+              ? entity.type() == EntityType.PLACE
+              : entity.id().startsWith(COUNTRY);
+      if (place || entity.type() == EntityType.NATIONALITY) {
+        return entity;
       }
     }
     return null;
@@ -142,7 +149,8 @@ final class OwnerReader {
     if (owner == null) {
       return null;
     }
-    if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || isAge(words.first()))) {
+    boolean age = cue.ordinal() < 2 || isAge(words.first());
+    if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
     }
     String prefix =
@@ -197,7 +205,7 @@ final class OwnerReader {
     return person && text.lower(cue.after() - 1).equals("jubilee");
   }
 
-  /** "Until his 65th birthday": an age, and nobody marks it. */
+  /** "Until his 65th birthday", "her first birthday in freedom": an age, and nobody marks it. */
   private boolean isAge(int owner) {
     return owner > 0 && OF_AGES.contains(text.lower(owner - 1));
   }
@@ -218,8 +226,8 @@ final class OwnerReader {
       return owner;
     }
     if (owner.equals("country") || owner.equals("nation")) {
-      String country = landBefore(words.first(), COUNTRY);
-      return country == null ? owner : country;
+      Entity country = land(words.first(), owner);
+      return country == null || country.type() == EntityType.NATIONALITY ? owner : country.name();
     }
     int limit = Math.max(0, words.first() - NEAR_NAME);
     for (int t = words.first() - 1; t >= limit; t--) {
@@ -282,6 +290,9 @@ final class OwnerReader {
 
   /** "NATO's 50th anniversary": what is founded has one. */
   private String founded(String owner, TokenSpan words) {
+    if (isOfType(words, owner, EntityType.PERSON)) {
+      return owner;
+    }
     if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
       return OccasionReader.clipped("founding of " + owner);
     }
@@ -289,7 +300,7 @@ final class OwnerReader {
     if (deed != null) {
       return begun(deed, owner, words);
     }
-    boolean body = isBody(words.after() - 1) || isNameOfBody(words, owner);
+    boolean body = isBody(words.after() - 1) || isOfType(words, owner, EntityType.ORGANIZATION);
     if (!body || passage.happenings().kin(words.after() - 1) != null) {
       return owner;
     }
@@ -297,12 +308,12 @@ final class OwnerReader {
   }
 
   /** "The organization celebrates its": the name before that it stands for. */
-  private boolean isNameOfBody(TokenSpan words, String owner) {
+  private boolean isOfType(TokenSpan words, String owner, EntityType type) {
     int limit = Math.max(0, words.first() - NEAR_NAME);
     for (int t = words.first(); t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      if (entity != null && entity.name().equals(owner)) {
-        return entity.type() == EntityType.ORGANIZATION;
+      if (entity != null && owner.endsWith(entity.name())) {
+        return entity.type() == type;
       }
     }
     return false;

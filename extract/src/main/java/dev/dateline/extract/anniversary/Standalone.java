@@ -4,14 +4,25 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Happenings;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether the title of an occasion says what happened to someone who sees nothing else: it
  * names somebody, some place or some day, and a happening.
  */
 final class Standalone {
+
+  private static final Pattern LETTERS = Pattern.compile("'s$|’s$|[^\\p{L}/-]");
+
+  /** What is written with a capital in headings and names nobody. */
+  private static final Set<String> GENERIC =
+      Set.of("bill", "act", "law", "first", "the", "program", "historic", "independence", "day");
+
+  private static final Pattern INITIAL = Pattern.compile("^(?:\\w+ of (?:the )?)?[A-Z]\\. ");
 
   private final CommemorationWords words;
   private final Passage passage;
@@ -22,17 +33,45 @@ final class Standalone {
   }
 
   boolean stands(Occasion occasion) {
-    return isNamed(occasion.title()) && tells(occasion);
+    return isNamed(occasion.title()) && !isCut(occasion.title()) && tells(occasion);
   }
 
-  /** Whether a title has a name in it, or a day ("9/11"); a year alone says not where. */
+  /** "S. Fishing Agreement", "battle between the empire": a piece is missing. */
+  private static boolean isCut(String title) {
+    String last = title.substring(title.lastIndexOf(' ') + 1);
+    return INITIAL.matcher(title).find()
+        || Syntax.isIn("preposition", last)
+        || (title.contains(" between ") && !title.contains(" and "));
+  }
+
+  /**
+   * Whether a title has a name in it, or a day ("9/11"); a year alone says not where, and a heading
+   * writes "the Bill's Signing" with capitals too.
+   */
   static boolean isNamed(String title) {
-    return title.chars().anyMatch(c -> Character.isUpperCase(c) || c == '/');
+    for (String word : title.split(" ", -1)) {
+      boolean name = word.chars().anyMatch(c -> Character.isUpperCase(c) || c == '/');
+      String lower = LETTERS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+      if (name && !isHappening(lower) && !GENERIC.contains(lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a noun tells it: "the invasion of the island" rather than "ships landed there". */
   boolean isNoun(Occasion occasion) {
-    return passage.syntax().part(occasion.head()) == Part.NOMINAL;
+    return passage.syntax().part(occasion.head()) != Part.VERB;
+  }
+
+  /** Whether a common noun says it: "the outbreak of the War" more than "the War". */
+  static boolean tellsInWords(String title) {
+    for (String word : title.split(" ", -1)) {
+      if (isHappening(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean tells(Occasion occasion) {
@@ -52,7 +91,8 @@ final class Standalone {
     return false;
   }
 
-  private static boolean isHappening(String lower) {
+  /** Whether a noun or gerund tells of a happening without a date beside it. */
+  static boolean isHappening(String lower) {
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
       if (reading.particle() == null
           && reading.strength() == Happenings.Strength.STRONG
