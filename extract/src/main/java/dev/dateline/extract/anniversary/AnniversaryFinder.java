@@ -61,8 +61,7 @@ public final class AnniversaryFinder {
     Standalone standalone = new Standalone(words, passage);
     List<Finding> merged = new FindingMerger(standalone).merge(read);
     // A title that does not stand alone is kept as the text has it; the calendar leaves it out.
-    merged.replaceAll(
-        f -> standalone.stands(f.occasion()) ? f : f.withConfidence(Confidence.LOW));
+    merged.replaceAll(f -> standalone.stands(f.occasion()) ? f : f.withConfidence(Confidence.LOW));
     return new EventJoiner(passage, events).join(merged);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param happening words that tell what happened and are no verbs
  * @param ceremonies what is held for an anniversary
  * @param series words of commemorations that last
+ * @param mints what is made years ahead
  */
 record CommemorationWords(
     Map<String, CueWord> cues,
@@ -30,7 +31,8 @@ record CommemorationWords(
     Set<String> mourning,
     Set<String> happening,
     Set<String> ceremonies,
-    Set<String> series) {
+    Set<String> series,
+    Set<String> mints) {
 
   private static final CommemorationWords LOADED = read();
 
@@ -44,6 +46,7 @@ record CommemorationWords(
     happening = Set.copyOf(happening);
     ceremonies = Set.copyOf(ceremonies);
     series = Set.copyOf(series);
+    mints = Set.copyOf(mints);
   }
 
   /** The words, read once. */
@@ -60,7 +63,7 @@ record CommemorationWords(
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
-        case "follow", "govern", "mourn", "happen", "ceremony", "series" ->
+        case "follow", "govern", "mourn", "happen", "ceremony", "series", "mint" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
@@ -77,6 +80,7 @@ record CommemorationWords(
         sets.getOrDefault("mourn", Set.of()),
         sets.getOrDefault("happen", Set.of()),
         sets.getOrDefault("ceremony", Set.of()),
-        sets.getOrDefault("series", Set.of()));
+        sets.getOrDefault("series", Set.of()),
+        sets.getOrDefault("mint", Set.of()));
   }
 }

@@ -25,6 +25,11 @@ final class CueReader {
   /** An anniversary without a number that is this many days away may be any other year's. */
   private static final int NEAR_SEASON = 60;
 
+  /** A cue that begins within so many tokens of its sentence is the subject of it. */
+  private static final int OPENING = 4;
+
+  private static final int NEAR_VERB = 20;
+
   /** What is celebrated is prepared for years, but no more than these. */
   private static final int MOST_YEARS_AHEAD = 15;
 
@@ -191,7 +196,7 @@ final class CueReader {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
     boolean now =
-        (governed || isOn(cue) || isFestive(cue)) && cue.unit() == Unit.YEAR && !isPast(cue);
+        (governed || isOn(cue) || isFestive(cue)) && cue.unit() == Unit.YEAR && !isOfOtherYear(cue);
     return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
@@ -204,23 +209,35 @@ final class CueReader {
     if (t > 0 && passage.text().lower(t).equals("the")) {
       t--;
     }
-    return t >= passage.phrases().sentenceStart(cue.first()) && passage.text().lower(t).equals("on");
+    return t >= passage.phrases().sentenceStart(cue.first())
+        && passage.text().lower(t).equals("on");
   }
 
-  /** "Its bicentennial celebrations began". */
+  /** "Its bicentennial celebrations began", "The bicentennial … is marked by". */
   private boolean isFestive(Cue cue) {
-    int t = cue.after();
-    return cue.first() - passage.phrases().sentenceStart(cue.first()) <= 4
-        && t < passage.phrases().sentenceEnd(cue.first())
-        && words.following().contains(passage.text().lower(t));
+    int start = passage.phrases().sentenceStart(cue.first());
+    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + NEAR_VERB);
+    if (cue.first() - start > OPENING) {
+      return false;
+    }
+    for (int t = cue.after(); t + 1 < end; t++) {
+      boolean is = Syntax.isIn("be", passage.text().lower(t));
+      if (is && words.governing().contains(passage.text().lower(t + 1))) {
+        return true;
+      }
+    }
+    return cue.after() < end && words.following().contains(passage.text().lower(cue.after()));
   }
 
-  /** "Had sung at the city's 200th anniversary": some other year. */
-  private boolean isPast(Cue cue) {
+  /** "Had sung at the city's 200th anniversary", "a coin for": some other year. */
+  private boolean isOfOtherYear(Cue cue) {
     int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 20);
     for (int t = start; t < cue.first(); t++) {
       String lower = passage.text().lower(t);
-      if (lower.equals("had") || lower.equals("previous") || lower.equals("earlier")) {
+      if (lower.equals("had")
+          || lower.equals("previous")
+          || lower.equals("earlier")
+          || words.mints().contains(lower)) {
         return true;
       }
     }

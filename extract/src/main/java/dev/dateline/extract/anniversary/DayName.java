@@ -5,7 +5,9 @@ import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a day is called that is named in place of what happened on it: where the text says "the 9/11
@@ -24,9 +26,10 @@ final class DayName {
     this.text = passage.text();
   }
 
-  /** The fuller name of the day over a token; its own words where the text has none. */
+  /** The fuller name of the day over a token that the text has most; its own words for none. */
   String name(int token) {
     TimeExpression day = passage.syntax().time(passage.syntax().timeAt(token));
+    Map<String, Integer> names = new LinkedHashMap<>();
     int seen = 0;
     for (int t = 0; t < text.tokenCount() && seen < COMPARED; t++) {
       int time = passage.syntax().timeAt(t);
@@ -34,13 +37,17 @@ final class DayName {
         continue;
       }
       seen++;
-      boolean same = passage.syntax().time(time).value().equals(day.value());
-      String name = same ? withHappening(time) : "";
+      String name =
+          passage.syntax().time(time).value().equals(day.value()) ? withHappening(time) : "";
       if (!name.isEmpty()) {
-        return name;
+        names.merge(name, 1, Integer::sum);
       }
     }
-    return day.text();
+    String most = day.text();
+    for (Map.Entry<String, Integer> name : names.entrySet()) {
+      most = name.getValue() > names.getOrDefault(most, 0) ? name.getKey() : most;
+    }
+    return most;
   }
 
   /** "September 11 terrorist attacks", "attack of October 7"; empty for a day alone. */
@@ -48,15 +55,18 @@ final class DayName {
     int first = passage.syntax().timeStart(time);
     int after = passage.syntax().timeEnd(time);
     for (int t = after; t < Math.min(after + 3, text.tokenCount()); t++) {
-      if (passage.syntax().part(t) != Part.NOMINAL || text.sentenceOf(t) != text.sentenceOf(first)) {
+      if (passage.syntax().part(t) != Part.NOMINAL
+          || text.sentenceOf(t) != text.sentenceOf(first)) {
         break;
       }
       if (passage.happenings().kin(t) != null) {
         return words(first, t + 1);
       }
     }
-    boolean of = first >= 2 && (text.lower(first - 1).equals("of") || text.lower(first - 1).equals("on"));
-    if (!of || passage.happenings().kin(first - 2) == null
+    boolean of =
+        first >= 2 && (text.lower(first - 1).equals("of") || text.lower(first - 1).equals("on"));
+    if (!of
+        || passage.happenings().kin(first - 2) == null
         || passage.syntax().part(first - 2) != Part.NOMINAL) {
       return "";
     }

@@ -1,5 +1,6 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Anniversary.DateBasis;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
 import java.time.LocalDate;
@@ -47,17 +48,20 @@ final class FindingMerger {
       for (Occasion other : others) {
         best = says(standalone, other) > says(standalone, best) ? other : best;
       }
-      Finding whole = lead.with(new ArrayList<>(mentions), others);
-      return best.equals(lead.occasion()) ? whole : whole.toldAs(best);
+      if (best.equals(lead.occasion())) {
+        return lead.with(new ArrayList<>(mentions), others);
+      }
+      others.remove(best);
+      others.add(lead.occasion());
+      return lead.with(new ArrayList<>(mentions), others).toldAs(best);
     }
   }
 
-  /** What a title says: a happening with a name first, then rather a thing than nothing. */
+  /** What a title says: a happening with a name first, then rather a noun than a clause. */
   private static int says(Standalone standalone, Occasion occasion) {
-    return (standalone.stands(occasion) ? 8 : 0)
-        + (Standalone.isNamed(occasion.title()) ? 4 : 0)
-        + (standalone.isNoun(occasion) ? 2 : 0)
-        + (Standalone.tellsInWords(occasion.title()) ? 1 : 0);
+    return (standalone.stands(occasion) ? 4 : 0)
+        + (Standalone.isNamed(occasion.title()) ? 2 : 0)
+        + (standalone.isNoun(occasion) ? 1 : 0);
   }
 
   List<Finding> merge(List<Finding> found) {
@@ -134,6 +138,11 @@ final class FindingMerger {
           case LOW -> 0;
         };
     boolean stands = finding.occasion().title().indexOf(' ') > 0;
-    return known + 3 * sure + (stands ? 2 : 0) + (finding.occasion().kin() != null ? 1 : 0);
+    boolean stated = finding.sum().basis() == DateBasis.STATED;
+    return known
+        + 3 * sure
+        + (stated ? 1 : 0)
+        + (stands ? 2 : 0)
+        + (finding.occasion().kin() != null ? 1 : 0);
   }
 }

@@ -217,8 +217,7 @@ final class MarkedDayReader {
 
   /** "The crew, who filmed the anniversary, will fly tonight": the day of the flight. */
   private boolean resumes(int t) {
-    return passage.syntax().part(t) == Part.AUXILIARY
-        && passage.syntax().part(t - 1) == Part.COMMA;
+    return passage.syntax().part(t) == Part.AUXILIARY && passage.syntax().part(t - 1) == Part.COMMA;
   }
 
   /** "…, according to the agency on Friday": the day of the report. */
@@ -312,7 +311,8 @@ final class MarkedDayReader {
    * year-long commemoration": not its day.
    */
   private boolean isOfResolution(int start, int cue) {
-    for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
+    int end = Math.min(passage.phrases().sentenceEnd(cue), cue + 4);
+    for (int t = Math.max(start, cue - Phrases.WINDOW); t < end; t++) {
       if (RESOLVING.contains(text.lower(t)) || words.series().contains(text.lower(t))) {
         return true;
       }
@@ -333,7 +333,7 @@ final class MarkedDayReader {
   private @Nullable DateValue value(int time, Cue cue, int start) {
     TimeExpression expression = passage.syntax().time(time);
     DateValue value = DateValue.of(expression);
-    if (value == null) {
+    if (value == null || isInName(time, expression)) {
       return null;
     }
     LocalDate day = value.day();
@@ -367,6 +367,17 @@ final class MarkedDayReader {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
     }
     return value;
+  }
+
+  /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
+  private boolean isInName(int time, TimeExpression expression) {
+    int first = passage.syntax().timeStart(time);
+    return expression.text().indexOf(' ') > 0
+        && expression.text().chars().noneMatch(Character::isDigit)
+        && Character.isUpperCase(expression.text().charAt(0))
+        && first > passage.phrases().sentenceStart(first)
+        && passage.syntax().isCapitalised(first - 1)
+        && passage.syntax().part(first - 1) == Part.NOMINAL;
   }
 
   /** "November 24": a day of a month, of which the year is not said. */

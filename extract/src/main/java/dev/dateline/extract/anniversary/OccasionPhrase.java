@@ -46,6 +46,18 @@ final class OccasionPhrase {
     return throughDeed(first, after);
   }
 
+  /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
+  int apposition(int after) {
+    Entity people = after > 0 ? passage.entities().at(after - 1) : null;
+    boolean named =
+        people != null
+            && people.type() == EntityType.NATIONALITY
+            && after + 1 < passage.phrases().sentenceEnd(after - 1)
+            && passage.syntax().part(after) == Part.COMMA
+            && passage.syntax().isCapitalised(after + 1);
+    return named ? passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE) : 0;
+  }
+
   /** "The Hold the Line rally", "the Lindau Christmas Fair": verbs and feasts inside of names. */
   private int throughName(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
@@ -59,7 +71,13 @@ final class OccasionPhrase {
             && passage.syntax().part(t) == Part.VERB
             && passage.syntax().isCapitalised(t);
     boolean feast = t > first && t < limit && passage.syntax().isTime(t) && isInName(t, limit);
-    if (!verb && !feast) {
+    boolean article =
+        t > first
+            && t + 1 < limit
+            && passage.syntax().part(t) == Part.DETERMINER
+            && passage.syntax().isCapitalised(t - 1)
+            && passage.syntax().isCapitalised(t + 1);
+    if (!verb && !feast && !article) {
       return after;
     }
     while (t + 1 < limit && isInName(t, limit)) {
@@ -90,6 +108,9 @@ final class OccasionPhrase {
       return after;
     }
     int end = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
+    if (end + 1 < limit && text.lower(end).equals("and")) {
+      return passage.phrases().end(end + 1, Phrases.Kind.NOUN_PHRASE);
+    }
     for (int t = after + 1; t < end; t++) {
       if (text.lower(t).equals("and")) {
         return end;
@@ -100,6 +121,10 @@ final class OccasionPhrase {
 
   /** "The birthday of the union begin", "the attacks serve as": a verb behind the phrase. */
   private boolean isVerbAlone(int t) {
+    Entity before = passage.entities().at(t - 1);
+    if (before != null && before.type() == EntityType.NATIONALITY) {
+      return false; // "Japanese rule"
+    }
     boolean base =
         passage.syntax().isPlainBase(t)
             || (Syntax.isIn("base", text.lower(t))
@@ -250,7 +275,8 @@ final class OccasionPhrase {
       return left == null || left.isEmpty() ? right : left;
     }
     String bare = name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
-    if (!left.isEmpty() && left.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare)) {
+    if (!left.isEmpty()
+        && left.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare)) {
       return OccasionReader.clipped(left + " " + right); // "Adams presenting credentials"
     }
     return OccasionReader.clipped((left + " " + name + " " + right).strip());
@@ -263,9 +289,8 @@ final class OccasionPhrase {
     if (OwnerReader.isOfLand(deed)) {
       Entity land = owners.land(pronoun, deed);
       if (land != null) {
-        String name = land.name();
         boolean people = land.type() == EntityType.NATIONALITY;
-        return people ? name : name + (name.endsWith("s") ? "'" : "'s");
+        return people ? land.name() : OwnerReader.possessive(land.name());
       }
     }
     String name = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));

@@ -61,8 +61,12 @@ final class OccasionReader {
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
       return null;
     }
-    int after =
-        clause ? passage.phrases().end(first, Phrases.Kind.CLAUSE) : phrase.end(first);
+    int after = clause ? passage.phrases().end(first, Phrases.Kind.CLAUSE) : phrase.end(first);
+    int named = clause ? first : phrase.apposition(after);
+    if (named > after) {
+      first = after + 1;
+      after = named;
+    }
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);

@@ -18,6 +18,8 @@ final class OwnerReader {
   /** How far back the name of "the organization" is looked for, in tokens. */
   private static final int NEAR_NAME = 60;
 
+  private static final int NEAR_LAND = 8;
+
   private static final String COUNTRY = "country/";
 
   private static final Set<String> PERSONAL = Set.of("his", "her");
@@ -26,8 +28,7 @@ final class OwnerReader {
   private static final Set<String> OF_AGES =
       Set.of("until", "to", "before", "after", "by", "past", "reach", "reached", "beyond");
 
-  private static final Set<String> OF_LANDS =
-      Set.of("independence", "statehood", "reunification");
+  private static final Set<String> OF_LANDS = Set.of("independence", "statehood", "reunification");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -39,8 +40,15 @@ final class OwnerReader {
 
   /** "Its 50th anniversary of independence": whose it is stands before the cue. */
   @Nullable String owned(@Nullable String title, Cue cue) {
-    if (title == null || title.indexOf(' ') >= 0 || cue.first() == 0) {
+    if (title == null || cue.first() == 0) {
       return title;
+    }
+    int space = title.indexOf(' ');
+    if (space > 0) {
+      Entity land = title.startsWith("independence from ") ? land(cue.first(), title) : null;
+      return land == null || land.type() == EntityType.NATIONALITY
+          ? title
+          : OccasionReader.clipped(possessive(land.name()) + " " + title);
     }
     String deed = title.toLowerCase(Locale.ROOT);
     boolean ofLand = isOfLand(deed);
@@ -108,8 +116,10 @@ final class OwnerReader {
       if (entity == null) {
         continue;
       }
+      // "The people of the Republic of Malawi on your": the place right before is meant.
+      boolean near = before - t <= NEAR_LAND;
       boolean place =
-          deed.equals("statehood")
+          near || deed.equals("statehood")
               ? entity.type() == EntityType.PLACE
               : entity.id().startsWith(COUNTRY);
       if (place || entity.type() == EntityType.NATIONALITY) {
@@ -195,7 +205,8 @@ final class OwnerReader {
   private boolean isBody(int t) {
     Entity entity = passage.entities().at(t);
     return entity != null
-        && (entity.type() == EntityType.ORGANIZATION || entity.type() == EntityType.PLACE);
+        && (entity.type() == EntityType.ORGANIZATION
+            || (entity.type() == EntityType.PLACE && entity.idBasis() == Entity.IdBasis.GAZETTEER));
   }
 
   /** "The Queen's golden jubilee". */
@@ -344,6 +355,10 @@ final class OwnerReader {
 
   private String phrase(TokenSpan span) {
     return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+  }
+
+  static String possessive(String name) {
+    return name + (name.endsWith("s") ? "'" : "'s");
   }
 
   private static String withoutPossessive(String name) {

@@ -59,22 +59,24 @@ final class Standalone {
     return false;
   }
 
+  /** "The birthday of an exceptional American": the adjective of a country is nobody's name. */
+  private boolean isOfPeople(Occasion occasion) {
+    int last = occasion.words().after() - 1;
+    Entity entity = last < occasion.words().first() ? null : passage.entities().at(last);
+    return entity != null
+        && entity.type() == EntityType.NATIONALITY
+        && occasion.title().endsWith(passage.text().token(last));
+  }
+
   /** Whether a noun tells it: "the invasion of the island" rather than "ships landed there". */
   boolean isNoun(Occasion occasion) {
     return passage.syntax().part(occasion.head()) != Part.VERB;
   }
 
-  /** Whether a common noun says it: "the outbreak of the War" more than "the War". */
-  static boolean tellsInWords(String title) {
-    for (String word : title.split(" ", -1)) {
-      if (isHappening(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean tells(Occasion occasion) {
+    if ("birth".equals(occasion.kin())) {
+      return !isOfPeople(occasion);
+    }
     if (occasion.kin() != null || occasion.title().indexOf('/') >= 0) {
       return true;
     }
