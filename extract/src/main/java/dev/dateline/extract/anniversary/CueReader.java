@@ -235,6 +235,7 @@ final class CueReader {
     for (int t = start; t < cue.first(); t++) {
       String lower = passage.text().lower(t);
       if (lower.equals("had")
+          || lower.equals("ago")
           || lower.equals("previous")
           || lower.equals("earlier")
           || words.mints().contains(lower)) {
@@ -272,6 +273,7 @@ final class CueReader {
         || lower.equals("some")
         || lower.equals("until")
         || lower.equals("for")
+        || lower.equals("first")
         || Syntax.isIn("modal", lower);
   }
 

@@ -293,6 +293,10 @@ final class OccasionPhrase {
         return people ? land.name() : OwnerReader.possessive(land.name());
       }
     }
+    String behind = personBehind(pronoun);
+    if (behind != null) {
+      return OwnerReader.possessive(behind);
+    }
     String name = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
     boolean plain =
         name != null
@@ -300,6 +304,24 @@ final class OccasionPhrase {
             && !name.contains(" and ")
             && name.split(" ", -1).length <= MOST_WORDS;
     return plain ? name : null;
+  }
+
+  /** "On the anniversary of his murder, wreaths were laid for Ilya Orlov": the one named later. */
+  private @Nullable String personBehind(int pronoun) {
+    boolean personal = text.lower(pronoun).equals("his") || text.lower(pronoun).equals("her");
+    String name = null;
+    int start = passage.phrases().sentenceStart(pronoun);
+    for (int t = start; personal && t < passage.phrases().sentenceEnd(pronoun); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null || entity.type() != EntityType.PERSON) {
+        continue;
+      }
+      if (t < pronoun || (name != null && !name.equals(entity.name()))) {
+        return null;
+      }
+      name = entity.name();
+    }
+    return name;
   }
 
   private boolean isLink(int t) {

@@ -20,6 +20,9 @@ final class OwnerReader {
 
   private static final int NEAR_LAND = 8;
 
+  /** Younger birthdays of the living are kept by their families. */
+  private static final int LEAST_AGE = 25;
+
   private static final String COUNTRY = "country/";
 
   private static final Set<String> PERSONAL = Set.of("his", "her");
@@ -159,7 +162,7 @@ final class OwnerReader {
     if (owner == null) {
       return null;
     }
-    boolean age = cue.ordinal() < 2 || isAge(words.first());
+    boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
     if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
     }
@@ -214,6 +217,17 @@ final class OwnerReader {
     Entity entity = passage.entities().at(words.after() - 1);
     boolean person = entity != null && entity.type() == EntityType.PERSON;
     return person && text.lower(cue.after() - 1).equals("jubilee");
+  }
+
+  /** "Would have celebrated his 18th birthday". */
+  private boolean isOfTheDead(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 8);
+    for (int t = start; t < cue.first(); t++) {
+      if (text.lower(t).equals("would")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Until his 65th birthday", "her first birthday in freedom": an age, and nobody marks it. */

@@ -68,6 +68,16 @@ final class Standalone {
         && occasion.title().endsWith(passage.text().token(last));
   }
 
+  /** "The court ruled", "heard him speak": what the verb needs is missing before or behind it. */
+  private boolean isWholeClause(Occasion occasion) {
+    String title = occasion.title();
+    String verb = passage.text().token(occasion.head());
+    boolean ends = title.endsWith(" " + verb);
+    boolean passive = title.contains(" was ") || title.contains(" were ");
+    boolean complete = occasion.kin() != null && Syntax.isIn("complete", occasion.kin());
+    return !title.startsWith(verb) && (!ends || passive || complete);
+  }
+
   /** Whether a noun tells it: "the invasion of the island" rather than "ships landed there". */
   boolean isNoun(Occasion occasion) {
     return passage.syntax().part(occasion.head()) != Part.VERB;
@@ -76,6 +86,9 @@ final class Standalone {
   private boolean tells(Occasion occasion) {
     if ("birth".equals(occasion.kin())) {
       return !isOfPeople(occasion);
+    }
+    if (!isNoun(occasion)) {
+      return isWholeClause(occasion);
     }
     if (occasion.kin() != null || occasion.title().indexOf('/') >= 0) {
       return true;

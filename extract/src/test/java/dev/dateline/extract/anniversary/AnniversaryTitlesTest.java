@@ -44,6 +44,7 @@ class AnniversaryTitlesTest {
 2015-05-06 | The town marked the 240th anniversary of John Adams presenting his credentials.            | John Adams presenting credentials
 2004-09-13 | The third anniversary of the Sept. 11 attacks serve as a reminder. | Sept. 11 attacks
 2015-05-06 | Protesters marched on the first anniversary of the Hold the Line rally.                   | Hold the Line rally
+2015-05-06 | On the 20th anniversary of his murder, vandals broke the tombstone of Ilya Orlov.         | Ilya Orlov's murder
 2015-05-06 | Officials marked the 100th birthday of a great American, Rose Hall.                        | birth of Rose Hall
 """)
   void saysWhatHappened(String published, String text, String title) {
@@ -66,6 +67,7 @@ class AnniversaryTitlesTest {
 2015-05-06 | Officials today marked the tenth anniversary of the bill.
 2015-05-06 | Officials today marked the tenth anniversary of the 2005 protests.
 2015-05-06 | Officials today marked the tenth anniversary of Harbour Road.
+2015-05-06 | Ten years ago today, the Supreme Court ruled that towns may own harbours.
 2015-05-06 | On First Anniversary of the Bill's Signing, the mayor spoke.
 """)
   void isLowWhereTheTitleDoesNotStandAlone(String published, String text) {
@@ -115,7 +117,10 @@ class AnniversaryTitlesTest {
             "The council will honour the bicentennial of the Lindau Bank in 2045.",
             "Pilots may fly up to their 65th birthday if they pass a test.",
             "Tonight marks 1,000 days since the house has passed a budget.",
-            "The singer celebrated her first birthday in freedom.")) {
+            "The singer celebrated her first birthday in freedom.",
+            "His daughter Maya Hall celebrated her 21st birthday on Tuesday.",
+            "He joined a talk on plans to mark President Hall's first 100 days in office.",
+            "Observances did not exist for the first four years after the union was created.")) {
       assertThat(read("2009-05-05", text)).as(text).isEmpty();
     }
   }
