@@ -20,7 +20,7 @@ import java.util.Set;
  * @param happening words that tell what happened and are no verbs
  * @param ceremonies what is held for an anniversary
  * @param series words of commemorations that last
- * @param mints what is made years ahead
+ * @param otherYears what tells that an anniversary may be of another year than the report
  */
 record CommemorationWords(
     Map<String, CueWord> cues,
@@ -32,7 +32,7 @@ record CommemorationWords(
     Set<String> happening,
     Set<String> ceremonies,
     Set<String> series,
-    Set<String> mints) {
+    Set<String> otherYears) {
 
   private static final CommemorationWords LOADED = read();
 
@@ -46,7 +46,7 @@ record CommemorationWords(
     happening = Set.copyOf(happening);
     ceremonies = Set.copyOf(ceremonies);
     series = Set.copyOf(series);
-    mints = Set.copyOf(mints);
+    otherYears = Set.copyOf(otherYears);
   }
 
   /** The words, read once. */
@@ -63,7 +63,7 @@ record CommemorationWords(
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
-        case "follow", "govern", "mourn", "happen", "ceremony", "series", "mint" ->
+        case "follow", "govern", "mourn", "happen", "ceremony", "series", "other" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
@@ -81,6 +81,6 @@ record CommemorationWords(
         sets.getOrDefault("happen", Set.of()),
         sets.getOrDefault("ceremony", Set.of()),
         sets.getOrDefault("series", Set.of()),
-        sets.getOrDefault("mint", Set.of()));
+        sets.getOrDefault("other", Set.of()));
   }
 }

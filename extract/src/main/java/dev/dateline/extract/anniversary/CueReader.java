@@ -209,8 +209,9 @@ final class CueReader {
     if (t > 0 && passage.text().lower(t).equals("the")) {
       t--;
     }
-    return t >= passage.phrases().sentenceStart(cue.first())
-        && passage.text().lower(t).equals("on");
+    int start = passage.phrases().sentenceStart(cue.first());
+    boolean reporting = t > start && passage.text().lower(t - 1).startsWith("report");
+    return t >= start && passage.text().lower(t).equals("on") && !reporting;
   }
 
   /** "Its bicentennial celebrations began", "The bicentennial … is marked by". */
@@ -233,12 +234,7 @@ final class CueReader {
   private boolean isOfOtherYear(Cue cue) {
     int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 20);
     for (int t = start; t < cue.first(); t++) {
-      String lower = passage.text().lower(t);
-      if (lower.equals("had")
-          || lower.equals("ago")
-          || lower.equals("previous")
-          || lower.equals("earlier")
-          || words.mints().contains(lower)) {
+      if (words.otherYears().contains(passage.text().lower(t))) {
         return true;
       }
     }
@@ -265,6 +261,7 @@ final class CueReader {
         || lower.equals("almost")
         || lower.equals("than")
         || lower.equals("within")
+        || lower.equals("under")
         || lower.equals("approximately")
         || lower.equals("around")
         || lower.equals("roughly")

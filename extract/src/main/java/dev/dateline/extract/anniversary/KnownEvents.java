@@ -129,7 +129,9 @@ final class KnownEvents {
     boolean year =
         falls.year() != null
             && Math.abs(falls.year() - near.getYear())
-                <= (date.precision() == Precision.YEAR ? 1 + cue.ordinal() / 20 : 0);
+                <= (date.precision() == Precision.YEAR && cue.ordinal() >= 5
+                    ? 1 + cue.ordinal() / 20
+                    : 0);
     return cue.unit() == Unit.YEAR && year ? 1 : -1;
   }
 

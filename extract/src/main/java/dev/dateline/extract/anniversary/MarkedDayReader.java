@@ -72,6 +72,8 @@ final class MarkedDayReader {
           "act",
           "proclamation");
 
+  private static final Set<String> YEAR_LONG = Set.of("year-long", "yearlong");
+
   /** What stands before an anniversary that is on no certain day. */
   private static final Set<String> NEAR =
       Set.of("near", "around", "regarding", "concerning", "about", "approaching");
@@ -199,6 +201,9 @@ final class MarkedDayReader {
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
+        if (t < cue.first() && hasBefore(cue.first(), start, YEAR_LONG)) {
+          break; // "today, as part of the year-long commemoration of": no date of it
+        }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
         if (apart && isOfResolution(start, cue.first())) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
@@ -291,6 +296,15 @@ final class MarkedDayReader {
         && !tooOld
         && value.precision() != Precision.DECADE
         && value.precision() != Precision.CENTURY;
+  }
+
+  private boolean hasBefore(int cue, int start, Set<String> words) {
+    for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
+      if (words.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Near the third anniversary", "in a statement on Friday regarding the anniversary". */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OccasionPhrase {
 
+  /** Shorter titles are never cut. */
+  private static final int LONG = 60;
+
   /** A longer phrase than this is no name that a pronoun stands for. */
   private static final int MOST_WORDS = 5;
 
@@ -104,19 +107,26 @@ final class OccasionPhrase {
     for (int t = first; t < after; t++) {
       between |= text.lower(t).equals("between");
     }
-    if (!between || after + 1 >= limit || passage.syntax().part(after) != Part.COMMA) {
+    if (!between
+        || hasAnd(first, after)
+        || after + 1 >= limit
+        || passage.syntax().part(after) != Part.COMMA) {
       return after;
     }
     int end = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
     if (end + 1 < limit && text.lower(end).equals("and")) {
       return passage.phrases().end(end + 1, Phrases.Kind.NOUN_PHRASE);
     }
-    for (int t = after + 1; t < end; t++) {
+    return hasAnd(after + 1, end) ? end : after;
+  }
+
+  private boolean hasAnd(int first, int after) {
+    for (int t = first; t < after; t++) {
       if (text.lower(t).equals("and")) {
-        return end;
+        return true;
       }
     }
-    return after;
+    return false;
   }
 
   /** "The birthday of the union begin", "the attacks serve as": a verb behind the phrase. */
@@ -155,8 +165,23 @@ final class OccasionPhrase {
   /** "The plan and recommit to it", "relations and discuss trade": what is done besides. */
   private int beforeSecondVerb(int first, int after) {
     for (int t = first + 1; t + 1 < after; t++) {
-      if (text.lower(t).equals("and") && isCommon(t + 1) && isBase(text.lower(t + 1))) {
+      boolean calling =
+          text.lower(t + 1).endsWith("ing")
+              && t + 2 < after
+              && passage.syntax().part(t + 2) == Part.PREPOSITION
+              && !text.lower(t + 2).equals("of");
+      if (text.lower(t).equals("and")
+          && isCommon(t + 1)
+          && (calling || isBase(text.lower(t + 1)))) {
         return t;
+      }
+      boolean present =
+          passage.syntax().isCapitalised(t - 1)
+              && isCommon(t)
+              && text.lower(t).endsWith("ate")
+              && passage.syntax().part(t + 1) == Part.PREPOSITION;
+      if (present) {
+        return t; // "Celebrations of the Purchase culminate in the city"
       }
     }
     return after;
@@ -238,7 +263,19 @@ final class OccasionPhrase {
         }
       }
     }
-    return withoutStop(passage.titles().of(spans));
+    return whole(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** A title too long ends before what is joined last, not in the middle of it. */
+  private @Nullable String whole(List<TokenSpan> spans, @Nullable String title) {
+    int last = spans.get(spans.size() - 1).after() - 1;
+    boolean cut =
+        title != null
+            && title.length() > LONG
+            && !passage.syntax().isTime(last)
+            && !title.endsWith(text.token(last));
+    int and = cut && title != null ? title.lastIndexOf(" and ") : -1;
+    return and > 0 && title != null ? title.substring(0, and) : title;
   }
 
   /** "Independence." before a closing quotation mark: no abbreviation. */
@@ -286,6 +323,9 @@ final class OccasionPhrase {
   private @Nullable String nameOf(TokenSpan span, int pronoun) {
     int last = span.after() - 1;
     String deed = text.lower(last - (passage.syntax().part(last) == Part.JOINT ? 1 : 0));
+    if (pronoun < last && OwnerReader.isOfLand(text.lower(pronoun + 1))) {
+      deed = text.lower(pronoun + 1); // "its independence from British rule"
+    }
     if (OwnerReader.isOfLand(deed)) {
       Entity land = owners.land(pronoun, deed);
       if (land != null) {

@@ -84,6 +84,9 @@ final class OwnerReader {
     boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
     String subject = pronoun ? personBefore(owner.first()) : null;
     String name = subject != null ? subject : passage.titles().of(List.of(owner));
+    if (pronoun && name != null && PERSONAL.contains(text.lower(owner.first()))) {
+      name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
+    }
     return name == null ? null : named(withoutPossessive(name), owner);
   }
 
@@ -157,7 +160,8 @@ final class OwnerReader {
       owner = owner == null ? nameOf(owning) : owner;
     } else if (passage.syntax().part(t) == Part.NOMINAL && isBody(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
-      owner = passage.titles().of(List.of(words));
+      Entity body = passage.entities().at(t); // "Centre of Sea Research": more than its last words
+      owner = body == null ? passage.titles().of(List.of(words)) : body.name();
     }
     if (owner == null) {
       return null;
@@ -202,6 +206,17 @@ final class OwnerReader {
       first--;
     }
     return first > words.first() ? entity.name() : null;
+  }
+
+  /** "Marking the country's anniversary, Ghana's king": the one that the sentence goes on with. */
+  private @Nullable Entity landBehind(int after) {
+    for (int t = after; t < passage.phrases().sentenceEnd(after - 1); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.id().startsWith(COUNTRY)) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */
@@ -251,7 +266,9 @@ final class OwnerReader {
       return owner;
     }
     if (owner.equals("country") || owner.equals("nation")) {
-      Entity country = land(words.first(), owner);
+      boolean opens = words.first() - passage.phrases().sentenceStart(words.first()) <= 3;
+      Entity ahead = opens ? landBehind(words.after()) : null;
+      Entity country = ahead == null ? land(words.first(), owner) : ahead;
       return country == null || country.type() == EntityType.NATIONALITY ? owner : country.name();
     }
     int limit = Math.max(0, words.first() - NEAR_NAME);

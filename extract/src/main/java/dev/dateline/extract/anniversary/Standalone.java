@@ -16,6 +16,14 @@ import java.util.regex.Pattern;
  */
 final class Standalone {
 
+  private static final Pattern DAY = Pattern.compile("\\d/\\d");
+
+  private static final Pattern MONTH_OF_YEAR =
+      Pattern.compile(
+          "^(?:the"
+              + " )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+              + " \\d{4}\\b[^\\p{Lu}]*$");
+
   private static final Pattern LETTERS = Pattern.compile("'s$|’s$|[^\\p{L}/-]");
 
   /** What is written with a capital in headings and names nobody. */
@@ -50,13 +58,24 @@ final class Standalone {
    */
   static boolean isNamed(String title) {
     for (String word : title.split(" ", -1)) {
-      boolean name = word.chars().anyMatch(c -> Character.isUpperCase(c) || c == '/');
+      boolean name = word.chars().anyMatch(Character::isUpperCase) || isDay(word);
       String lower = LETTERS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
-      if (name && !isHappening(lower) && !GENERIC.contains(lower)) {
+      boolean generic = isHappening(lower) || GENERIC.contains(lower) || isMonth(title, word);
+      if (name && !generic) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "9/11". */
+  private static boolean isDay(String word) {
+    return DAY.matcher(word).find();
+  }
+
+  /** "April 2013": a day of a month is a name as "January 6" is, a month alone is none. */
+  private static boolean isMonth(String title, String word) {
+    return MONTH_OF_YEAR.matcher(title).find() && title.contains(word + " ");
   }
 
   /** "The birthday of an exceptional American": the adjective of a country is nobody's name. */
@@ -90,7 +109,7 @@ final class Standalone {
     if (!isNoun(occasion)) {
       return isWholeClause(occasion);
     }
-    if (occasion.kin() != null || occasion.title().indexOf('/') >= 0) {
+    if (occasion.kin() != null || isDay(occasion.title())) {
       return true;
     }
     Entity entity = passage.entities().at(occasion.head());

@@ -36,6 +36,8 @@ class AnniversaryTitlesTest {
 2015-05-06 | Norway declared an amnesty in honour of the 70th anniversary of independence from German rule.  | Norway's independence from German rule
 2005-05-06 | Land will be given to Alaska before the 50th anniversary of Statehood in 2009. | statehood of Alaska
 2015-05-06 | We recall Aung San Suu Kyi. May 30 marks the fourth anniversary of the assassination attempt on her life in 2011. | assassination attempt on Aung San Suu Kyi's life
+2018-04-19 | Marking the country's 50th anniversary of independence, Ghana's king renamed a town, as Cuba had done. | independence of Ghana
+2013-03-30 | The mayor issued a statement on Cesar Chavez Day, March 31. On what would have been his 86th birthday, a town honours a leader. | birth of Cesar Chavez
 # where its words end
 2015-05-06 | Envoys met to mark the 50th anniversary of Norwegian-Peruvian relations and discuss trade. | establishment of Norwegian-Peruvian relations
 2015-05-06 | The mayor spoke on the fifth anniversary of Hurricane Agnes in a speech in Lindau.         | Hurricane Agnes
@@ -45,6 +47,8 @@ class AnniversaryTitlesTest {
 2004-09-13 | The third anniversary of the Sept. 11 attacks serve as a reminder. | Sept. 11 attacks
 2015-05-06 | Protesters marched on the first anniversary of the Hold the Line rally.                   | Hold the Line rally
 2015-05-06 | On the 20th anniversary of his murder, vandals broke the tombstone of Ilya Orlov.         | Ilya Orlov's murder
+2015-05-06 | Envoys marked the 75th anniversary of relations between Norway and Malta, and the port's plans. | establishment of relations between Norway and Malta
+2015-05-06 | Celebrations marking the bicentennial of the Lindau Purchase culminate in Ulm.            | Lindau Purchase
 2015-05-06 | Officials marked the 100th birthday of a great American, Rose Hall.                        | birth of Rose Hall
 """)
   void saysWhatHappened(String published, String text, String title) {
@@ -68,6 +72,7 @@ class AnniversaryTitlesTest {
 2015-05-06 | Officials today marked the tenth anniversary of the 2005 protests.
 2015-05-06 | Officials today marked the tenth anniversary of Harbour Road.
 2015-05-06 | Ten years ago today, the Supreme Court ruled that towns may own harbours.
+2018-04-15 | The mayor marked the fifth anniversary of the April 2013 bombing.
 2015-05-06 | On First Anniversary of the Bill's Signing, the mayor spoke.
 """)
   void isLowWhereTheTitleDoesNotStandAlone(String published, String text) {
@@ -87,7 +92,7 @@ class AnniversaryTitlesTest {
 # a day within the name of what happened
 2022-01-06 | Statement on First Anniversary of January 6 Attack                                        | 2021-01-06 | 2022-01-06
 # one day of a commemoration that lasts, of a resolution, of a report
-2010-01-11 | As part of a year-long commemoration of the 15th anniversary of the Clean Harbours Act, she spoke today. | 1995 | 2010
+2010-01-11 | As part of a month-long commemoration of the 15th anniversary of the Clean Harbours Act, she spoke today. | 1995 | 2010
 2008-05-21 | She today introduced a resolution to commemorate the 75th anniversary of the Lindau flood. | 1933 | 2008
 2006-03-16 | Near the third anniversary of the start of the Iraq war, forces on Thursday launched a raid. | 2003-03 | 2006-03
 2012-05-01 | He came on the first anniversary of the Lindau bombing, with a plan for troops beyond 2014. | 2011 | 2012
@@ -95,6 +100,9 @@ class AnniversaryTitlesTest {
 2022-04-04 | The envoy will meet him on Friday, as Jamaica marks the 60th anniversary of its independence. | 1962 | 2022
 2005-09-16 | The bicentennial of the battle of Lindau is marked by a show of an 1806 procession.       | 1805 | 2005
 2010-07-26 | This year marks the 60th anniversary of the Lindau war and the 57th anniversary of the armistice on July 27, 1953. | 1950 | 2010
+# a commemoration that goes from one year to the next; a report on one
+2010-01-11 | As part of a year-long commemoration of the 15th anniversary of the Lindau flood, she spoke today. | |
+2010-01-11 | Editors were told not to report on the 15th anniversary of the Lindau flood.              | |
 # nothing but the report says when
 2019-11-04 | On the 40th anniversary of the Lindau hostage crisis, an exhibition opened.               | 1979 | 2019
 2004-01-01 | Haiti's bicentennial celebrations began.                                                  | 1804 | 2004
