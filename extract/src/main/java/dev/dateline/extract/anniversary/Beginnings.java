@@ -1,5 +1,6 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.event.Happenings;
 import dev.dateline.extract.event.WordTable;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,11 +60,18 @@ final class Beginnings {
   }
 
   /** "Signing of the act", "mayor signing the act": what happened is told already. */
-  private static boolean tells(String title, boolean nameAlone) {
+  private boolean tells(String title, boolean nameAlone) {
     String before = "";
     for (String word : title.split(" ", -1)) {
       boolean small = !nameAlone && !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      boolean linked = LINKS.contains(word) && Standalone.isHappening(lower(before));
+      boolean linked =
+          LINKS.contains(word)
+              && !deeds.containsKey(lower(before))
+              && Happenings.load().kin(lower(before)) != null;
+      boolean doing = word.endsWith("ing") && Character.isLowerCase(word.charAt(0));
+      if (doing && !title.endsWith(word)) {
+        return true; // "the plan becoming law"
+      }
       if (linked || (small && Standalone.isHappening(word))) {
         return true;
       }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param happening words that tell what happened and are no verbs
  * @param ceremonies what is held for an anniversary
  * @param series words of commemorations that last
+ * @param honoring words of speeches and papers that honour an anniversary
  * @param otherYears what tells that an anniversary may be of another year than the report
  */
 record CommemorationWords(
@@ -32,6 +33,7 @@ record CommemorationWords(
     Set<String> happening,
     Set<String> ceremonies,
     Set<String> series,
+    Set<String> honoring,
     Set<String> otherYears) {
 
   private static final CommemorationWords LOADED = read();
@@ -46,6 +48,7 @@ record CommemorationWords(
     happening = Set.copyOf(happening);
     ceremonies = Set.copyOf(ceremonies);
     series = Set.copyOf(series);
+    honoring = Set.copyOf(honoring);
     otherYears = Set.copyOf(otherYears);
   }
 
@@ -63,7 +66,7 @@ record CommemorationWords(
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
-        case "follow", "govern", "mourn", "happen", "ceremony", "series", "other" ->
+        case "follow", "govern", "mourn", "happen", "ceremony", "series", "honor", "other" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
@@ -81,6 +84,7 @@ record CommemorationWords(
         sets.getOrDefault("happen", Set.of()),
         sets.getOrDefault("ceremony", Set.of()),
         sets.getOrDefault("series", Set.of()),
+        sets.getOrDefault("honor", Set.of()),
         sets.getOrDefault("other", Set.of()));
   }
 }

@@ -8,6 +8,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a day is called that is named in place of what happened on it: where the text says "the 9/11
@@ -38,7 +39,9 @@ final class DayName {
       }
       seen++;
       String name =
-          passage.syntax().time(time).value().equals(day.value()) ? withHappening(time) : "";
+          Objects.equals(passage.syntax().time(time).value(), day.value())
+              ? withHappening(time)
+              : "";
       if (!name.isEmpty()) {
         names.merge(name, 1, Integer::sum);
       }

@@ -33,7 +33,9 @@ final class MarkedDayReader {
           "celebrate",
           "commemorate");
   private static final Set<String> BEING =
-      Set.of("is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being");
+      Set.of(
+          "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
+          "marking");
   private static final Set<String> COMING =
       Set.of(
           "ahead",
@@ -205,7 +207,11 @@ final class MarkedDayReader {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
-        if (apart && isOfResolution(start, cue.first())) {
+        boolean honored =
+            bond == Bond.OBSERVED
+                && !isOn(cue, start)
+                && hasBefore(cue.first(), start, words.honoring());
+        if (honored || (apart && isOfResolution(start, cue.first()))) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
         } else if (bond == Bond.OBSERVED && isNear(cue, start)) {
           value = UnitArithmetic.coarser(value);
@@ -296,6 +302,23 @@ final class MarkedDayReader {
         && !tooOld
         && value.precision() != Precision.DECADE
         && value.precision() != Precision.CENTURY;
+  }
+
+  /** "On the third anniversary": said on the very day. */
+  private boolean isOn(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t > start && isOwnerOrArticle(t)) {
+      t--;
+    }
+    return t >= start && text.lower(t).equals("on");
+  }
+
+  private boolean isOwnerOrArticle(int t) {
+    Part part = passage.syntax().part(t);
+    return part == Part.DETERMINER
+        || part == Part.POSSESSIVE_PRONOUN
+        || part == Part.POSSESSIVE
+        || (part == Part.NOMINAL && passage.syntax().isCapitalised(t));
   }
 
   private boolean hasBefore(int cue, int start, Set<String> words) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OccasionPhrase {
 
+  /** An occasion that begins within so many tokens stands before the subject of its sentence. */
+  private static final int OPENING = 7;
+
   /** Shorter titles are never cut. */
   private static final int LONG = 60;
 
@@ -39,7 +42,8 @@ final class OccasionPhrase {
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
     int after = throughName(first, passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE));
-    after = throughList(first, after);
+    after = throughNumeral(after);
+    after = throughList(first, beforeSubject(first, after));
     if (after - 1 > first && isVerbAlone(after - 1)) {
       after--;
     }
@@ -98,6 +102,33 @@ final class OccasionPhrase {
             || (next == Part.NOMINAL && !passage.syntax().isTime(t + 1))
             || passage.syntax().isCapitalised(t + 1);
     return goesOn && (article || passage.syntax().isCapitalised(t));
+  }
+
+  /** "World War I": no pronoun. */
+  private int throughNumeral(int after) {
+    boolean numeral =
+        after > 0
+            && after < text.tokenCount()
+            && text.token(after).equals("I")
+            && passage.syntax().isCapitalised(after - 1)
+            && text.sentenceOf(after) == text.sentenceOf(after - 1);
+    return numeral ? after + 1 : after;
+  }
+
+  /** "On the anniversary of the surrender, Minister Abe and others": who does something then. */
+  private int beforeSubject(int first, int after) {
+    if (first - passage.phrases().sentenceStart(first) > OPENING) {
+      return after;
+    }
+    for (int t = first + 1; t < after; t++) {
+      if (text.lower(t).equals("between")) {
+        return after;
+      }
+      if (passage.syntax().part(t) == Part.COMMA && !passage.syntax().isTime(t)) {
+        return t;
+      }
+    }
+    return after;
   }
 
   /** "The battle between the empire, the kingdom and the republic". */
@@ -308,6 +339,9 @@ final class OccasionPhrase {
         pronoun + 1 < span.after()
             ? passage.titles().of(List.of(new TokenSpan(pronoun + 1, span.after())))
             : null;
+    if (right != null) {
+      right = right.replaceFirst("^(?:nation|country)(?:'s|’s) ", ""); // "your nation's own"
+    }
     if (left == null || right == null || !named) {
       return left == null || left.isEmpty() ? right : left;
     }

@@ -33,10 +33,12 @@ final class OwnerReader {
 
   private static final Set<String> OF_LANDS = Set.of("independence", "statehood", "reunification");
 
+  private final FullName fullName;
   private final Passage passage;
   private final TokenizedText text;
 
   OwnerReader(Passage passage) {
+    this.fullName = new FullName(passage.text());
     this.passage = passage;
     this.text = passage.text();
   }
@@ -166,12 +168,16 @@ final class OwnerReader {
     if (owner == null) {
       return null;
     }
+    owner = fullName.of(owner);
     boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
     if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
     }
+    boolean body = isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
-        cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
+        cue.form() == Cue.Form.BIRTHDAY
+            ? (body ? "founding" : "birth")
+            : inner == null ? null : phrase(inner);
     String title =
         prefix != null
             ? OccasionReader.clipped(prefix + " of " + owner)
@@ -326,7 +332,7 @@ final class OwnerReader {
   }
 
   private String begun(String deed, String title, TokenSpan words) {
-    boolean article = text.lower(words.first()).equals("the");
+    boolean article = text.lower(words.first()).equals("the") && !title.startsWith("The ");
     return OccasionReader.clipped(deed + " of " + (article ? "the " : "") + title);
   }
 

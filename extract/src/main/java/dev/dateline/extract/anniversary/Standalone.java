@@ -28,7 +28,23 @@ final class Standalone {
 
   /** What is written with a capital in headings and names nobody. */
   private static final Set<String> GENERIC =
-      Set.of("bill", "act", "law", "first", "the", "program", "historic", "independence", "day");
+      Set.of(
+          "bill",
+          "act",
+          "law",
+          "first",
+          "the",
+          "program",
+          "historic",
+          "independence",
+          "day",
+          "supreme",
+          "court",
+          "congress",
+          "senate",
+          "house",
+          "president",
+          "government");
 
   private static final Pattern INITIAL = Pattern.compile("^(?:\\w+ of (?:the )?)?[A-Z]\\. ");
 

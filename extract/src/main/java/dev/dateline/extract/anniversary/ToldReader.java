@@ -99,7 +99,8 @@ final class ToldReader {
               && passage.happenings().kin(t) != null
               && !Syntax.isIn("commemorate", passage.text().lower(t));
       Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
-      if (told != null) {
+      boolean same = told != null && (occasion.kin() == null || occasion.kin().equals(told.kin()));
+      if (told != null && same) {
         return new Occasion(
             told.title(),
             occasion.words(),

@@ -37,7 +37,6 @@ class AnniversaryTitlesTest {
 2005-05-06 | Land will be given to Alaska before the 50th anniversary of Statehood in 2009. | statehood of Alaska
 2015-05-06 | We recall Aung San Suu Kyi. May 30 marks the fourth anniversary of the assassination attempt on her life in 2011. | assassination attempt on Aung San Suu Kyi's life
 2018-04-19 | Marking the country's 50th anniversary of independence, Ghana's king renamed a town, as Cuba had done. | independence of Ghana
-2013-03-30 | The mayor issued a statement on Cesar Chavez Day, March 31. On what would have been his 86th birthday, a town honours a leader. | birth of Cesar Chavez
 # where its words end
 2015-05-06 | Envoys met to mark the 50th anniversary of Norwegian-Peruvian relations and discuss trade. | establishment of Norwegian-Peruvian relations
 2015-05-06 | The mayor spoke on the fifth anniversary of Hurricane Agnes in a speech in Lindau.         | Hurricane Agnes
@@ -49,6 +48,11 @@ class AnniversaryTitlesTest {
 2015-05-06 | On the 20th anniversary of his murder, vandals broke the tombstone of Ilya Orlov.         | Ilya Orlov's murder
 2015-05-06 | Envoys marked the 75th anniversary of relations between Norway and Malta, and the port's plans. | establishment of relations between Norway and Malta
 2015-05-06 | Celebrations marking the bicentennial of the Lindau Purchase culminate in Ulm.            | Lindau Purchase
+2015-08-15 | On the 70th anniversary of Japan's surrender in World War II, Minister Abe and his guests stayed away. | Japan's surrender in World War II
+2018-05-06 | Officials marked the 100th anniversary of the end of World War I and its heroes.          | end of World War I
+2015-05-06 | The Coastal Farming Act (CFA) feeds many. The CFA celebrated its 25th anniversary this year. | enactment of Coastal Farming Act
+2015-05-06 | We congratulate the people of Malta as you celebrate the 50th anniversary of your nation's independence. | Malta's independence
+2015-05-06 | Officials marked the first anniversary of the Establishment of the Lindau Council.        | Establishment of the Lindau Council
 2015-05-06 | Officials marked the 100th birthday of a great American, Rose Hall.                        | birth of Rose Hall
 """)
   void saysWhatHappened(String published, String text, String title) {
@@ -73,6 +77,8 @@ class AnniversaryTitlesTest {
 2015-05-06 | Officials today marked the tenth anniversary of Harbour Road.
 2015-05-06 | Ten years ago today, the Supreme Court ruled that towns may own harbours.
 2018-04-15 | The mayor marked the fifth anniversary of the April 2013 bombing.
+2009-05-06 | The march is held on the anniversary of the 1973 Supreme Court decision.
+2021-04-14 | The government bans eleven groups, a week before the second anniversary of the bombings.
 2015-05-06 | On First Anniversary of the Bill's Signing, the mayor spoke.
 """)
   void isLowWhereTheTitleDoesNotStandAlone(String published, String text) {
@@ -96,6 +102,8 @@ class AnniversaryTitlesTest {
 2008-05-21 | She today introduced a resolution to commemorate the 75th anniversary of the Lindau flood. | 1933 | 2008
 2006-03-16 | Near the third anniversary of the start of the Iraq war, forces on Thursday launched a raid. | 2003-03 | 2006-03
 2012-05-01 | He came on the first anniversary of the Lindau bombing, with a plan for troops beyond 2014. | 2011 | 2012
+2004-06-02 | The senator today recognized the 60th anniversary of the invasion of Normandy.            | 1944 | 2004
+2004-06-02 | The senator today issued a statement on the 60th anniversary of the invasion of Normandy. | 1944-06-02 | 2004-06-02
 # dates of other things in the sentence
 2022-04-04 | The envoy will meet him on Friday, as Jamaica marks the 60th anniversary of its independence. | 1962 | 2022
 2005-09-16 | The bicentennial of the battle of Lindau is marked by a show of an 1806 procession.       | 1805 | 2005
