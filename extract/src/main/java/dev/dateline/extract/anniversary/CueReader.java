@@ -196,7 +196,9 @@ final class CueReader {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
     boolean now =
-        (governed || isOn(cue) || isFestive(cue)) && cue.unit() == Unit.YEAR && !isOfOtherYear(cue);
+        ((governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue))
+            && cue.unit() == Unit.YEAR
+            && !isOfOtherYear(cue);
     return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)

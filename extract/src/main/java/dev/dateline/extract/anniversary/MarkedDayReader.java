@@ -142,6 +142,8 @@ final class MarkedDayReader {
     while (verb >= start && BEING.contains(text.lower(verb))) {
       verb--;
     }
+    boolean aside = verb < t && verb > start && passage.syntax().part(verb) == Part.COMMA;
+    verb = aside ? verb - 1 : verb; // "Wednesday, April 16, will be his birthday"
     return verb < t && verb >= start && passage.syntax().isTime(verb)
         ? passage.syntax().timeAt(verb)
         : -1;
@@ -199,6 +201,7 @@ final class MarkedDayReader {
       if (value != null
           && !isOfReport(time, start)
           && !isLimit(time, start)
+          && !isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
@@ -246,6 +249,16 @@ final class MarkedDayReader {
     return (t >= start && TELLING.contains(text.lower(t)))
         || (behind < passage.phrases().sentenceEnd(passage.syntax().timeStart(time))
             && URGING.contains(text.lower(behind)));
+  }
+
+  /** "2011 civil war: the town marks": the year of a name. */
+  private boolean isOfName(int time, DateValue value) {
+    int behind = passage.syntax().timeEnd(time);
+    return value.precision() == Precision.YEAR
+        && behind < text.tokenCount()
+        && passage.syntax().part(behind) == Part.NOMINAL
+        && passage.syntax().isCapitalised(behind)
+        && Character.isDigit(passage.syntax().time(time).text().charAt(0));
   }
 
   /** "Beyond 2014", "until Friday": how long something lasts. */

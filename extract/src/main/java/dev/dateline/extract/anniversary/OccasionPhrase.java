@@ -249,7 +249,7 @@ final class OccasionPhrase {
   private int beforeManner(int first, int after) {
     for (int t = first + 1; t + 1 < after; t++) {
       String next = text.lower(t + 1);
-      boolean doing = text.lower(t).equals("by") && next.endsWith("ing") && isCommon(t + 1);
+      boolean doing = text.lower(t).equals("by") && next.endsWith("ing");
       boolean gift =
           text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
       if (doing || gift) {
@@ -371,7 +371,8 @@ final class OccasionPhrase {
     if (behind != null) {
       return OwnerReader.possessive(behind);
     }
-    String name = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
+    String phrase = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
+    String name = phrase == null ? null : owners.nameIn(phrase, pronoun);
     boolean plain =
         name != null
             && Standalone.isNamed(name)

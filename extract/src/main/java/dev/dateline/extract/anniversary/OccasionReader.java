@@ -126,7 +126,8 @@ final class OccasionReader {
 
   /** "The queen, who came to the throne": what she did is what is marked. */
   private boolean isPersonalRelative(int t) {
-    return (is(t, "who") || is(t, "which")) && passage.syntax().part(t + 1) == Part.VERB;
+    boolean doing = passage.syntax().part(t + 1) == Part.VERB;
+    return doing && (is(t, "who") || (is(t, "which") && passage.happenings().kin(t + 1) != null));
   }
 
   private boolean hasHappening(int first, int after) {

@@ -87,6 +87,7 @@ final class OwnerReader {
     String subject = pronoun ? personBefore(owner.first()) : null;
     String name = subject != null ? subject : passage.titles().of(List.of(owner));
     if (pronoun && name != null && PERSONAL.contains(text.lower(owner.first()))) {
+      name = name.substring(name.lastIndexOf(" and ") < 0 ? 0 : name.lastIndexOf(" and ") + 5);
       name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
     }
     return name == null ? null : named(withoutPossessive(name), owner);
@@ -214,6 +215,24 @@ final class OwnerReader {
     return first > words.first() ? entity.name() : null;
   }
 
+  /**
+   * "Japan expresses remorse … its defeat": the name that a phrase before a pronoun begins with.
+   */
+  String nameIn(String phrase, int pronoun) {
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      String rest =
+          entity != null && phrase.startsWith(entity.name() + " ")
+              ? phrase.substring(entity.name().length() + 1)
+              : "";
+      if (entity != null && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0))) {
+        boolean linked = rest.startsWith("of ") || rest.startsWith("and ");
+        return linked ? phrase : possessive(entity.name());
+      }
+    }
+    return phrase;
+  }
+
   /** "Marking the country's anniversary, Ghana's king": the one that the sentence goes on with. */
   private @Nullable Entity landBehind(int after) {
     for (int t = after; t < passage.phrases().sentenceEnd(after - 1); t++) {
@@ -268,7 +287,7 @@ final class OwnerReader {
 
   /** "The organization", "the country": the nearest name before that may be it. */
   private String named(String owner, TokenSpan words) {
-    if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner)) {
+    if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner.toLowerCase(Locale.ROOT))) {
       return owner;
     }
     if (owner.equals("country") || owner.equals("nation")) {

@@ -47,6 +47,9 @@ class AnniversaryTitlesTest {
 2015-05-06 | Protesters marched on the first anniversary of the Hold the Line rally.                   | Hold the Line rally
 2015-05-06 | On the 20th anniversary of his murder, vandals broke the tombstone of Ilya Orlov.         | Ilya Orlov's murder
 2015-05-06 | Envoys marked the 75th anniversary of relations between Norway and Malta, and the port's plans. | establishment of relations between Norway and Malta
+2009-08-15 | Japan expresses remorse for its deeds in the war on the 64th anniversary of its defeat by China. | Japan's defeat by China
+2015-05-06 | The mayor marked the second anniversary of the Lindau bombing by Calling on the state to pay. | Lindau bombing
+2015-05-06 | The town marked the 15th anniversary of the Supreme Court's decision in Hall v. Lindau, which held that towns pay. | Supreme Court's decision in Hall v. Lindau
 2015-05-06 | Celebrations marking the bicentennial of the Lindau Purchase culminate in Ulm.            | Lindau Purchase
 2015-08-15 | On the 70th anniversary of Japan's surrender in World War II, Minister Abe and his guests stayed away. | Japan's surrender in World War II
 2018-05-06 | Officials marked the 100th anniversary of the end of World War I and its heroes.          | end of World War I
@@ -104,7 +107,10 @@ class AnniversaryTitlesTest {
 2012-05-01 | He came on the first anniversary of the Lindau bombing, with a plan for troops beyond 2014. | 2011 | 2012
 2004-06-02 | The senator today recognized the 60th anniversary of the invasion of Normandy.            | 1944 | 2004
 2004-06-02 | The senator today issued a statement on the 60th anniversary of the invasion of Normandy. | 1944-06-02 | 2004-06-02
+2008-04-15 | Pope Benedict arrives today. Wednesday, April 16, will be his 81st birthday.              | 1927-04-16 | 2008-04-16
 # dates of other things in the sentence
+2012-02-17 | 2011 Libyan war: Libya celebrates the first anniversary of the uprising in Benghazi.       | 2011 | 2012
+2021-07-30 | The museum made her a member, and she was asked by the head of the house to speak for it at the 60th anniversary of the liberation of Lindau. | |
 2022-04-04 | The envoy will meet him on Friday, as Jamaica marks the 60th anniversary of its independence. | 1962 | 2022
 2005-09-16 | The bicentennial of the battle of Lindau is marked by a show of an 1806 procession.       | 1805 | 2005
 2010-07-26 | This year marks the 60th anniversary of the Lindau war and the 57th anniversary of the armistice on July 27, 1953. | 1950 | 2010
