@@ -21,6 +21,9 @@ final class Beginnings {
           "of", "in", "on", "for", "between", "to", "with", "at", "by", "from", "against",
           "through", "under", "and");
 
+  /** Deeds of things that are no less themselves without a capital. */
+  private static final Set<String> SMALL = Set.of("establishment", "start", "introduction");
+
   private static final Beginnings LOADED = read();
 
   private final Map<String, String> deeds;
@@ -56,7 +59,10 @@ final class Beginnings {
     // "Farmers with Boats Act": the name ends with what it is, whatever links its words.
     boolean capital = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     String named = alone && capital ? deeds.get(lower(last)) : null;
-    return named != null ? named : deeds.get(head(title));
+    String deed = named != null ? named : deeds.get(lower(head(title)));
+    boolean common = Character.isLowerCase((head(title) + "A").charAt(0));
+    // "The mayor's act of kindness" is no law, but relations and programs are written small.
+    return deed != null && named == null && common && !SMALL.contains(deed) ? null : deed;
   }
 
   /** "Signing of the act", "mayor signing the act": what happened is told already. */
@@ -67,7 +73,8 @@ final class Beginnings {
       boolean linked =
           LINKS.contains(word)
               && !deeds.containsKey(lower(before))
-              && Happenings.load().kin(lower(before)) != null;
+              && (Happenings.load().kin(lower(before)) != null
+                  || CommemorationWords.load().happening().contains(lower(before)));
       boolean doing = word.endsWith("ing") && Character.isLowerCase(word.charAt(0));
       if (doing && !title.endsWith(word)) {
         return true; // "the plan becoming law"
@@ -102,7 +109,7 @@ final class Beginnings {
       }
       head = word;
     }
-    return lower(head);
+    return head;
   }
 
   private static String lower(String word) {

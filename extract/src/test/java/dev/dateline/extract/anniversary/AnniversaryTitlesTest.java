@@ -50,6 +50,8 @@ class AnniversaryTitlesTest {
 2009-08-15 | Japan expresses remorse for its deeds in the war on the 64th anniversary of its defeat by China. | Japan's defeat by China
 2015-05-06 | The mayor marked the second anniversary of the Lindau bombing by Calling on the state to pay. | Lindau bombing
 2015-05-06 | The town marked the 15th anniversary of the Supreme Court's decision in Hall v. Lindau, which held that towns pay. | Supreme Court's decision in Hall v. Lindau
+2015-05-06 | The town marked the 50th anniversary of Rosa Hall's act of disobedience in a strike.      | Rosa Hall's act of disobedience in a strike
+2015-05-06 | The town marked the third anniversary of the Lindau Decision on the Harbour Commission.   | Lindau Decision on the Harbour Commission
 2015-05-06 | Celebrations marking the bicentennial of the Lindau Purchase culminate in Ulm.            | Lindau Purchase
 2015-08-15 | On the 70th anniversary of Japan's surrender in World War II, Minister Abe and his guests stayed away. | Japan's surrender in World War II
 2018-05-06 | Officials marked the 100th anniversary of the end of World War I and its heroes.          | end of World War I
