@@ -88,6 +88,10 @@ final class CueReader {
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
+    boolean ofWeeks = cue.unit() == Unit.WEEK && cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
+    if (ofWeeks && !governed) {
+      return null; // "seized a week earlier on August 21": told, and not marked
+    }
     if (cue.form() == Cue.Form.AGO && !isMournedOnDay(cue, marked)) {
       return null;
     }

@@ -141,6 +141,7 @@ class AnniversaryTitlesTest {
             "The council will honour the bicentennial of the Lindau Bank in 2045.",
             "Pilots may fly up to their 65th birthday if they pass a test.",
             "Tonight marks 1,000 days since the house has passed a budget.",
+            "The plant of the Lindau company was seized a week earlier on April 28.",
             "The singer celebrated her first birthday in freedom.",
             "His daughter Maya Hall celebrated her 21st birthday on Tuesday.",
             "He joined a talk on plans to mark President Hall's first 100 days in office.",
