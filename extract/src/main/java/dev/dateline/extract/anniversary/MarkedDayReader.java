@@ -62,42 +62,14 @@ final class MarkedDayReader {
           "commemorate",
           "observe");
 
-  private static final Set<String> RESOLVING =
-      Set.of(
-          "resolution",
-          "resolutions",
-          "bill",
-          "legislation",
-          "introduced",
-          "stamp",
-          "coin",
-          "act",
-          "proclamation");
-
-  private static final Set<String> YEAR_LONG = Set.of("year-long", "yearlong");
-
-  /** What stands before an anniversary that is on no certain day. */
-  private static final Set<String> NEAR =
-      Set.of("near", "around", "regarding", "concerning", "about", "approaching");
-
-  private static final Set<String> LIMITS =
-      Set.of("beyond", "until", "till", "through", "since", "to", "from", "after");
-
-  private static final Set<String> URGING =
-      Set.of("encouraged", "urged", "called", "introduced", "announced", "asked", "invited");
-
-  private static final Set<String> TELLING =
-      Set.of(
-          "said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
-
-  private final CommemorationWords words;
+  private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
   private final ShiftReader shifts;
 
   MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
-    this.words = words;
+    this.context = new DayContext(words, passage);
     this.passage = passage;
     this.text = passage.text();
     this.published = published;
@@ -199,24 +171,24 @@ final class MarkedDayReader {
       }
       DateValue value = value(time, cue, start);
       if (value != null
-          && !isOfReport(time, start)
-          && !isLimit(time, start)
-          && !isOfName(time, value)
+          && !context.isOfReport(time, start)
+          && !context.isLimit(time, start)
+          && !context.isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
-        if (t < cue.first() && hasBefore(cue.first(), start, YEAR_LONG)) {
+        if (t < cue.first() && context.isYearLong(cue.first(), start)) {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
         boolean honored =
             bond == Bond.OBSERVED
-                && !isOn(cue, start)
-                && hasBefore(cue.first(), start, words.honoring());
-        if (honored || (apart && isOfResolution(start, cue.first()))) {
+                && !context.isOn(cue, start)
+                && context.isHonoured(cue.first(), start);
+        if (honored || (apart && context.isOfResolution(start, cue.first()))) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
-        } else if (bond == Bond.OBSERVED && isNear(cue, start)) {
+        } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
           value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
@@ -237,34 +209,6 @@ final class MarkedDayReader {
   /** "…, according to the agency on Friday": the day of the report. */
   private boolean isAttribution(int t) {
     return passage.syntax().part(t) == Part.REPORT;
-  }
-
-  /** "Said on Friday that …". */
-  private boolean isOfReport(int time, int start) {
-    int t = passage.syntax().timeStart(time) - 1;
-    if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
-      t--;
-    }
-    int behind = passage.syntax().timeEnd(time);
-    return (t >= start && TELLING.contains(text.lower(t)))
-        || (behind < passage.phrases().sentenceEnd(passage.syntax().timeStart(time))
-            && URGING.contains(text.lower(behind)));
-  }
-
-  /** "2011 civil war: the town marks": the year of a name. */
-  private boolean isOfName(int time, DateValue value) {
-    int behind = passage.syntax().timeEnd(time);
-    return value.precision() == Precision.YEAR
-        && behind < text.tokenCount()
-        && passage.syntax().part(behind) == Part.NOMINAL
-        && passage.syntax().isCapitalised(behind)
-        && Character.isDigit(passage.syntax().time(time).text().charAt(0));
-  }
-
-  /** "Beyond 2014", "until Friday": how long something lasts. */
-  private boolean isLimit(int time, int start) {
-    int t = passage.syntax().timeStart(time) - 1;
-    return t >= start && LIMITS.contains(text.lower(t));
   }
 
   /** The base itself, or an older date, cannot be the day that is marked. */
@@ -315,59 +259,6 @@ final class MarkedDayReader {
         && !tooOld
         && value.precision() != Precision.DECADE
         && value.precision() != Precision.CENTURY;
-  }
-
-  /** "On the third anniversary": said on the very day. */
-  private boolean isOn(Cue cue, int start) {
-    int t = cue.first() - 1;
-    while (t > start && isOwnerOrArticle(t)) {
-      t--;
-    }
-    return t >= start && text.lower(t).equals("on");
-  }
-
-  private boolean isOwnerOrArticle(int t) {
-    Part part = passage.syntax().part(t);
-    return part == Part.DETERMINER
-        || part == Part.POSSESSIVE_PRONOUN
-        || part == Part.POSSESSIVE
-        || (part == Part.NOMINAL && passage.syntax().isCapitalised(t));
-  }
-
-  private boolean hasBefore(int cue, int start, Set<String> words) {
-    for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
-      if (words.contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Near the third anniversary", "in a statement on Friday regarding the anniversary". */
-  private boolean isNear(Cue cue, int start) {
-    int t = cue.first() - 1;
-    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
-      t--;
-    }
-    if (t < start) {
-      return false;
-    }
-    boolean closeTo = text.lower(t).equals("to") && t > start && text.lower(t - 1).equals("close");
-    return closeTo || NEAR.contains(text.lower(t));
-  }
-
-  /**
-   * "Introduced a resolution on Tuesday honouring the 25th anniversary", "today, as part of the
-   * year-long commemoration": not its day.
-   */
-  private boolean isOfResolution(int start, int cue) {
-    int end = Math.min(passage.phrases().sentenceEnd(cue), cue + 4);
-    for (int t = Math.max(start, cue - Phrases.WINDOW); t < end; t++) {
-      if (RESOLVING.contains(text.lower(t)) || words.series().contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isMarked(Cue cue, int start) {
