@@ -33,11 +33,13 @@ final class OwnerReader {
 
   private static final Set<String> OF_LANDS = Set.of("independence", "statehood", "reunification");
 
+  private final BegunThings things;
   private final FullName fullName;
   private final Passage passage;
   private final TokenizedText text;
 
   OwnerReader(Passage passage) {
+    this.things = new BegunThings(passage);
     this.fullName = new FullName(passage.text());
     this.passage = passage;
     this.text = passage.text();
@@ -161,7 +163,7 @@ final class OwnerReader {
     if (owning != null && owning.first() >= start) {
       owner = endName(owning);
       owner = owner == null ? nameOf(owning) : owner;
-    } else if (passage.syntax().part(t) == Part.NOMINAL && isBody(t)) {
+    } else if (passage.syntax().part(t) == Part.NOMINAL && things.isBody(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
       Entity body = passage.entities().at(t); // "Centre of Sea Research": more than its last words
       owner = body == null ? passage.titles().of(List.of(words)) : body.name();
@@ -174,7 +176,7 @@ final class OwnerReader {
     if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
     }
-    boolean body = isOfType(words, owner, EntityType.ORGANIZATION);
+    boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
             ? (body ? "founding" : "birth")
@@ -184,7 +186,7 @@ final class OwnerReader {
             ? OccasionReader.clipped(prefix + " of " + owner)
             : isReign(cue, words)
                 ? OccasionReader.clipped("accession of " + owner)
-                : founded(owner, words);
+                : things.founded(owner, words);
     String kin =
         prefix == null
             ? null
@@ -244,14 +246,6 @@ final class OwnerReader {
     return null;
   }
 
-  /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */
-  private boolean isBody(int t) {
-    Entity entity = passage.entities().at(t);
-    return entity != null
-        && (entity.type() == EntityType.ORGANIZATION
-            || (entity.type() == EntityType.PLACE && entity.idBasis() == Entity.IdBasis.GAZETTEER));
-  }
-
   /** "The Queen's golden jubilee". */
   private boolean isReign(Cue cue, TokenSpan words) {
     Entity entity = passage.entities().at(words.after() - 1);
@@ -275,16 +269,6 @@ final class OwnerReader {
     return owner > 0 && OF_AGES.contains(text.lower(owner - 1));
   }
 
-  /** "The state was founded on December 30 and marked its 69th anniversary". */
-  private boolean isFounded(TokenSpan words) {
-    for (int t = passage.phrases().sentenceStart(words.first()); t < words.first(); t++) {
-      if ("found".equals(passage.happenings().kin(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "The organization", "the country": the nearest name before that may be it. */
   private String named(String owner, TokenSpan words) {
     if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner.toLowerCase(Locale.ROOT))) {
@@ -304,86 +288,6 @@ final class OwnerReader {
       }
     }
     return owner;
-  }
-
-  /** "The 50th anniversary of NATO": of what is named by a thing alone, what it began with. */
-  Occasion begun(Occasion occasion) {
-    TokenSpan words = occasion.words();
-    String title = occasion.title();
-    boolean same = words.first() < words.after() && isSame(words, title);
-    String deed = Beginnings.load().deed(title);
-    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
-      return occasion;
-    }
-    if (deed == null) {
-      deed = isWholeBody(words) ? "founding" : null;
-    }
-    return deed == null ? occasion : occasion.withTitle(begun(deed, title, words));
-  }
-
-  private boolean hasVerb(TokenSpan words) {
-    for (int t = words.first(); t < words.after(); t++) {
-      if (passage.syntax().part(t) == Part.VERB && !passage.syntax().isCapitalised(t)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a title still is the words where it stands, and not what another sentence told. */
-  private boolean isSame(TokenSpan words, String title) {
-    return phrase(words).endsWith(title);
-  }
-
-  /** A name of a body or a place, and nothing else. */
-  private boolean isWholeBody(TokenSpan words) {
-    Entity entity = passage.entities().at(words.after() - 1);
-    if (entity == null || !isBody(words.after() - 1)) {
-      return false;
-    }
-    for (int t = words.first(); t < words.after(); t++) {
-      boolean article = passage.syntax().part(t) == Part.DETERMINER;
-      if (!article && !entity.equals(passage.entities().at(t))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private String begun(String deed, String title, TokenSpan words) {
-    boolean article = text.lower(words.first()).equals("the") && !title.startsWith("The ");
-    return OccasionReader.clipped(deed + " of " + (article ? "the " : "") + title);
-  }
-
-  /** "NATO's 50th anniversary": what is founded has one. */
-  private String founded(String owner, TokenSpan words) {
-    if (isOfType(words, owner, EntityType.PERSON)) {
-      return owner;
-    }
-    if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
-      return OccasionReader.clipped("founding of " + owner);
-    }
-    String deed = Beginnings.load().deed(owner);
-    if (deed != null) {
-      return begun(deed, owner, words);
-    }
-    boolean body = isBody(words.after() - 1) || isOfType(words, owner, EntityType.ORGANIZATION);
-    if (!body || passage.happenings().kin(words.after() - 1) != null) {
-      return owner;
-    }
-    return begun("founding", owner, words);
-  }
-
-  /** "The organization celebrates its": the name before that it stands for. */
-  private boolean isOfType(TokenSpan words, String owner, EntityType type) {
-    int limit = Math.max(0, words.first() - NEAR_NAME);
-    for (int t = words.first(); t >= limit; t--) {
-      Entity entity = passage.entities().at(t);
-      if (entity != null && owner.endsWith(entity.name())) {
-        return entity.type() == type;
-      }
-    }
-    return false;
   }
 
   /** "Her mother's 80th birthday". */
@@ -411,6 +315,11 @@ final class OwnerReader {
 
   private String phrase(TokenSpan span) {
     return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+  }
+
+  /** What an occasion that is named by a thing alone began with. */
+  Occasion begun(Occasion occasion) {
+    return things.begun(occasion);
   }
 
   static String possessive(String name) {
