@@ -1,7 +1,6 @@
 package dev.dateline.trainer;
 
 import dev.dateline.extract.Anniversary;
-import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.Mention;
 import java.io.IOException;
@@ -32,6 +31,9 @@ public final class AnniversarySampleCommand {
 
   /** What a paragraph must contain to be one that names an anniversary. */
   private static final String NAMING = "anniversar";
+
+  /** How much of the text is shown on either side of a phrase, in code units. */
+  private static final int AROUND = 400;
 
   private final Extractor extractor = Extractor.create();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -150,7 +152,7 @@ public final class AnniversarySampleCommand {
         found.title());
   }
 
-  /** The sentences about a phrase, as far as {@value #AROUND} code units go. */
+  /** What stands about a phrase, on one line. */
   private static String surroundings(String text, Mention mention) {
     int start = Math.max(0, mention.start() - AROUND);
     int end = Math.min(text.length(), mention.end() + AROUND);
@@ -161,8 +163,6 @@ public final class AnniversarySampleCommand {
             + ">>"
             + text.substring(mention.end(), end));
   }
-
-  private static final int AROUND = DatedEvent.MAX_TITLE_LENGTH * 4;
 
   private static String oneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
