@@ -1,5 +1,6 @@
 package dev.dateline.trainer;
 
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.Mention;
@@ -7,11 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
 
 /**
  * Draws documents at random and prints the events found in them, to be judged.
@@ -34,29 +34,31 @@ public final class EventSampleCommand {
     if (args.length != 3) {
       throw new IllegalArgumentException("usage: EventSampleCommand DOCUMENTS SEED COUNT");
     }
-    List<String> rows = new ArrayList<>(EventDocument.lines(Path.of(args[0])));
-    Collections.shuffle(rows, new Random(Long.parseLong(args[1])));
+    List<String> rows = SampledDocument.shuffledRows(Path.of(args[0]), Long.parseLong(args[1]));
     int count = Math.min(rows.size(), Integer.parseInt(args[2]));
     Extractor extractor = Extractor.create();
-    int[] found = new int[3];
+    Map<Confidence, Integer> found = new EnumMap<>(Confidence.class);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (String row : rows.subList(0, count)) {
-      print(EventDocument.read(row, extractor), found, out);
+      print(EventDocument.read(SampledDocument.parse(row), extractor), found, out);
     }
+    int high = found.getOrDefault(Confidence.HIGH, 0);
+    int medium = found.getOrDefault(Confidence.MEDIUM, 0);
     System.err.printf(
         Locale.ROOT,
         "seed %s: %d documents, HIGH %d, MEDIUM %d, LOW %d; HIGH and MEDIUM %.3f a document%n",
         args[1],
         count,
-        found[0],
-        found[1],
-        found[2],
-        (found[0] + found[1]) / (double) count);
+        high,
+        medium,
+        found.getOrDefault(Confidence.LOW, 0),
+        (high + medium) / (double) count);
   }
 
-  private static void print(EventDocument document, int[] found, PrintStream out) {
+  private static void print(
+      EventDocument document, Map<Confidence, Integer> found, PrintStream out) {
     for (DatedEvent event : document.events()) {
-      found[event.confidence().ordinal()]++;
+      found.merge(event.confidence(), 1, Integer::sum);
       Mention word = event.mentions().get(0);
       out.println(
           String.join(

@@ -72,9 +72,10 @@ public final class JudgedEventsCommand {
     judged.forEach(event -> wanted.add(event.document()));
     Extractor extractor = Extractor.create();
     Map<String, EventDocument> documents = new HashMap<>();
-    for (String line : EventDocument.lines(file)) {
-      if (wanted.contains(EventDocument.idOf(line))) {
-        EventDocument document = EventDocument.read(line, extractor);
+    for (String row : SampledDocument.rows(file)) {
+      SampledDocument sampled = SampledDocument.parse(row);
+      if (wanted.contains(sampled.id())) {
+        EventDocument document = EventDocument.read(sampled, extractor);
         documents.put(document.id(), document);
       }
     }
@@ -131,8 +132,7 @@ public final class JudgedEventsCommand {
         document.sentence(today));
   }
 
-  private static JudgedEvent renewed(
-      JudgedEvent judged, EventDocument document, DatedEvent today) {
+  private static JudgedEvent renewed(JudgedEvent judged, EventDocument document, DatedEvent today) {
     Set<Clue> clues = document.clues(today);
     return new JudgedEvent(
         judged.document(),

@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.PublicationTime;
@@ -57,6 +58,10 @@ public final class AnniversaryFinder {
     }
     Passage passage = onDemand.get();
     List<Finding> read = new CueReader(words, passage, events, published.date()).read(cues);
-    return new EventJoiner(passage, events).join(FindingMerger.merge(read));
+    Standalone standalone = new Standalone(words, passage);
+    List<Finding> merged = new FindingMerger(standalone).merge(read);
+    // A title that does not stand alone is kept as the text has it; the calendar leaves it out.
+    merged.replaceAll(f -> standalone.stands(f.occasion()) ? f : f.withConfidence(Confidence.LOW));
+    return new EventJoiner(passage, events).join(merged);
   }
 }

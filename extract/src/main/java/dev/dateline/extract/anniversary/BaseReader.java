@@ -6,29 +6,36 @@ import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** Reads the date that stands with an occasion: "the signing of the treaty on May 23, 1949". */
 final class BaseReader {
 
   private final Passage passage;
   private final TokenizedText text;
-  private final int latestYear;
+  private final LocalDate published;
 
-  BaseReader(Passage passage, int latestYear) {
+  BaseReader(Passage passage, LocalDate published) {
     this.passage = passage;
     this.text = passage.text();
-    this.latestYear = latestYear;
+    this.published = published;
   }
 
   /** The occasion with the date behind or inside its words, or as it was. */
   Occasion withDate(Occasion occasion, Cue cue, int after) {
     int limit = Math.min(passage.phrases().sentenceEnd(occasion.words().first()), after + 25);
     boolean closed = false;
+    boolean relative = cue.form() != Cue.Form.ANNIVERSARY;
     for (int t = occasion.words().first(); t < limit; t++) {
       int time = passage.syntax().timeAt(t);
       Part part = passage.syntax().part(t);
-      if (part == Part.STOP) {
-        break;
+      if (part == Part.STOP || (t >= after && text.lower(t).startsWith("anniversar"))) {
+        break; // "… and the 57th anniversary of the armistice": the date of another
+      }
+      relative |= part == Part.RELATIVE || (part == Part.COMMA && startsRelative(t + 1, limit));
+      if (t >= after && part == Part.AUXILIARY && !relative) {
+        break; // "The bicentenary of the battle is marked by a show of 1806": what is told of it
       }
       closed |= t >= after && part == Part.COMMA && !startsRelative(t + 1, limit);
       if (time < 0) {
@@ -54,7 +61,8 @@ final class BaseReader {
   /** The year stands in the text, or the name of the day does inside the phrase itself. */
   private boolean mayBeBase(Cue cue, int t, int after, TimeExpression expression, DateValue value) {
     if (saysYear(expression, value)) {
-      return isBeforeNow(value, cue, expression);
+      return isBeforeNow(value, cue, expression)
+          && (t < after || cue.unit() != Unit.YEAR || !isAnniversary(value, cue));
     }
     boolean monthAndDay =
         value.day() != null
@@ -73,7 +81,25 @@ final class BaseReader {
     }
     Integer year = value.year();
     return year != null
-        && (year + cue.ordinal() <= latestYear + 3 || expression.start() < text.start(cue.first()));
+        && (year + cue.ordinal() <= published.getYear() + 3
+            || expression.start() < text.start(cue.first()));
+  }
+
+  /** "The second anniversary of the flood on August 29, 2007", told in that year: its own day. */
+  private boolean isAnniversary(DateValue value, Cue cue) {
+    DateValue falls =
+        cue.ordinal() < 1 ? null : UnitArithmetic.plus(value, cue.ordinal(), cue.unit());
+    return falls != null && away(value) < away(falls);
+  }
+
+  /** How far from the report a date is, in days; of a year the middle counts. */
+  private long away(DateValue value) {
+    LocalDate day = value.day();
+    Integer year = value.year();
+    if (day == null && year != null) {
+      return 366L * Math.abs(year - published.getYear());
+    }
+    return day == null ? 0 : Math.abs(ChronoUnit.DAYS.between(day, published));
   }
 
   /** Whether a date says its year. */

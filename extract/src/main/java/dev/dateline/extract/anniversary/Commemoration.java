@@ -7,6 +7,9 @@ import dev.dateline.extract.text.TokenizedText;
 /** Tells whether words of commemoration stand around an elapsed time. */
 final class Commemoration {
 
+  private static final int FAR = 30;
+  private static final int NEAR = 12;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -19,13 +22,22 @@ final class Commemoration {
 
   /** Whether a word of commemoration governs an elapsed time. */
   boolean isGoverned(Cue cue) {
-    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - 30);
+    return isGovernedWithin(cue, FAR) || isGovernedBehind(cue);
+  }
+
+  /** Whether the nearest clause before a cue marks it: "gathered to mark the anniversary". */
+  boolean isMarkedNear(Cue cue) {
+    return isGovernedWithin(cue, NEAR) || isGovernedBehind(cue);
+  }
+
+  private boolean isGovernedWithin(Cue cue, int tokens) {
+    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - tokens);
     for (int t = cue.first() - 1; t >= start; t--) {
       if (words.governing().contains(text.lower(t))) {
         return true;
       }
     }
-    return isGovernedBehind(cue);
+    return false;
   }
 
   /** "One month after the quake, survivors held a vigil": the words of mourning come later. */

@@ -17,6 +17,11 @@ import java.util.Set;
  * @param following what may follow a cue that stands as an adjective
  * @param governing words of commemoration
  * @param mourning those that leave no doubt
+ * @param happening words that tell what happened and are no verbs
+ * @param ceremonies what is held for an anniversary
+ * @param series words of commemorations that last
+ * @param honoring words of speeches and papers that honour an anniversary
+ * @param otherYears what tells that an anniversary may be of another year than the report
  */
 record CommemorationWords(
     Map<String, CueWord> cues,
@@ -24,7 +29,14 @@ record CommemorationWords(
     Map<String, Integer> jubilees,
     Set<String> following,
     Set<String> governing,
-    Set<String> mourning) {
+    Set<String> mourning,
+    Set<String> happening,
+    Set<String> ceremonies,
+    Set<String> series,
+    Set<String> honoring,
+    Set<String> otherYears) {
+
+  private static final CommemorationWords LOADED = read();
 
   CommemorationWords {
     cues = Collections.unmodifiableMap(new HashMap<>(cues));
@@ -33,28 +45,46 @@ record CommemorationWords(
     following = Set.copyOf(following);
     governing = Set.copyOf(governing);
     mourning = Set.copyOf(mourning);
+    happening = Set.copyOf(happening);
+    ceremonies = Set.copyOf(ceremonies);
+    series = Set.copyOf(series);
+    honoring = Set.copyOf(honoring);
+    otherYears = Set.copyOf(otherYears);
   }
 
+  /** The words, read once. */
   static CommemorationWords load() {
+    return LOADED;
+  }
+
+  private static CommemorationWords read() {
     Map<String, Integer> years = new HashMap<>();
     Map<String, Integer> jubilees = new HashMap<>();
-    Set<String> following = new HashSet<>();
-    Set<String> governing = new HashSet<>();
-    Set<String> mourning = new HashSet<>();
+    Map<String, Set<String>> sets = new HashMap<>();
     for (String line : WordTable.lines(CommemorationWords.class, "commemoration.txt")) {
       String[] words = line.split(" +", -1);
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
-        case "follow" -> following.addAll(Arrays.asList(words).subList(1, words.length));
-        case "govern" -> governing.addAll(Arrays.asList(words).subList(1, words.length));
-        case "mourn" -> mourning.addAll(Arrays.asList(words).subList(1, words.length));
+        case "follow", "govern", "mourn", "happen", "ceremony", "series", "honor", "other" ->
+            sets.computeIfAbsent(words[0], kind -> new HashSet<>())
+                .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
             throw new IllegalStateException(
                 "commemoration.txt: \"" + line + "\" begins with no known kind of line");
       }
     }
     return new CommemorationWords(
-        CueWord.table(years.keySet()), years, jubilees, following, governing, mourning);
+        CueWord.table(years.keySet()),
+        years,
+        jubilees,
+        sets.getOrDefault("follow", Set.of()),
+        sets.getOrDefault("govern", Set.of()),
+        sets.getOrDefault("mourn", Set.of()),
+        sets.getOrDefault("happen", Set.of()),
+        sets.getOrDefault("ceremony", Set.of()),
+        sets.getOrDefault("series", Set.of()),
+        sets.getOrDefault("honor", Set.of()),
+        sets.getOrDefault("other", Set.of()));
   }
 }

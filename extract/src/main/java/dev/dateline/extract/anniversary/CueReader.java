@@ -8,6 +8,7 @@ import dev.dateline.extract.Mention;
 import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +22,21 @@ final class CueReader {
   /** An elapsed time without commemoration counts if it ends this near to publication. */
   private static final int NEAR_DAYS = 7;
 
+  /** An anniversary without a number that is this many days away may be any other year's. */
+  private static final int NEAR_SEASON = 60;
+
+  /** A cue that begins within so many tokens of its sentence is the subject of it. */
+  private static final int OPENING = 4;
+
+  private static final int NEAR_VERB = 20;
+
+  /** What is celebrated is prepared for years, but no more than these. */
+  private static final int MOST_YEARS_AHEAD = 15;
+
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
 
+  private final CommemorationWords words;
   private final Passage passage;
   private final LocalDate published;
   private final OccasionReader occasions;
@@ -33,10 +46,11 @@ final class CueReader {
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
+    this.words = words;
     this.passage = passage;
     this.published = published;
-    this.occasions = new OccasionReader(passage, published.getYear());
-    this.days = new MarkedDayReader(passage, published);
+    this.occasions = new OccasionReader(words, passage, published);
+    this.days = new MarkedDayReader(words, passage, published);
     this.commemoration = new Commemoration(words, passage);
     this.known = new KnownEvents(passage, events);
   }
@@ -53,7 +67,7 @@ final class CueReader {
   }
 
   private @Nullable Finding read(Cue cue) {
-    if (isEarlyDay(cue)) {
+    if (isEarlyDay(cue) || isNotSince(cue)) {
       return null;
     }
     boolean governed = commemoration.isGoverned(cue);
@@ -62,7 +76,8 @@ final class CueReader {
     }
     Occasion occasion = occasions.read(cue);
     if (occasion == null || occasion.title().isBlank()) {
-      occasion = cue.form() == Cue.Form.ANNIVERSARY && cue.ordinal() > 0 ? unnamed(cue) : null;
+      boolean untold = cue.about() < 0 && cue.form() == Cue.Form.ANNIVERSARY;
+      occasion = untold && cue.ordinal() > 0 ? unnamed(cue) : null;
       if (occasion == null) {
         return null;
       }
@@ -73,6 +88,10 @@ final class CueReader {
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
+    boolean ofWeeks = cue.unit() == Unit.WEEK && cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
+    if (ofWeeks && !governed) {
+      return null; // "seized a week earlier on August 21": told, and not marked
+    }
     if (cue.form() == Cue.Form.AGO && !isMournedOnDay(cue, marked)) {
       return null;
     }
@@ -80,7 +99,10 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
-    if (sum == null || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)) {
+    if (sum == null
+        || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)
+        || isFar(cue, sum)
+        || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
     return new Finding(
@@ -90,6 +112,51 @@ final class CueReader {
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
         List.of());
+  }
+
+  /**
+   * "As far back as 1863, just one year after the battle", "a hundred years from now, when the
+   * bicentennial comes": nobody marks it now.
+   */
+  private boolean isFar(Cue cue, Reckoning sum) {
+    DateValue date = sum.date();
+    Integer year = date == null ? null : date.year();
+    if (year == null) {
+      return false;
+    }
+    boolean ahead = year > published.getYear() + MOST_YEARS_AHEAD;
+    boolean elapsed = isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
+    boolean past = elapsed && Math.abs(year - published.getYear()) > 1;
+    return ahead || past;
+  }
+
+  /**
+   * "On the anniversary of the attacks of 2001": which one is meant is known only where a day is
+   * marked, or where it falls near the report.
+   */
+  private boolean isOfAnyYear(Cue cue, Reckoning sum, @Nullable MarkedDay marked) {
+    boolean told = marked != null && marked.bond() != Bond.PUBLISHED;
+    DateValue date = sum.date();
+    LocalDate day = date == null ? null : date.day();
+    return cue.ordinal() == 0
+        && !told
+        && day != null
+        && Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_SEASON;
+  }
+
+  /** "1,000 days since the house has passed a budget": nothing happened. */
+  private boolean isNotSince(Cue cue) {
+    if (cue.form() != Cue.Form.ELAPSED || cue.about() < 0) {
+      return false;
+    }
+    int end = passage.phrases().end(cue.about(), Phrases.Kind.CLAUSE);
+    for (int t = cue.about(); t < end; t++) {
+      String lower = passage.text().lower(t);
+      if (lower.equals("has") || lower.equals("have") || lower.equals("last")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "On her first day in office", "a day after the march": a day as any other. */
@@ -132,19 +199,48 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now = governed && cue.unit() == Unit.YEAR && !isPast(cue);
-    return now && cue.form() == Cue.Form.ANNIVERSARY
+    boolean now =
+        ((governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue))
+            && cue.unit() == Unit.YEAR
+            && !isOfOtherYear(cue);
+    return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
         : null;
   }
 
-  /** "Had sung at the city's 200th anniversary": some other year. */
-  private boolean isPast(Cue cue) {
+  /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
+  private boolean isOn(Cue cue) {
+    int t = cue.first() - 1;
+    if (t > 0 && passage.text().lower(t).equals("the")) {
+      t--;
+    }
+    int start = passage.phrases().sentenceStart(cue.first());
+    boolean reporting = t > start && passage.text().lower(t - 1).startsWith("report");
+    return t >= start && passage.text().lower(t).equals("on") && !reporting;
+  }
+
+  /** "Its bicentennial celebrations began", "The bicentennial … is marked by". */
+  private boolean isFestive(Cue cue) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + NEAR_VERB);
+    if (cue.first() - start > OPENING) {
+      return false;
+    }
+    for (int t = cue.after(); t + 1 < end; t++) {
+      boolean is = Syntax.isIn("be", passage.text().lower(t));
+      if (is && words.governing().contains(passage.text().lower(t + 1))) {
+        return true;
+      }
+    }
+    return cue.after() < end && words.following().contains(passage.text().lower(cue.after()));
+  }
+
+  /** "Had sung at the city's 200th anniversary", "a coin for": some other year. */
+  private boolean isOfOtherYear(Cue cue) {
     int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 20);
     for (int t = start; t < cue.first(); t++) {
-      String lower = passage.text().lower(t);
-      if (lower.equals("had") || lower.equals("previous") || lower.equals("earlier")) {
+      if (words.otherYears().contains(passage.text().lower(t))) {
         return true;
       }
     }
@@ -171,6 +267,7 @@ final class CueReader {
         || lower.equals("almost")
         || lower.equals("than")
         || lower.equals("within")
+        || lower.equals("under")
         || lower.equals("approximately")
         || lower.equals("around")
         || lower.equals("roughly")
@@ -179,6 +276,7 @@ final class CueReader {
         || lower.equals("some")
         || lower.equals("until")
         || lower.equals("for")
+        || lower.equals("first")
         || Syntax.isIn("modal", lower);
   }
 
@@ -197,10 +295,7 @@ final class CueReader {
 
   private static Confidence confidence(
       Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
-    if (sum.base() == null
-        || occasion.title().indexOf(' ') < 0
-        || sum.conflict() != null
-        || (marked != null && marked.bond() == Bond.PUBLISHED)) {
+    if (sum.base() == null || sum.conflict() != null) {
       return Confidence.LOW;
     }
     boolean stated =

@@ -109,6 +109,10 @@ final class CueScanner {
     if (bare != Counting.NONE && bare < LEAST_YEAR) {
       return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
+    Integer named = t > 0 ? words.years().get(text.lower(t - 1)) : null;
+    if (named != null) {
+      return new Cue(t - 1, t + 1, named, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
+    }
     int limit = Math.max(passage.get().phrases().sentenceStart(t), t - 5);
     for (int i = t - 1; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
@@ -164,7 +168,11 @@ final class CueScanner {
         || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
-    return words.following().contains(lower) && text.lower(after + 1).equals("of") ? after + 2 : -1;
+    boolean linked =
+        text.lower(after + 1).equals("of")
+            || (text.lower(after + 1).equals("for")
+                && passage.get().syntax().isCapitalised(after + 2));
+    return words.following().contains(lower) && linked ? after + 2 : -1;
   }
 
   /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */

@@ -54,7 +54,8 @@ final class ElapsedScanner {
     if (isMarkedBare(first, t, count)) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED, -1);
     }
-    if (is(t, "in") && is(t + 1, "office")) {
+    // "Her first 100 days in office" are a stretch of time, and no day is marked.
+    if (is(t, "in") && is(t + 1, "office") && !is(first - 1, "first")) {
       return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
     }
     boolean independence = is(t, "of") && text.tokenCount() > t + 1 && is(t + 1, "independence");

@@ -142,7 +142,7 @@ final class EventJoiner {
         base.precision(),
         null,
         DatedEvent.Status.HAPPENED,
-        isBare(occasion) || occasion.kin() == null ? Confidence.LOW : finding.confidence(),
+        isBare(occasion) ? Confidence.LOW : finding.confidence(),
         occasion.title(),
         new ArrayList<>(mentions),
         roles.participants(),

@@ -28,6 +28,15 @@ record Finding(
     others = List.copyOf(others);
   }
 
+  /** The same as another phrase tells it. */
+  Finding toldAs(Occasion other) {
+    return new Finding(unit, sum, occasion.toldAs(other), confidence, mentions, others);
+  }
+
+  Finding withConfidence(Confidence other) {
+    return new Finding(unit, sum, occasion, other, mentions, others);
+  }
+
   /** The same with other mentions and occasions. */
   Finding with(List<Mention> allMentions, List<Occasion> allOthers) {
     return new Finding(unit, sum, occasion, confidence, allMentions, allOthers);

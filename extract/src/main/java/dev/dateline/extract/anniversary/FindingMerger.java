@@ -1,5 +1,6 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Anniversary.DateBasis;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
 import java.time.LocalDate;
@@ -18,7 +19,11 @@ final class FindingMerger {
   /** No more than these are compared with each other, so that the work stays linear. */
   private static final int COMPARED = 16;
 
-  private FindingMerger() {}
+  private final Standalone standalone;
+
+  FindingMerger(Standalone standalone) {
+    this.standalone = standalone;
+  }
 
   /** Phrases of one anniversary as they come. */
   private static final class Group {
@@ -38,12 +43,28 @@ final class FindingMerger {
       lead = better ? other : lead;
     }
 
-    Finding finish() {
-      return lead.with(new ArrayList<>(mentions), others);
+    Finding finish(Standalone standalone) {
+      Occasion best = lead.occasion();
+      for (Occasion other : others) {
+        best = says(standalone, other) > says(standalone, best) ? other : best;
+      }
+      if (best.equals(lead.occasion())) {
+        return lead.with(new ArrayList<>(mentions), others);
+      }
+      others.remove(best);
+      others.add(lead.occasion());
+      return lead.with(new ArrayList<>(mentions), others).toldAs(best);
     }
   }
 
-  static List<Finding> merge(List<Finding> found) {
+  /** What a title says: a happening with a name first, then rather a noun than a clause. */
+  private static int says(Standalone standalone, Occasion occasion) {
+    return (standalone.stands(occasion) ? 4 : 0)
+        + (Standalone.isNamed(occasion.title()) ? 2 : 0)
+        + (standalone.isNoun(occasion) ? 1 : 0);
+  }
+
+  List<Finding> merge(List<Finding> found) {
     Map<String, List<Group>> groups = new LinkedHashMap<>();
     for (Finding finding : found) {
       String key = finding.unit() + "/" + finding.sum().ordinal();
@@ -56,7 +77,7 @@ final class FindingMerger {
       }
     }
     List<Finding> merged = new ArrayList<>();
-    groups.values().forEach(all -> all.forEach(group -> merged.add(group.finish())));
+    groups.values().forEach(all -> all.forEach(group -> merged.add(group.finish(standalone))));
     return merged;
   }
 
@@ -117,6 +138,11 @@ final class FindingMerger {
           case LOW -> 0;
         };
     boolean stands = finding.occasion().title().indexOf(' ') > 0;
-    return known + 3 * sure + (stands ? 2 : 0) + (finding.occasion().kin() != null ? 1 : 0);
+    boolean stated = finding.sum().basis() == DateBasis.STATED;
+    return known
+        + 3 * sure
+        + (stated ? 1 : 0)
+        + (stands ? 2 : 0)
+        + (finding.occasion().kin() != null ? 1 : 0);
   }
 }

@@ -25,7 +25,8 @@ final class KnownEvents {
 
   private static final int NEAR_DAYS = 10;
 
-  private static final Set<String> BEGINNINGS =
+  /** Kinds of happenings with which something begins. */
+  static final Set<String> BEGINNINGS =
       Set.of(
           "found",
           "open",
@@ -68,7 +69,9 @@ final class KnownEvents {
     if (base == null) {
       return occasion;
     }
-    boolean poor = occasion.title().isBlank() || occasion.title().indexOf(' ') < 0;
+    boolean poor =
+        occasion.title().isBlank()
+            || (occasion.title().indexOf(' ') < 0 && !Standalone.isNamed(occasion.title()));
     return poor
         ? occasion.withEvent(events.get(best).title(), base, best)
         : occasion.withEvent(occasion.title(), base, best);
@@ -126,7 +129,9 @@ final class KnownEvents {
     boolean year =
         falls.year() != null
             && Math.abs(falls.year() - near.getYear())
-                <= (date.precision() == Precision.YEAR ? 1 + cue.ordinal() / 20 : 0);
+                <= (date.precision() == Precision.YEAR && cue.ordinal() >= 5
+                    ? 1 + cue.ordinal() / 20
+                    : 0);
     return cue.unit() == Unit.YEAR && year ? 1 : -1;
   }
 

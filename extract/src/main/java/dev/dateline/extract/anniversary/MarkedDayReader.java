@@ -33,7 +33,9 @@ final class MarkedDayReader {
           "celebrate",
           "commemorate");
   private static final Set<String> BEING =
-      Set.of("is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being");
+      Set.of(
+          "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
+          "marking");
   private static final Set<String> COMING =
       Set.of(
           "ahead",
@@ -60,28 +62,14 @@ final class MarkedDayReader {
           "commemorate",
           "observe");
 
-  private static final Set<String> RESOLVING =
-      Set.of(
-          "resolution",
-          "resolutions",
-          "bill",
-          "legislation",
-          "introduced",
-          "stamp",
-          "coin",
-          "act",
-          "proclamation");
-
-  private static final Set<String> TELLING =
-      Set.of(
-          "said", "says", "told", "reported", "announced", "according", "added", "stated", "wrote");
-
+  private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
   private final ShiftReader shifts;
 
-  MarkedDayReader(Passage passage, LocalDate published) {
+  MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
+    this.context = new DayContext(words, passage);
     this.passage = passage;
     this.text = passage.text();
     this.published = published;
@@ -126,6 +114,8 @@ final class MarkedDayReader {
     while (verb >= start && BEING.contains(text.lower(verb))) {
       verb--;
     }
+    boolean aside = verb < t && verb > start && passage.syntax().part(verb) == Part.COMMA;
+    verb = aside ? verb - 1 : verb; // "Wednesday, April 16, will be his birthday"
     return verb < t && verb >= start && passage.syntax().isTime(verb)
         ? passage.syntax().timeAt(verb)
         : -1;
@@ -154,9 +144,19 @@ final class MarkedDayReader {
     if (behind != null && !shifted) {
       return behind;
     }
-    MarkedDay before =
-        search(Math.max(start, cue.first() - Phrases.WINDOW), cue.first(), cue, occasion, start);
+    int from = Math.max(clauseStart(cue, start), cue.first() - Phrases.WINDOW);
+    MarkedDay before = search(from, cue.first(), cue, occasion, start);
     return before != null ? before : behind;
+  }
+
+  /** "Will meet on Friday, as the island marks the anniversary": what was before is another day. */
+  private int clauseStart(Cue cue, int start) {
+    for (int t = cue.first() - 1; t > start; t--) {
+      if (text.lower(t).equals("as") && passage.syntax().part(t - 1) == Part.COMMA) {
+        return t;
+      }
+    }
+    return start;
   }
 
   private @Nullable MarkedDay search(int from, int to, Cue cue, Occasion occasion, int start) {
@@ -164,20 +164,32 @@ final class MarkedDayReader {
     for (int t = from; t < to; t++) {
       int time = passage.syntax().timeAt(t);
       if (time < 0) {
-        if (t >= cue.after() && isAttribution(t)) {
+        if (t >= cue.after() && (isAttribution(t) || resumes(t))) {
           break;
         }
         continue;
       }
       DateValue value = value(time, cue, start);
       if (value != null
-          && !isOfReport(time, start)
+          && !context.isOfReport(time, start)
+          && !context.isLimit(time, start)
+          && !context.isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
-        if (bond == Bond.OBSERVED && isOfResolution(start, cue.first())) {
+        if (t < cue.first() && context.isYearLong(cue.first(), start)) {
+          break; // "today, as part of the year-long commemoration of": no date of it
+        }
+        boolean apart = bond == Bond.OBSERVED || t < cue.first();
+        boolean honored =
+            bond == Bond.OBSERVED
+                && !context.isOn(cue, start)
+                && context.isHonoured(cue.first(), start);
+        if (honored || (apart && context.isOfResolution(start, cue.first()))) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+        } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
+          value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
           return new MarkedDay(value, bond);
@@ -189,18 +201,14 @@ final class MarkedDayReader {
     return coarse;
   }
 
+  /** "The crew, who filmed the anniversary, will fly tonight": the day of the flight. */
+  private boolean resumes(int t) {
+    return passage.syntax().part(t) == Part.AUXILIARY && passage.syntax().part(t - 1) == Part.COMMA;
+  }
+
   /** "…, according to the agency on Friday": the day of the report. */
   private boolean isAttribution(int t) {
     return passage.syntax().part(t) == Part.REPORT;
-  }
-
-  /** "Said on Friday that …". */
-  private boolean isOfReport(int time, int start) {
-    int t = passage.syntax().timeStart(time) - 1;
-    if (t >= start && passage.syntax().part(t) == Part.PREPOSITION) {
-      t--;
-    }
-    return t >= start && TELLING.contains(text.lower(t));
   }
 
   /** The base itself, or an older date, cannot be the day that is marked. */
@@ -235,7 +243,7 @@ final class MarkedDayReader {
         cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
             && year != null
             && cue.ordinal() >= 5
-            && BaseReader.saysYear(expression, value)
+            && (BaseReader.saysYear(expression, value) || expression.text().indexOf('/') > 0)
             && Math.abs(year + cue.ordinal() - published.getYear()) <= 2
             && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start())))
                 > passage.phrases().sentenceStart(cue.first()) + 1;
@@ -253,16 +261,6 @@ final class MarkedDayReader {
         && value.precision() != Precision.CENTURY;
   }
 
-  /** "Introduced a resolution on Tuesday honouring the 25th anniversary": not its day. */
-  private boolean isOfResolution(int start, int cue) {
-    for (int t = Math.max(start, cue - Phrases.WINDOW); t < cue; t++) {
-      if (RESOLVING.contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isMarked(Cue cue, int start) {
     for (int t = cue.first() - 1; t >= Math.max(start, cue.first() - 4); t--) {
       if (MARKING.contains(text.lower(t))) {
@@ -276,7 +274,7 @@ final class MarkedDayReader {
   private @Nullable DateValue value(int time, Cue cue, int start) {
     TimeExpression expression = passage.syntax().time(time);
     DateValue value = DateValue.of(expression);
-    if (value == null) {
+    if (value == null || isInName(time, expression)) {
       return null;
     }
     LocalDate day = value.day();
@@ -310,6 +308,17 @@ final class MarkedDayReader {
       return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
     }
     return value;
+  }
+
+  /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
+  private boolean isInName(int time, TimeExpression expression) {
+    int first = passage.syntax().timeStart(time);
+    return expression.text().indexOf(' ') > 0
+        && expression.text().chars().noneMatch(Character::isDigit)
+        && Character.isUpperCase(expression.text().charAt(0))
+        && first > passage.phrases().sentenceStart(first)
+        && passage.syntax().isCapitalised(first - 1)
+        && passage.syntax().part(first - 1) == Part.NOMINAL;
   }
 
   /** "November 24": a day of a month, of which the year is not said. */
@@ -347,7 +356,7 @@ final class MarkedDayReader {
   private boolean looksAhead(int time, Cue cue, int start) {
     int first = Math.min(passage.syntax().timeStart(time), cue.first());
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
-    for (int t = Math.max(start, first - 3); t < after; t++) {
+    for (int t = Math.max(start, first - 4); t < after; t++) {
       if (COMING.contains(text.lower(t))) {
         return true;
       }

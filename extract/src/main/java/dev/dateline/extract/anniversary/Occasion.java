@@ -28,6 +28,15 @@ record Occasion(
     return new Occasion(title, words, head, kin, known, year, event);
   }
 
+  Occasion withTitle(String other) {
+    return new Occasion(other, words, head, kin, base, hasYear, event);
+  }
+
+  /** What another phrase says of it, with the date that is known of this one. */
+  Occasion toldAs(Occasion other) {
+    return new Occasion(other.title, other.words, other.head, other.kin, base, hasYear, event);
+  }
+
   Occasion withEvent(String eventTitle, DateValue known, int index) {
     return new Occasion(eventTitle, words, head, kin, known, true, index);
   }

@@ -6,6 +6,7 @@ import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,19 @@ final class OccasionReader {
   private final OwnerReader owners;
   private final SubjectReader subjects;
   private final ToldReader told;
+  private final OccasionPhrase phrase;
+  private final FullName fullName;
+  private final DayName days;
 
-  OccasionReader(Passage passage, int latestYear) {
+  OccasionReader(CommemorationWords words, Passage passage, LocalDate published) {
     this.passage = passage;
-    this.bases = new BaseReader(passage, latestYear);
+    this.bases = new BaseReader(passage, published);
     this.owners = new OwnerReader(passage);
-    this.subjects = new SubjectReader(passage, latestYear);
+    this.subjects = new SubjectReader(passage, published.getYear());
     this.told = new ToldReader(passage);
+    this.phrase = new OccasionPhrase(words, passage, owners);
+    this.fullName = new FullName(passage.text());
+    this.days = new DayName(passage);
     this.text = passage.text();
   }
 
@@ -54,15 +61,18 @@ final class OccasionReader {
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
       return null;
     }
-    int after =
-        passage.phrases().end(first, clause ? Phrases.Kind.CLAUSE : Phrases.Kind.NOUN_PHRASE);
-    if (!clause && after - 1 > first && isVerbAlone(after - 1)) {
-      after--;
+    int after = clause ? passage.phrases().end(first, Phrases.Kind.CLAUSE) : phrase.end(first);
+    int named = clause ? first : phrase.apposition(after);
+    if (named > after) {
+      first = after + 1;
+      after = named;
     }
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
-    String title = owners.owned(passage.titles().of(spans), cue);
+    String words = phrase.title(spans);
+    String owned = owners.owned(words == null ? null : fullName.of(words), cue);
+    String title = phrase.dated(spans, owned);
     if (title == null) {
       return ofDay(first);
     }
@@ -70,13 +80,8 @@ final class OccasionReader {
       title = clipped("birth of " + title);
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
-    return bases.withDate(occasion, cue, Math.max(after, whole));
-  }
-
-  /** "The birthday of the union begin": a verb behind the phrase. */
-  private boolean isVerbAlone(int t) {
-    boolean base = passage.syntax().isPlainBase(t);
-    return base && !passage.syntax().isCapitalised(t);
+    Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
+    return bases.withDate(begun, cue, Math.max(after, whole));
   }
 
   /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */
@@ -87,11 +92,15 @@ final class OccasionReader {
       return null;
     }
     String name = passage.syntax().time(time).text();
-    if (!BaseReader.saysYear(passage.syntax().time(time), value) && name.indexOf('/') < 0) {
+    if (name.chars().noneMatch(Character::isDigit)) {
       return null;
     }
     TokenSpan words = new TokenSpan(first, passage.syntax().timeEnd(time));
-    return new Occasion(name, words, first, null, null, false, -1).withBase(value, true);
+    // "January 6": the year follows from the ordinal; "9/11" and "March 5, 1998" say it.
+    boolean year =
+        name.indexOf('/') >= 0 || BaseReader.saysYear(passage.syntax().time(time), value);
+    return new Occasion(days.name(first), words, first, null, null, false, -1)
+        .withBase(value, year);
   }
 
   /** A phrase that says little by itself takes its relative clause along. */
@@ -117,7 +126,8 @@ final class OccasionReader {
 
   /** "The queen, who came to the throne": what she did is what is marked. */
   private boolean isPersonalRelative(int t) {
-    return (is(t, "who") || is(t, "which")) && passage.syntax().part(t + 1) == Part.VERB;
+    boolean doing = passage.syntax().part(t + 1) == Part.VERB;
+    return doing && (is(t, "who") || (is(t, "which") && passage.happenings().kin(t + 1) != null));
   }
 
   private boolean hasHappening(int first, int after) {

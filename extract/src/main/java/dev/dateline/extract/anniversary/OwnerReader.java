@@ -8,6 +8,8 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whose anniversary it is: "NATO's 50th anniversary", "its founding anniversary". */
@@ -16,31 +18,126 @@ final class OwnerReader {
   /** How far back the name of "the organization" is looked for, in tokens. */
   private static final int NEAR_NAME = 60;
 
+  private static final int NEAR_LAND = 8;
+
+  /** Younger birthdays of the living are kept by their families. */
+  private static final int LEAST_AGE = 25;
+
+  private static final String COUNTRY = "country/";
+
+  private static final Set<String> PERSONAL = Set.of("his", "her");
+
+  /** What stands before a birthday that is a limit of age. */
+  private static final Set<String> OF_AGES =
+      Set.of("until", "to", "before", "after", "by", "past", "reach", "reached", "beyond");
+
+  private static final Set<String> OF_LANDS = Set.of("independence", "statehood", "reunification");
+
+  private final BegunThings things;
+  private final FullName fullName;
   private final Passage passage;
   private final TokenizedText text;
 
   OwnerReader(Passage passage) {
+    this.things = new BegunThings(passage);
+    this.fullName = new FullName(passage.text());
     this.passage = passage;
     this.text = passage.text();
   }
 
   /** "Its 50th anniversary of independence": whose it is stands before the cue. */
   @Nullable String owned(@Nullable String title, Cue cue) {
-    if (title == null || title.indexOf(' ') >= 0 || cue.first() == 0) {
+    if (title == null || cue.first() == 0) {
       return title;
     }
-    int t = cue.first() - 1;
-    TokenSpan owner = new TokenSpan(t, t + 1);
+    int space = title.indexOf(' ');
+    if (space > 0) {
+      Entity land = title.startsWith("independence from ") ? land(cue.first(), title) : null;
+      return land == null || land.type() == EntityType.NATIONALITY
+          ? title
+          : OccasionReader.clipped(possessive(land.name()) + " " + title);
+    }
+    String deed = title.toLowerCase(Locale.ROOT);
+    boolean ofLand = isOfLand(deed);
+    if (Standalone.isNamed(title) && !ofLand) {
+      return title;
+    }
+    TokenSpan owner = ownerBefore(cue.first() - 1);
+    String name = owner == null ? null : nameOf(owner);
+    if (name == null || !Standalone.isNamed(name)) {
+      Entity land = ofLand ? land(cue.first(), deed) : null;
+      if (land != null && land.type() == EntityType.NATIONALITY) {
+        return land.name() + " " + deed;
+      }
+      name = land == null ? null : land.name();
+    }
+    return name == null ? title : OccasionReader.clipped(deed + " of " + name);
+  }
+
+  /** What ends at a token and owns what follows; null where nothing does. */
+  private @Nullable TokenSpan ownerBefore(int t) {
     Part part = passage.syntax().part(t);
     if (part == Part.POSSESSIVE && t > 0 && !passage.syntax().isTime(t - 1)) {
-      owner = new TokenSpan(passage.phrases().nounPhraseStart(t - 1), t);
-    } else if (part != Part.POSSESSIVE_PRONOUN) {
-      return title;
+      return new TokenSpan(passage.phrases().nounPhraseStart(t - 1), t);
     }
-    String name = passage.titles().of(List.of(owner));
-    return name == null || name.chars().noneMatch(Character::isUpperCase)
-        ? title
-        : OccasionReader.clipped(title + " of " + withoutPossessive(name));
+    return part == Part.POSSESSIVE_PRONOUN ? new TokenSpan(t, t + 1) : null;
+  }
+
+  /** The name of an owner, also of "its" and "the country"; null where none can be made out. */
+  private @Nullable String nameOf(TokenSpan owner) {
+    boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
+    String subject = pronoun ? personBefore(owner.first()) : null;
+    String name = subject != null ? subject : passage.titles().of(List.of(owner));
+    if (pronoun && name != null && PERSONAL.contains(text.lower(owner.first()))) {
+      name = name.substring(name.lastIndexOf(" and ") < 0 ? 0 : name.lastIndexOf(" and ") + 5);
+      name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
+    }
+    return name == null ? null : named(withoutPossessive(name), owner);
+  }
+
+  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
+  private @Nullable String personBefore(int pronoun) {
+    if (!PERSONAL.contains(text.lower(pronoun))) {
+      return null;
+    }
+    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - 4);
+    for (int t = pronoun - 1; t >= limit; t--) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        TokenSpan subject = passage.phrases().subject(t);
+        String name = subject == null ? null : passage.titles().of(List.of(subject));
+        return name != null && Standalone.isNamed(name) ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Independence", "statehood": only lands have an anniversary of it. */
+  static boolean isOfLand(String deed) {
+    return OF_LANDS.contains(deed);
+  }
+
+  /**
+   * The land, or the people, whose independence or statehood is meant at a token; null where none
+   * is near.
+   */
+  @Nullable Entity land(int before, String deed) {
+    int limit = Math.max(0, before - NEAR_NAME);
+    for (int t = before - 1; t >= limit; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null) {
+        continue;
+      }
+      // "The people of the Republic of Malawi on your": the place right before is meant.
+      boolean near = before - t <= NEAR_LAND;
+      boolean place =
+          near || deed.equals("statehood")
+              ? entity.type() == EntityType.PLACE
+              : entity.id().startsWith(COUNTRY);
+      if (place || entity.type() == EntityType.NATIONALITY) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   /** "NATO's 50th anniversary", "its founding anniversary". */
@@ -60,34 +157,36 @@ final class OwnerReader {
     if (t < start) {
       return null;
     }
+    TokenSpan owning = ownerBefore(t);
+    TokenSpan words = owning == null ? new TokenSpan(t, t + 1) : owning;
     String owner = null;
-    TokenSpan words = new TokenSpan(t, t + 1);
-    if (passage.syntax().part(t) == Part.POSSESSIVE
-        && !(t > start && passage.syntax().isTime(t - 1))) {
-      int head = t - 1;
-      int first = passage.phrases().nounPhraseStart(Math.max(start, head));
-      words = new TokenSpan(first, t);
-      owner = passage.titles().of(List.of(words));
-    } else if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
-      owner = passage.titles().of(List.of(words));
-      owner = owner == null ? null : withoutPossessive(owner);
-    } else if (passage.syntax().part(t) == Part.NOMINAL
-        && passage.syntax().isCapitalised(t)
-        && !passage.syntax().isTime(t)) {
+    if (owning != null && owning.first() >= start) {
+      owner = endName(owning);
+      owner = owner == null ? nameOf(owning) : owner;
+    } else if (passage.syntax().part(t) == Part.NOMINAL && things.isBody(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
-      owner = passage.titles().of(List.of(words));
+      Entity body = passage.entities().at(t); // "Centre of Sea Research": more than its last words
+      owner = body == null ? passage.titles().of(List.of(words)) : body.name();
     }
     if (owner == null) {
       return null;
     }
-    owner = named(owner, words);
-    if (cue.form() == Cue.Form.BIRTHDAY && isPrivate(owner)) {
+    owner = fullName.of(owner);
+    boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
+    if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
     }
+    boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
-        cue.form() == Cue.Form.BIRTHDAY ? "birth" : inner == null ? null : phrase(inner);
+        cue.form() == Cue.Form.BIRTHDAY
+            ? (body ? "founding" : "birth")
+            : inner == null ? null : phrase(inner);
     String title =
-        prefix == null ? founded(owner, words) : OccasionReader.clipped(prefix + " of " + owner);
+        prefix != null
+            ? OccasionReader.clipped(prefix + " of " + owner)
+            : isReign(cue, words)
+                ? OccasionReader.clipped("accession of " + owner)
+                : things.founded(owner, words);
     String kin =
         prefix == null
             ? null
@@ -104,51 +203,97 @@ final class OwnerReader {
         -1);
   }
 
-  /** "The state was founded on December 30 and marked its 69th anniversary". */
-  private boolean isFounded(TokenSpan words) {
-    for (int t = passage.phrases().sentenceStart(words.first()); t < words.first(); t++) {
-      if ("found".equals(passage.happenings().kin(t))) {
+  /** "Troika Statement South Sudan's": the name that the words of a heading end with. */
+  private @Nullable String endName(TokenSpan words) {
+    int last = words.after() - 1;
+    Entity entity = passage.entities().at(last);
+    if (entity == null || entity.type() != EntityType.PLACE) {
+      return null;
+    }
+    int first = last;
+    while (first > words.first() && !passage.entities().begins(first)) {
+      first--;
+    }
+    return first > words.first() ? entity.name() : null;
+  }
+
+  /**
+   * "Japan expresses remorse … its defeat": the name that a phrase before a pronoun begins with.
+   */
+  String nameIn(String phrase, int pronoun) {
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      String rest =
+          entity != null && phrase.startsWith(entity.name() + " ")
+              ? phrase.substring(entity.name().length() + 1)
+              : "";
+      if (entity != null && !rest.isEmpty() && Character.isLowerCase(rest.charAt(0))) {
+        boolean linked = rest.startsWith("of ") || rest.startsWith("and ");
+        return linked ? phrase : possessive(entity.name());
+      }
+    }
+    return phrase;
+  }
+
+  /** "Marking the country's anniversary, Ghana's king": the one that the sentence goes on with. */
+  private @Nullable Entity landBehind(int after) {
+    for (int t = after; t < passage.phrases().sentenceEnd(after - 1); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.id().startsWith(COUNTRY)) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  /** "The Queen's golden jubilee". */
+  private boolean isReign(Cue cue, TokenSpan words) {
+    Entity entity = passage.entities().at(words.after() - 1);
+    boolean person = entity != null && entity.type() == EntityType.PERSON;
+    return person && text.lower(cue.after() - 1).equals("jubilee");
+  }
+
+  /** "Would have celebrated his 18th birthday". */
+  private boolean isOfTheDead(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - 8);
+    for (int t = start; t < cue.first(); t++) {
+      if (text.lower(t).equals("would")) {
         return true;
       }
     }
     return false;
   }
 
+  /** "Until his 65th birthday", "her first birthday in freedom": an age, and nobody marks it. */
+  private boolean isAge(int owner) {
+    return owner > 0 && OF_AGES.contains(text.lower(owner - 1));
+  }
+
   /** "The organization", "the country": the nearest name before that may be it. */
   private String named(String owner, TokenSpan words) {
-    if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner)) {
+    if (owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner.toLowerCase(Locale.ROOT))) {
       return owner;
     }
-    boolean land = owner.equals("country") || owner.equals("nation");
+    if (owner.equals("country") || owner.equals("nation")) {
+      boolean opens = words.first() - passage.phrases().sentenceStart(words.first()) <= 3;
+      Entity ahead = opens ? landBehind(words.after()) : null;
+      Entity country = ahead == null ? land(words.first(), owner) : ahead;
+      return country == null || country.type() == EntityType.NATIONALITY ? owner : country.name();
+    }
     int limit = Math.max(0, words.first() - NEAR_NAME);
     for (int t = words.first() - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      EntityType wanted = land ? EntityType.PLACE : EntityType.ORGANIZATION;
-      if (entity != null && entity.type() == wanted) {
+      if (entity != null && entity.type() == EntityType.ORGANIZATION) {
         return entity.name();
       }
     }
     return owner;
   }
 
-  /** "NATO's 50th anniversary": what is founded has one. */
-  private String founded(String owner, TokenSpan words) {
-    Entity entity = passage.entities().at(words.after() - 1);
-    if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
-      return OccasionReader.clipped("founding of " + owner);
-    }
-    boolean body = entity != null && entity.type() == EntityType.ORGANIZATION;
-    if (!body || passage.happenings().kin(words.after() - 1) != null) {
-      return owner;
-    }
-    boolean article = text.lower(words.first()).equals("the");
-    return OccasionReader.clipped("founding of " + (article ? "the " : "") + owner);
-  }
-
   /** "Her mother's 80th birthday". */
   private static boolean isPrivate(String owner) {
-    if (owner.chars().noneMatch(Character::isUpperCase) && owner.indexOf(' ') < 0) {
-      return !Syntax.isIn("institution", owner);
+    if (!Standalone.isNamed(owner)) {
+      return owner.indexOf(' ') >= 0 || !Syntax.isIn("institution", owner);
     }
     String last = owner.substring(owner.lastIndexOf(' ') + 1);
     return Syntax.isIn("relation", last);
@@ -170,6 +315,15 @@ final class OwnerReader {
 
   private String phrase(TokenSpan span) {
     return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+  }
+
+  /** What an occasion that is named by a thing alone began with. */
+  Occasion begun(Occasion occasion) {
+    return things.begun(occasion);
+  }
+
+  static String possessive(String name) {
+    return name + (name.endsWith("s") ? "'" : "'s");
   }
 
   private static String withoutPossessive(String name) {

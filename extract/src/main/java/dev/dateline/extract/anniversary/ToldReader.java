@@ -93,13 +93,14 @@ final class ToldReader {
       return occasion;
     }
     int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
-    for (int t = cue.first() - 1; t >= limit; t--) {
+    for (int t = cue.first() - 1; t >= limit && !isDeed(occasion); t--) {
       boolean noun =
           passage.syntax().part(t) == Part.NOMINAL
               && passage.happenings().kin(t) != null
               && !Syntax.isIn("commemorate", passage.text().lower(t));
       Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
-      if (told != null) {
+      boolean same = told != null && (occasion.kin() == null || occasion.kin().equals(told.kin()));
+      if (told != null && same) {
         return new Occasion(
             told.title(),
             occasion.words(),
@@ -111,6 +112,11 @@ final class ToldReader {
       }
     }
     return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
+  }
+
+  /** "Independence", "its founding": that is what happened, whatever else the sentence tells. */
+  private static boolean isDeed(Occasion occasion) {
+    return occasion.kin() != null && KnownEvents.BEGINNINGS.contains(occasion.kin());
   }
 
   /** "The battle" of a sentence that is about Gettysburg: "battle at Gettysburg". */

@@ -29,6 +29,13 @@ final class UnitArithmetic {
     return year == null || year < 1 || year > 9999 ? null : moved;
   }
 
+  /** The month of a day; anything else as it is. */
+  static DateValue coarser(DateValue value) {
+    return value.precision() == Precision.DAY
+        ? new DateValue(value.iso().substring(0, 7), Precision.MONTH)
+        : value;
+  }
+
   private static @Nullable DateValue day(LocalDate day, long number, Unit unit) {
     LocalDate moved = day.plus(number, chrono(unit));
     return inRange(moved.getYear()) ? new DateValue(moved.toString(), Precision.DAY) : null;

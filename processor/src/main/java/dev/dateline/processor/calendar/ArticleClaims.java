@@ -1,6 +1,7 @@
 package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
@@ -184,10 +185,13 @@ public final class ArticleClaims {
     return List.copyOf(kins);
   }
 
+  /** Those of which the article says enough: what is known in doubt alone nobody marks for sure. */
   private static List<Claim.Observed> observed(EnrichedArticle article, DatedEvent event) {
     List<Claim.Observed> observed = new ArrayList<>();
     for (Anniversary anniversary : article.anniversaries()) {
-      if (event.id().equals(anniversary.event()) && observed.size() < Claim.MAX_OBSERVED) {
+      if (event.id().equals(anniversary.event())
+          && anniversary.confidence() != Confidence.LOW
+          && observed.size() < Claim.MAX_OBSERVED) {
         observed.add(
             new Claim.Observed(anniversary.ordinal(), anniversary.unit(), anniversary.date()));
       }

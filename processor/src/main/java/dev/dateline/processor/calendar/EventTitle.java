@@ -2,9 +2,21 @@ package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.DatedEvent.Status;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which of its claims gives an event its title. */
 final class EventTitle {
+
+  /** "vez was born in Yuma": the beginning of the subject is missing. */
+  private static final Pattern HEADLESS = Pattern.compile("^\\p{Ll}+ (?:was|were|has|had|is)\\b");
+
+  /** "Cambodia died", where no person is known: the title has lost who it was. */
+  private static final Pattern ONE_WORD = Pattern.compile("\\S+ (?:died|resigned|was born)");
+
+  /** What is written with a capital and is the name of nothing: "Presidential elections". */
+  private static final Set<String> GENERIC =
+      Set.of("presidential", "parliamentary", "general", "national", "federal", "election");
 
   private EventTitle() {}
 
@@ -32,9 +44,16 @@ final class EventTitle {
 
   /** Whether a name, be it that of a place, stands in the title itself. */
   static boolean isNamed(Claim claim) {
+    boolean nobody = claim.people().isEmpty() && ONE_WORD.matcher(claim.title()).matches();
+    if (nobody || HEADLESS.matcher(claim.title()).find()) {
+      return false;
+    }
     String title = TitleWords.plain(claim.title());
     for (String feature : claim.features()) {
-      boolean name = feature.charAt(0) != Features.WORD && !Character.isDigit(feature.charAt(2));
+      boolean name =
+          feature.charAt(0) != Features.WORD
+              && !Character.isDigit(feature.charAt(2))
+              && !GENERIC.contains(feature.substring(2));
       if (name && title.contains(feature.substring(2))) {
         return true;
       }

@@ -42,6 +42,9 @@ record Prominence(int points, List<String> why) {
   /** A point for each that is reached. */
   private static final int[] TOLLS = {20, 50, 100, 300, 1_000, 10_000, 100_000};
 
+  /** The routine of routine-words.txt that one marking article does not take away. */
+  private static final String PARLIAMENT = "parliament";
+
   private static final Set<String> DEADLY = Set.of("harm", "conquest", "protest", "flight");
 
   private static final Pattern FIRST =
@@ -105,17 +108,18 @@ record Prominence(int points, List<String> why) {
         independent == 1
             ? "1 source"
             : independent + " independent sources" + (manyPublishers ? "" : " of one publisher"));
-    int longAfter = evidence.toldLongAfter();
+    List<Marked> marked = evidence.marked();
+    // What marks an anniversary counts as that, and not again as a telling of years later.
+    int longAfter = (int) Math.max(0, evidence.toldLongAfter() - markingArticles(marked));
     if (longAfter > 0) {
       points += FOR_TOLD_LONG_AFTER * Math.min(longAfter, MOST_TOLD_LONG_AFTER);
       why.add("told by " + longAfter + " more than a year later");
     }
-    int later = evidence.toldLater() - longAfter;
+    int later = evidence.toldLater() - evidence.toldLongAfter();
     if (later > 0) {
       points += Math.min(later, MOST_TOLD_LATER);
       why.add("told by " + later + " more than " + LATER_DAYS + " days later");
     }
-    List<Marked> marked = evidence.marked();
     if (!manyPublishers && evidence.toldLater() == 0 && marked.isEmpty()) {
       points -= FOR_TOLD_AT_THE_TIME;
       why.add("told at the time alone");
@@ -137,7 +141,29 @@ record Prominence(int points, List<String> why) {
             .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
   }
 
-  /** What somebody marks is no routine, whatever its words. */
+  private static boolean isUnmarked(Evidence evidence) {
+    return evidence.marked().isEmpty();
+  }
+
+  private static long markingArticles(List<Marked> marked) {
+    return marked.stream()
+        .flatMap(one -> one.articles().stream())
+        .map(Marked.MarkingArticle::id)
+        .distinct()
+        .count();
+  }
+
+  /** A senator's bill is routine, a senator's death is none. */
+  private static boolean isLifeOrDeath(Kinship.@Nullable Kin kin) {
+    return kin != null
+        && kin.traits().contains(Kinship.Trait.PERSON)
+        && (kin.families().contains("harm") || kin.families().contains("birth"));
+  }
+
+  /**
+   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks it
+   * every year, so that of parliament takes two.
+   */
   private static int kind(Evidence evidence, List<String> why) {
     int points = 0;
     Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
@@ -149,8 +175,14 @@ record Prominence(int points, List<String> why) {
       points += FOR_HEAD;
       why.add("head of a country");
     }
-    String routine = evidence.marked().isEmpty() ? Routine.ofTitle(evidence.title()) : null;
-    String told = evidence.marked().isEmpty() ? evidence.routine() : null;
+    String routine = Routine.ofTitle(evidence.title());
+    boolean ofParliament = PARLIAMENT.equals(routine);
+    boolean shielded =
+        ofParliament
+            ? markingArticles(evidence.marked()) > 1 || isLifeOrDeath(kin)
+            : !isUnmarked(evidence);
+    routine = shielded ? null : routine;
+    String told = isUnmarked(evidence) ? evidence.routine() : null;
     if (routine != null) {
       points -= FOR_ROUTINE;
       why.add("routine of " + routine);

@@ -77,6 +77,57 @@ class ProminenceTest {
     assertThat(marked.why()).noneMatch(why -> why.startsWith("routine of"));
   }
 
+  /** Whoever brought in an act marks it every year. */
+  @Test
+  void takesAnActForRoutineUntilTwoArticlesMarkIt() {
+    Marked.MarkingArticle one = new Marked.MarkingArticle("a", "2020-05-06T00:00:00Z");
+    Marked.MarkingArticle two = new Marked.MarkingArticle("b", "2020-05-06T00:00:00Z");
+    String title = "enactment of the Alpha Harbours Act";
+    Marked byOne = new Marked(1, Anniversary.Unit.YEAR, null, List.of(one));
+    Marked byTwo = new Marked(1, Anniversary.Unit.YEAR, null, List.of(one, two));
+    assertThat(prominence(title, 1, 0, 0, List.of(byOne)).why()).contains("routine of parliament");
+    assertThat(prominence(title, 1, 0, 0, List.of(byTwo)).why())
+        .doesNotContain("routine of parliament");
+  }
+
+  /** One article that marks an anniversary is one telling. */
+  @Test
+  void countsWhatMarksAnAnniversaryOnce() {
+    Marked.MarkingArticle article = new Marked.MarkingArticle("a", "2020-05-06T00:00:00Z");
+    Marked marked = new Marked(1, Anniversary.Unit.YEAR, null, List.of(article));
+    Prominence once = prominence("signing of the Alpha Accord", 1, 1, 1, List.of(marked));
+    assertThat(once.why()).contains("anniversaries marked: 1 year");
+    assertThat(once.why()).noneMatch(why -> why.startsWith("told by"));
+    Prominence others = prominence("signing of the Alpha Accord", 2, 2, 2, List.of(marked));
+    assertThat(others.why()).contains("told by 1 more than a year later");
+  }
+
+  @Test
+  void takesTheDeathOfASenatorForNoRoutineOfParliament() {
+    assertThat(prominence("die", "death of Senator Alpha of Betaland").why())
+        .doesNotContain("routine of parliament");
+    assertThat(prominence("meet", "Senator Alpha met Senator Gamma of Betaland").why())
+        .contains("routine of parliament");
+  }
+
+  @Test
+  void takesATitleThatLostItsSubjectForNameless() {
+    for (String title :
+        List.of(
+            "vez was born in Betaland",
+            "Betaland died",
+            "Presidential and Parliamentary elections")) {
+      assertThat(
+              EventTitle.isNamed(
+                  claim("die", title, List.of("p:betaland", "n:presidential", "n:parliamentary"))))
+          .as(title)
+          .isFalse();
+    }
+    assertThat(
+            EventTitle.isNamed(claim("die", "death of Alpha in Betaland", List.of("p:betaland"))))
+        .isTrue();
+  }
+
   @Test
   void thinksLittleOfATitleThatNamesNothing() {
     Prominence nameless =
@@ -217,6 +268,10 @@ class ProminenceTest {
   }
 
   private static Claim claim(String kin) {
+    return claim(kin, "title", List.of("p:betaland", "p:@BL"));
+  }
+
+  private static Claim claim(String kin, String title, List<String> features) {
     return new Claim(
         "a#e1",
         "a",
@@ -228,10 +283,10 @@ class ProminenceTest {
         null,
         Status.HAPPENED,
         Confidence.HIGH,
-        "title",
+        title,
         List.of(kin),
         List.of(),
-        List.of("p:betaland", "p:@BL"),
+        features,
         List.of(),
         List.of(),
         List.of(),

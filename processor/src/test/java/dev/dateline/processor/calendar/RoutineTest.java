@@ -10,6 +10,8 @@ class RoutineTest {
   void knowsTheRoutineOfATitleByOneWord() {
     assertThat(Routine.ofTitle("Alpha pleaded guilty in Beta")).isEqualTo("courts");
     assertThat(Routine.ofTitle("signing of the Alpha Accord")).isNull();
+    assertThat(Routine.ofTitle("Alpha's 800th career victory")).isEqualTo("sport");
+    assertThat(Routine.ofTitle("President signed Executive Order 12")).isEqualTo("offices");
   }
 
   @Test

@@ -1,0 +1,128 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import dev.dateline.extract.text.TokenizedText;
+
+/**
+ * Says what a thing began with whose anniversary is called by its name alone: NATO was founded, an
+ * act enacted ({@link Beginnings}).
+ */
+final class BegunThings {
+
+  /** How far back the name of "the organization" is looked for, in tokens. */
+  private static final int NEAR_NAME = 60;
+
+  private final Passage passage;
+  private final TokenizedText text;
+
+  BegunThings(Passage passage) {
+    this.passage = passage;
+    this.text = passage.text();
+  }
+
+  /** "The 50th anniversary of NATO": of what is named by a thing alone, what it began with. */
+  Occasion begun(Occasion occasion) {
+    TokenSpan words = occasion.words();
+    String title = occasion.title();
+    boolean same = words.first() < words.after() && isSame(words, title);
+    String deed = Beginnings.load().deed(title);
+    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
+      return occasion;
+    }
+    if (deed == null) {
+      deed = isWholeBody(words) ? "founding" : null;
+    }
+    return deed == null ? occasion : occasion.withTitle(begun(deed, title, words));
+  }
+
+  private boolean hasVerb(TokenSpan words) {
+    for (int t = words.first(); t < words.after(); t++) {
+      if (passage.syntax().part(t) == Part.VERB && !passage.syntax().isCapitalised(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title still is the words where it stands, and not what another sentence told. */
+  private boolean isSame(TokenSpan words, String title) {
+    return phrase(words).endsWith(title);
+  }
+
+  /** A name of a body or a place, and nothing else. */
+  private boolean isWholeBody(TokenSpan words) {
+    Entity entity = passage.entities().at(words.after() - 1);
+    if (entity == null || !isBody(words.after() - 1)) {
+      return false;
+    }
+    for (int t = words.first(); t < words.after(); t++) {
+      boolean article = passage.syntax().part(t) == Part.DETERMINER;
+      if (!article && !entity.equals(passage.entities().at(t))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String begun(String deed, String title, TokenSpan words) {
+    boolean article = text.lower(words.first()).equals("the") && !title.startsWith("The ");
+    return OccasionReader.clipped(deed + " of " + (article ? "the " : "") + title);
+  }
+
+  /** "NATO's 50th anniversary": what is founded has one. */
+  String founded(String owner, TokenSpan words) {
+    if (isOfType(words, owner, EntityType.PERSON)) {
+      return owner;
+    }
+    if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {
+      return OccasionReader.clipped("founding of " + owner);
+    }
+    String deed = Beginnings.load().deed(owner);
+    if (deed != null) {
+      return begun(deed, owner, words);
+    }
+    boolean body = isBody(words.after() - 1) || isOfType(words, owner, EntityType.ORGANIZATION);
+    if (!body || passage.happenings().kin(words.after() - 1) != null) {
+      return owner;
+    }
+    return begun("founding", owner, words);
+  }
+
+  /** "The state was founded on December 30 and marked its 69th anniversary". */
+  private boolean isFounded(TokenSpan words) {
+    for (int t = passage.phrases().sentenceStart(words.first()); t < words.first(); t++) {
+      if ("found".equals(passage.happenings().kin(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The organization celebrates its": the name before that it stands for. */
+  boolean isOfType(TokenSpan words, String owner, EntityType type) {
+    int limit = Math.max(0, words.first() - NEAR_NAME);
+    for (int t = words.first(); t >= limit; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && owner.endsWith(entity.name())) {
+        return entity.type() == type;
+      }
+    }
+    return false;
+  }
+
+  /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */
+  boolean isBody(int t) {
+    Entity entity = passage.entities().at(t);
+    return entity != null
+        && (entity.type() == EntityType.ORGANIZATION
+            || (entity.type() == EntityType.PLACE && entity.idBasis() == Entity.IdBasis.GAZETTEER));
+  }
+
+  private String phrase(TokenSpan span) {
+    return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+  }
+}

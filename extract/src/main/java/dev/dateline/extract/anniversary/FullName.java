@@ -1,0 +1,59 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Writes an acronym out where the text does: "the Harbour and Coasts Act (HCA)". A title that is an
+ * acronym alone tells a stranger nothing.
+ */
+final class FullName {
+
+  private static final int MOST_LETTERS = 8;
+
+  private static final Set<String> SMALL = Set.of("and", "of", "for", "the", "with", "in", "on");
+
+  private final TokenizedText text;
+
+  FullName(TokenizedText text) {
+    this.text = text;
+  }
+
+  /** The name that the title is short for; the title itself where the text does not say. */
+  String of(String title) {
+    int owning = title.indexOf("'s ");
+    if (owning > 0) {
+      return of(title.substring(0, owning)) + title.substring(owning);
+    }
+    boolean acronym =
+        title.length() >= 2
+            && title.length() <= MOST_LETTERS
+            && title.chars().allMatch(Character::isUpperCase);
+    if (!acronym) {
+      return title;
+    }
+    int at = text.text().indexOf("(" + title + ")");
+    int t = at < 0 ? -1 : text.tokenAt(at) - 1;
+    String name = t < 0 ? "" : before(t, title.toLowerCase(Locale.ROOT));
+    return name.isEmpty() ? title : name;
+  }
+
+  /** The words that end at a token and begin with the letters; empty where they do not. */
+  private String before(int last, String letters) {
+    Deque<String> words = new ArrayDeque<>();
+    int letter = letters.length() - 1;
+    for (int t = last; t >= 0 && letter >= 0; t--) {
+      String lower = text.lower(t);
+      words.addFirst(text.token(t));
+      if (lower.charAt(0) == letters.charAt(letter)) {
+        letter--;
+      } else if (!SMALL.contains(lower)) {
+        return "";
+      }
+    }
+    return letter < 0 ? String.join(" ", words) : "";
+  }
+}

@@ -1,0 +1,338 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the words end that say what an anniversary is of, and the title that they make. They end
+ * earlier than a noun phrase does where the sentence goes on about the commemoration, and later
+ * where the phrase says only who did it.
+ */
+final class OccasionPhrase {
+
+  /** An occasion that begins within so many tokens stands before the subject of its sentence. */
+  private static final int OPENING = 7;
+
+  /** Shorter titles are never cut. */
+  private static final int LONG = 60;
+
+  private final CommemorationWords words;
+  private final Passage passage;
+  private final TokenizedText text;
+  private final PronounInTitle pronouns;
+
+  OccasionPhrase(CommemorationWords words, Passage passage, OwnerReader owners) {
+    this.pronouns = new PronounInTitle(passage, owners);
+    this.words = words;
+    this.passage = passage;
+    this.text = passage.text();
+  }
+
+  /** The token after a noun phrase that begins at a token. */
+  int end(int first) {
+    int after = throughName(first, passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE));
+    after = throughNumeral(after);
+    after = throughList(first, beforeSubject(first, after));
+    if (after - 1 > first && isVerbAlone(after - 1)) {
+      after--;
+    }
+    after = throughSecondAdjective(first, after);
+    after = beforeSecondVerb(first, after);
+    after = beforeManner(first, beforeCeremony(first, after));
+    return throughDeed(first, after);
+  }
+
+  /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
+  int apposition(int after) {
+    Entity people = after > 0 ? passage.entities().at(after - 1) : null;
+    boolean named =
+        people != null
+            && people.type() == EntityType.NATIONALITY
+            && after + 1 < passage.phrases().sentenceEnd(after - 1)
+            && passage.syntax().part(after) == Part.COMMA
+            && passage.syntax().isCapitalised(after + 1);
+    return named ? passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE) : 0;
+  }
+
+  /** "The Hold the Line rally", "the Lindau Christmas Fair": verbs and feasts inside of names. */
+  private int throughName(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    int t = Math.max(after, first);
+    if (t == first && passage.syntax().part(t) == Part.DETERMINER) {
+      t++;
+    }
+    boolean verb =
+        t - first <= 1
+            && t < limit
+            && passage.syntax().part(t) == Part.VERB
+            && passage.syntax().isCapitalised(t);
+    boolean feast = t > first && t < limit && passage.syntax().isTime(t) && isInName(t, limit);
+    boolean article =
+        t > first
+            && t + 1 < limit
+            && passage.syntax().part(t) == Part.DETERMINER
+            && passage.syntax().isCapitalised(t - 1)
+            && passage.syntax().isCapitalised(t + 1);
+    if (!verb && !feast && !article) {
+      return after;
+    }
+    while (t + 1 < limit && isInName(t, limit)) {
+      t++;
+    }
+    return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
+  }
+
+  /** A capital, maybe with an article between it and the next. */
+  private boolean isInName(int t, int limit) {
+    boolean article = passage.syntax().part(t) == Part.DETERMINER && t + 1 < limit;
+    Part next = t + 1 < limit ? passage.syntax().part(t + 1) : Part.STOP;
+    boolean goesOn =
+        next == Part.DETERMINER
+            || (next == Part.NOMINAL && !passage.syntax().isTime(t + 1))
+            || passage.syntax().isCapitalised(t + 1);
+    return goesOn && (article || passage.syntax().isCapitalised(t));
+  }
+
+  /** "World War I": no pronoun. */
+  private int throughNumeral(int after) {
+    boolean numeral =
+        after > 0
+            && after < text.tokenCount()
+            && text.token(after).equals("I")
+            && passage.syntax().isCapitalised(after - 1)
+            && text.sentenceOf(after) == text.sentenceOf(after - 1);
+    return numeral ? after + 1 : after;
+  }
+
+  /** "On the anniversary of the surrender, Minister Abe and others": who does something then. */
+  private int beforeSubject(int first, int after) {
+    if (first - passage.phrases().sentenceStart(first) > OPENING) {
+      return after;
+    }
+    for (int t = first + 1; t < after; t++) {
+      if (text.lower(t).equals("between")) {
+        return after;
+      }
+      if (passage.syntax().part(t) == Part.COMMA && !passage.syntax().isTime(t)) {
+        return t;
+      }
+    }
+    return after;
+  }
+
+  /** "The battle between the empire, the kingdom and the republic". */
+  private int throughList(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean between = false;
+    for (int t = first; t < after; t++) {
+      between |= text.lower(t).equals("between");
+    }
+    if (!between
+        || hasAnd(first, after)
+        || after + 1 >= limit
+        || passage.syntax().part(after) != Part.COMMA) {
+      return after;
+    }
+    int end = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
+    if (end + 1 < limit && text.lower(end).equals("and")) {
+      return passage.phrases().end(end + 1, Phrases.Kind.NOUN_PHRASE);
+    }
+    return hasAnd(after + 1, end) ? end : after;
+  }
+
+  private boolean hasAnd(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (text.lower(t).equals("and")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The birthday of the union begin", "the attacks serve as": a verb behind the phrase. */
+  private boolean isVerbAlone(int t) {
+    Entity before = passage.entities().at(t - 1);
+    if (before != null && before.type() == EntityType.NATIONALITY) {
+      return false; // "Japanese rule"
+    }
+    boolean base =
+        passage.syntax().isPlainBase(t)
+            || (Syntax.isIn("base", text.lower(t))
+                && text.lower(t - 1).endsWith("s")
+                && passage.syntax().part(t - 1) == Part.NOMINAL);
+    return base && !passage.syntax().isCapitalised(t);
+  }
+
+  /** "The unprovoked and unjustified invasion": the noun comes after the second adjective. */
+  private int throughSecondAdjective(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean joined =
+        after > first
+            && after + 2 < limit
+            && text.lower(after).equals("and")
+            && text.lower(after + 1).endsWith("ed")
+            && isCommon(after - 1)
+            && isCommon(after + 2)
+            && passage.syntax().part(after + 2) == Part.NOMINAL
+            && !hasHappening(first, after);
+    return joined ? passage.phrases().end(after + 2, Phrases.Kind.NOUN_PHRASE) : after;
+  }
+
+  private boolean isCommon(int t) {
+    return !passage.syntax().isCapitalised(t);
+  }
+
+  /** "The plan and recommit to it", "relations and discuss trade": what is done besides. */
+  private int beforeSecondVerb(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      boolean calling =
+          text.lower(t + 1).endsWith("ing")
+              && t + 2 < after
+              && passage.syntax().part(t + 2) == Part.PREPOSITION
+              && !text.lower(t + 2).equals("of");
+      if (text.lower(t).equals("and")
+          && isCommon(t + 1)
+          && (calling || isBase(text.lower(t + 1)))) {
+        return t;
+      }
+      boolean present =
+          passage.syntax().isCapitalised(t - 1)
+              && isCommon(t)
+              && text.lower(t).endsWith("ate")
+              && passage.syntax().part(t + 1) == Part.PREPOSITION;
+      if (present) {
+        return t; // "Celebrations of the Purchase culminate in the city"
+      }
+    }
+    return after;
+  }
+
+  private static boolean isBase(String lower) {
+    return Syntax.isIn("base", lower)
+        || (lower.startsWith("re") && Syntax.isIn("base", lower.substring(2)));
+  }
+
+  /** "The hurricane in a speech in the town": where it is marked. */
+  private int beforeCeremony(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      if (passage.syntax().part(t) != Part.PREPOSITION || text.lower(t).equals("of")) {
+        continue;
+      }
+      int noun = t + 1;
+      boolean article = passage.syntax().part(noun) == Part.DETERMINER;
+      while (article && noun + 1 < after && !words.ceremonies().contains(text.lower(noun))) {
+        if (passage.syntax().part(noun + 1) != Part.NOMINAL) {
+          break;
+        }
+        noun++;
+      }
+      boolean one = text.lower(t + 1).equals("a") || text.lower(t + 1).equals("an");
+      if (one && words.ceremonies().contains(text.lower(noun))) {
+        return t;
+      }
+    }
+    return after;
+  }
+
+  /** "The founding of the town by supporting two plans": how it is marked. */
+  private int beforeManner(int first, int after) {
+    for (int t = first + 1; t + 1 < after; t++) {
+      String next = text.lower(t + 1);
+      boolean doing = text.lower(t).equals("by") && next.endsWith("ing");
+      boolean gift =
+          text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
+      if (doing || gift) {
+        return t;
+      }
+    }
+    return after;
+  }
+
+  /** "Of the envoy presenting his letters", "of the first guests to visit": what they did. */
+  private int throughDeed(int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    if (after <= first || after + 1 >= limit || hasHappening(first, after)) {
+      boolean passive = after + 1 < limit && text.lower(after).equals("being");
+      return passive ? passage.phrases().end(after, Phrases.Kind.CLAUSE) : after;
+    }
+    Part part = passage.syntax().part(after);
+    boolean doing = part == Part.VERB && text.lower(after).endsWith("ing");
+    boolean passive = text.lower(after).equals("being");
+    boolean purpose = text.lower(after).equals("to") && isBase(text.lower(after + 1));
+    return doing || passive || purpose
+        ? Math.max(after, passage.phrases().end(after, Phrases.Kind.CLAUSE))
+        : after;
+  }
+
+  private boolean hasHappening(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The title of some stretches; a pronoun inside becomes a name, or ends the title. */
+  @Nullable String title(List<TokenSpan> spans) {
+    if (spans.size() == 1) {
+      TokenSpan span = spans.get(0);
+      for (int t = span.first(); t < span.after(); t++) {
+        if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
+          return pronouns.around(span, t);
+        }
+      }
+    }
+    return whole(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** A title too long ends before what is joined last, not in the middle of it. */
+  private @Nullable String whole(List<TokenSpan> spans, @Nullable String title) {
+    int last = spans.get(spans.size() - 1).after() - 1;
+    boolean cut =
+        title != null
+            && title.length() > LONG
+            && !passage.syntax().isTime(last)
+            && !title.endsWith(text.token(last));
+    int and = cut && title != null ? title.lastIndexOf(" and ") : -1;
+    return and > 0 && title != null ? title.substring(0, and) : title;
+  }
+
+  /** "Independence." before a closing quotation mark: no abbreviation. */
+  private static @Nullable String withoutStop(@Nullable String title) {
+    boolean stop =
+        title != null
+            && title.length() > 2
+            && title.endsWith(".")
+            && Character.isLowerCase(title.charAt(title.length() - 2))
+            && Character.isLowerCase(title.charAt(title.lastIndexOf(' ') + 1));
+    return stop && title != null ? title.substring(0, title.length() - 1) : title;
+  }
+
+  /** "The attacks of September 11, 2001": without the day nobody knows which. */
+  @Nullable String dated(List<TokenSpan> spans, @Nullable String title) {
+    int after = spans.get(spans.size() - 1).after();
+    if (title == null
+        || Standalone.isNamed(title)
+        || after + 1 >= text.tokenCount()
+        || !text.lower(after).equals("of")) {
+      return title;
+    }
+    int time = passage.syntax().timeAt(after + 1);
+    String day = time < 0 ? "" : passage.syntax().time(time).text();
+    boolean said = Character.isUpperCase(day.isEmpty() ? ' ' : day.charAt(0)) && hasDigit(day);
+    return said ? OccasionReader.clipped(title + " of " + day) : title;
+  }
+
+  private static boolean hasDigit(String day) {
+    return day.chars().anyMatch(Character::isDigit);
+  }
+}

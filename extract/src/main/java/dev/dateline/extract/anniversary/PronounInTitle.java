@@ -1,0 +1,110 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a title of words with "its" or "her" among them, with the name in its place. */
+final class PronounInTitle {
+
+  /** A longer phrase than this is no name that a pronoun stands for. */
+  private static final int MOST_WORDS = 5;
+
+  private final Passage passage;
+  private final TokenizedText text;
+  private final OwnerReader owners;
+
+  PronounInTitle(Passage passage, OwnerReader owners) {
+    this.passage = passage;
+    this.text = passage.text();
+    this.owners = owners;
+  }
+
+  /** "The assassination attempt on her life". */
+  @Nullable String around(TokenSpan span, int pronoun) {
+    if (pronoun + 1 < span.after() && passage.syntax().part(pronoun + 1) == Part.AUXILIARY) {
+      return null; // "her being spared" makes no title
+    }
+    String name = nameOf(span, pronoun);
+    int before = pronoun;
+    while (name == null && before > span.first() + 1 && isLink(before - 1)) {
+      before--;
+    }
+    String left =
+        before == span.first()
+            ? ""
+            : passage.titles().of(List.of(new TokenSpan(span.first(), before)));
+    String right =
+        pronoun + 1 < span.after()
+            ? passage.titles().of(List.of(new TokenSpan(pronoun + 1, span.after())))
+            : null;
+    if (right != null) {
+      right = right.replaceFirst("^(?:nation|country)(?:'s|’s) ", ""); // "your nation's own"
+    }
+    if (left == null || right == null || name == null) {
+      return left == null || left.isEmpty() ? right : left;
+    }
+    String bare = name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
+    if (!left.isEmpty()
+        && left.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare)) {
+      return OccasionReader.clipped(left + " " + right); // "Adams presenting credentials"
+    }
+    return OccasionReader.clipped((left + " " + name + " " + right).strip());
+  }
+
+  /** The name in the possessive; null where none can be made out, or only a long phrase. */
+  private @Nullable String nameOf(TokenSpan span, int pronoun) {
+    int last = span.after() - 1;
+    String deed = text.lower(last - (passage.syntax().part(last) == Part.JOINT ? 1 : 0));
+    if (pronoun < last && OwnerReader.isOfLand(text.lower(pronoun + 1))) {
+      deed = text.lower(pronoun + 1); // "its independence from British rule"
+    }
+    if (OwnerReader.isOfLand(deed)) {
+      Entity land = owners.land(pronoun, deed);
+      if (land != null) {
+        boolean people = land.type() == EntityType.NATIONALITY;
+        return people ? land.name() : OwnerReader.possessive(land.name());
+      }
+    }
+    String behind = personBehind(pronoun);
+    if (behind != null) {
+      return OwnerReader.possessive(behind);
+    }
+    String phrase = passage.titles().of(List.of(new TokenSpan(pronoun, pronoun + 1)));
+    String name = phrase == null ? null : owners.nameIn(phrase, pronoun);
+    boolean plain =
+        name != null
+            && Standalone.isNamed(name)
+            && !name.contains(" and ")
+            && name.split(" ", -1).length <= MOST_WORDS;
+    return plain ? name : null;
+  }
+
+  /** "On the anniversary of his murder, wreaths were laid for Ilya Orlov": the one named later. */
+  private @Nullable String personBehind(int pronoun) {
+    boolean personal = text.lower(pronoun).equals("his") || text.lower(pronoun).equals("her");
+    String name = null;
+    int start = passage.phrases().sentenceStart(pronoun);
+    for (int t = start; personal && t < passage.phrases().sentenceEnd(pronoun); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null || entity.type() != EntityType.PERSON) {
+        continue;
+      }
+      if (t < pronoun || (name != null && !name.equals(entity.name()))) {
+        return null;
+      }
+      name = entity.name();
+    }
+    return name;
+  }
+
+  private boolean isLink(int t) {
+    Part part = passage.syntax().part(t);
+    return part == Part.PREPOSITION || part == Part.CONJUNCTION || part == Part.DETERMINER;
+  }
+}

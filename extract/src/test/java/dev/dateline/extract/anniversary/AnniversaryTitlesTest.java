@@ -1,0 +1,178 @@
+package dev.dateline.extract.anniversary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.Extractor;
+import dev.dateline.extract.PublicationTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the title of an anniversary says to someone who sees nothing else, and when it fell. */
+class AnniversaryTitlesTest {
+
+  private final Extractor extractor = Extractor.create();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+# what a thing began with
+2015-05-06 | Officials today marked the 20th anniversary of the Clean Harbours Act.                    | enactment of the Clean Harbours Act
+2015-05-06 | Officials today marked the 20th anniversary of the Farmers with Boats Act.                | enactment of the Farmers with Boats Act
+2015-05-06 | Officials today marked the 20th anniversary of the enactment of the Clean Harbours Act.   | enactment of the Clean Harbours Act
+2015-05-06 | Officials today marked the 20th anniversary of the Lindau Bridge.                         | opening of the Lindau Bridge
+2015-05-06 | Officials today marked the 50th anniversary of Norwegian-Peruvian relations.             | establishment of Norwegian-Peruvian relations
+2015-05-06 | The Coastal Farming Act (CFA) feeds many. Officials marked the 20th anniversary of the CFA. | enactment of the Coastal Farming Act
+2015-05-06 | Crowds cheered as Queen Margrethe II's golden jubilee was celebrated on Tuesday.           | accession of Queen Margrethe II
+# whose it is
+2015-05-06 | Aid will come to Ghana as the country marks its 50th anniversary of independence.         | independence of Ghana
+2015-05-06 | We congratulate the people of Malta as you celebrate the 50th anniversary of your independence. | Malta's independence
+2015-05-06 | Norway declared an amnesty in honour of the 70th anniversary of independence from German rule.  | Norway's independence from German rule
+2005-05-06 | Land will be given to Alaska before the 50th anniversary of Statehood in 2009. | statehood of Alaska
+2015-05-06 | We recall Aung San Suu Kyi. May 30 marks the fourth anniversary of the assassination attempt on her life in 2011. | assassination attempt on Aung San Suu Kyi's life
+2018-04-19 | Marking the country's 50th anniversary of independence, Ghana's king renamed a town, as Cuba had done. | independence of Ghana
+# where its words end
+2015-05-06 | Envoys met to mark the 50th anniversary of Norwegian-Peruvian relations and discuss trade. | establishment of Norwegian-Peruvian relations
+2015-05-06 | The mayor spoke on the fifth anniversary of Hurricane Agnes in a speech in Lindau.         | Hurricane Agnes
+2015-05-06 | Leaders met on the tenth anniversary of Norway's unprovoked and unjustified invasion of Lindau. | Norway's unprovoked and unjustified invasion of Lindau
+2015-05-06 | The town marked the 200th anniversary of the battle between the Norse Empire, the Duchy of Lindau and the Alpine League. | battle between the Norse Empire, the Duchy of Lindau and the Alpine League
+2015-05-06 | The town marked the 240th anniversary of John Adams presenting his credentials.            | John Adams presenting credentials
+2004-09-13 | The third anniversary of the Sept. 11 attacks serve as a reminder. | Sept. 11 attacks
+2015-05-06 | Protesters marched on the first anniversary of the Hold the Line rally.                   | Hold the Line rally
+2015-05-06 | On the 20th anniversary of his murder, vandals broke the tombstone of Ilya Orlov.         | Ilya Orlov's murder
+2015-05-06 | Envoys marked the 75th anniversary of relations between Norway and Malta, and the port's plans. | establishment of relations between Norway and Malta
+2009-08-15 | Japan expresses remorse for its deeds in the war on the 64th anniversary of its defeat by China. | Japan's defeat by China
+2015-05-06 | The mayor marked the second anniversary of the Lindau bombing by Calling on the state to pay. | Lindau bombing
+2015-05-06 | The town marked the 15th anniversary of the Supreme Court's decision in Hall v. Lindau, which held that towns pay. | Supreme Court's decision in Hall v. Lindau
+2015-05-06 | The town marked the 50th anniversary of Rosa Hall's act of disobedience in a strike.      | Rosa Hall's act of disobedience in a strike
+2015-05-06 | The town marked the third anniversary of the Lindau Decision on the Harbour Commission.   | Lindau Decision on the Harbour Commission
+2015-05-06 | Celebrations marking the bicentennial of the Lindau Purchase culminate in Ulm.            | Lindau Purchase
+2015-08-15 | On the 70th anniversary of Japan's surrender in World War II, Minister Abe and his guests stayed away. | Japan's surrender in World War II
+2018-05-06 | Officials marked the 100th anniversary of the end of World War I and its heroes.          | end of World War I
+2015-05-06 | The Coastal Farming Act (CFA) feeds many. The CFA celebrated its 25th anniversary this year. | enactment of Coastal Farming Act
+2015-05-06 | We congratulate the people of Malta as you celebrate the 50th anniversary of your nation's independence. | Malta's independence
+2015-05-06 | Officials marked the first anniversary of the Establishment of the Lindau Council.        | Establishment of the Lindau Council
+2015-05-06 | Officials marked the 100th birthday of a great American, Rose Hall.                        | birth of Rose Hall
+""")
+  void saysWhatHappened(String published, String text, String title) {
+    assertThat(read(published, text))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.title()).isEqualTo(title);
+              assertThat(found.confidence()).isNotEqualTo(Confidence.LOW);
+            });
+  }
+
+  /** What the text says is kept, but nobody who sees it alone knows what happened. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+2015-05-06 | Officials today marked the tenth anniversary of the bill.
+2015-05-06 | Officials today marked the tenth anniversary of the 2005 protests.
+2015-05-06 | Officials today marked the tenth anniversary of Harbour Road.
+2015-05-06 | Ten years ago today, the Supreme Court ruled that towns may own harbours.
+2018-04-15 | The mayor marked the fifth anniversary of the April 2013 bombing.
+2009-05-06 | The march is held on the anniversary of the 1973 Supreme Court decision.
+2021-04-14 | The government bans eleven groups, a week before the second anniversary of the bombings.
+2015-05-06 | On First Anniversary of the Bill's Signing, the mayor spoke.
+""")
+  void isLowWhereTheTitleDoesNotStandAlone(String published, String text) {
+    assertThat(read(published, text))
+        .allSatisfy(found -> assertThat(found.confidence()).isEqualTo(Confidence.LOW));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+# a date behind the occasion that is the marked day itself
+2007-08-20 | The mayor will mark the second anniversary of Hurricane Agnes on August 29, 2007.          | 2005-08-29 | 2007-08-29
+2007-08-20 | The mayor recalled the second anniversary of the Lindau flood, on August 29, 2005.         | 2005-08-29 | 2007-08-29
+# a day within the name of what happened
+2022-01-06 | Statement on First Anniversary of January 6 Attack                                        | 2021-01-06 | 2022-01-06
+# one day of a commemoration that lasts, of a resolution, of a report
+2010-01-11 | As part of a month-long commemoration of the 15th anniversary of the Clean Harbours Act, she spoke today. | 1995 | 2010
+2008-05-21 | She today introduced a resolution to commemorate the 75th anniversary of the Lindau flood. | 1933 | 2008
+2006-03-16 | Near the third anniversary of the start of the Iraq war, forces on Thursday launched a raid. | 2003-03 | 2006-03
+2012-05-01 | He came on the first anniversary of the Lindau bombing, with a plan for troops beyond 2014. | 2011 | 2012
+2004-06-02 | The senator today recognized the 60th anniversary of the invasion of Normandy.            | 1944 | 2004
+2004-06-02 | The senator today issued a statement on the 60th anniversary of the invasion of Normandy. | 1944-06-02 | 2004-06-02
+2008-04-15 | Pope Benedict arrives today. Wednesday, April 16, will be his 81st birthday.              | 1927-04-16 | 2008-04-16
+# dates of other things in the sentence
+2012-02-17 | 2011 Libyan war: Libya celebrates the first anniversary of the uprising in Benghazi.       | 2011 | 2012
+2021-07-30 | The museum made her a member, and she was asked by the head of the house to speak for it at the 60th anniversary of the liberation of Lindau. | |
+2022-04-04 | The envoy will meet him on Friday, as Jamaica marks the 60th anniversary of its independence. | 1962 | 2022
+2005-09-16 | The bicentennial of the battle of Lindau is marked by a show of an 1806 procession.       | 1805 | 2005
+2010-07-26 | This year marks the 60th anniversary of the Lindau war and the 57th anniversary of the armistice on July 27, 1953. | 1950 | 2010
+# a commemoration that goes from one year to the next; a report on one
+2010-01-11 | As part of a year-long commemoration of the 15th anniversary of the Lindau flood, she spoke today. | |
+2010-01-11 | Editors were told not to report on the 15th anniversary of the Lindau flood.              | |
+# nothing but the report says when
+2019-11-04 | On the 40th anniversary of the Lindau hostage crisis, an exhibition opened.               | 1979 | 2019
+2004-01-01 | Haiti's bicentennial celebrations began.                                                  | 1804 | 2004
+""")
+  void tellsWhenItFell(String published, String text, String base, String date) {
+    assertThat(read(published, text))
+        .first()
+        .satisfies(
+            found -> {
+              assertThat(found.base()).isEqualTo(base);
+              assertThat(found.date()).isEqualTo(date);
+            });
+  }
+
+  @Test
+  void leavesOutWhatNobodyMarks() {
+    for (String text :
+        List.of(
+            "They have celebrated this day as far back as 1863, just one year after the battle.",
+            "The council will honour the bicentennial of the Lindau Bank in 2045.",
+            "Pilots may fly up to their 65th birthday if they pass a test.",
+            "Tonight marks 1,000 days since the house has passed a budget.",
+            "The plant of the Lindau company was seized a week earlier on April 28.",
+            "The singer celebrated her first birthday in freedom.",
+            "His daughter Maya Hall celebrated her 21st birthday on Tuesday.",
+            "He joined a talk on plans to mark President Hall's first 100 days in office.",
+            "Observances did not exist for the first four years after the union was created.")) {
+      assertThat(read("2009-05-05", text)).as(text).isEmpty();
+    }
+  }
+
+  /** The fuller name of a day is elsewhere in the text. */
+  @Test
+  void callsADayByWhatHappened() {
+    String text =
+        "The mayor spoke on the 20th anniversary of March 5, 1995. The March 5, 1995 bombing"
+            + " killed six people.";
+    assertThat(read("2015-03-05", text))
+        .first()
+        .satisfies(found -> assertThat(found.title()).isEqualTo("March 5, 1995 bombing"));
+  }
+
+  /** Of two phrases for one anniversary the one that tells what happened gives the title. */
+  @Test
+  void prefersThePhraseThatTellsIt() {
+    String text =
+        "Friday is the tenth anniversary of the loss. Ten years ago today, on June 5, 2005, a"
+            + " town woke up. The mayor marked the tenth anniversary of the Lindau flood.";
+    assertThat(read("2015-06-05", text))
+        .first()
+        .satisfies(found -> assertThat(found.title()).isEqualTo("Lindau flood"));
+  }
+
+  private List<Anniversary> read(String published, String text) {
+    return extractor.extract(text, PublicationTime.parse(published)).anniversaries();
+  }
+}
