@@ -91,11 +91,11 @@ public record Claim(
         handle,
         article,
         published,
-        strings.share(source),
+        strings.shareIfAny(source),
         textHash,
         strings.share(date),
         precision,
-        strings.share(end),
+        strings.shareIfAny(end),
         status,
         confidence,
         title,
@@ -110,7 +110,7 @@ public record Claim(
         start,
         quote,
         observed,
-        strings.share(routine));
+        strings.shareIfAny(routine));
   }
 
   /** Whether it may only support an event that others tell of. */

@@ -21,15 +21,17 @@ final class SharedStrings {
     this.most = most;
   }
 
-  @Nullable String share(@Nullable String string) {
-    if (string == null) {
-      return null;
-    }
+  String share(String string) {
     if (strings.size() >= most) {
       strings.clear();
     }
     String known = strings.putIfAbsent(string, string);
     return known == null ? string : known;
+  }
+
+  /** The same for one that may be missing. */
+  @Nullable String shareIfAny(@Nullable String string) {
+    return string == null ? null : share(string);
   }
 
   List<String> share(List<String> of) {

@@ -32,7 +32,7 @@ class SharedStringsTest {
 
   @Test
   void leavesWhatIsNotThere() {
-    assertThat(new SharedStrings(2).share((String) null)).isNull();
+    assertThat(new SharedStrings(2).shareIfAny(null)).isNull();
   }
 
   @Test
