@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,20 +47,28 @@ final class LatencyWatch implements Runnable, AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(2);
 
-  private record Awaited(long offset, long publishedAt, List<Long> into) {}
+  /**
+   * A result on its way into a file.
+   *
+   * @param claim that it has for the first time; null where it is that of an article
+   */
+  private record Awaited(long offset, long publishedAt, @Nullable String claim) {}
 
   private final Consumer<byte[], byte[]> articles;
   private final Consumer<byte[], byte[]> results;
   private final Admin admin;
   private final Map<String, Long> published = new HashMap<>();
-  private final Set<String> inCalendar = new HashSet<>();
+  private final Set<String> seenClaims = new HashSet<>();
 
   /** Claims that make an event by themselves. */
   private final Set<String> making = new HashSet<>();
 
   private final Map<TopicPartition, Deque<Awaited>> awaited = new HashMap<>();
   private final List<Long> articleMillis = new ArrayList<>();
-  private final List<Long> calendarMillis = new ArrayList<>();
+
+  /** By claim; an event may come before the result of the article that tells whether it counts. */
+  private final Map<String, Long> claimMillis = new HashMap<>();
+
   private final Thread thread = new Thread(this, "bench-watch");
   private volatile boolean over;
 
@@ -119,13 +128,16 @@ final class LatencyWatch implements Runnable, AutoCloseable {
     awaited.forEach((partition, waiting) -> arrive(committed.get(partition), waiting, now));
   }
 
-  private static void arrive(
-      @Nullable OffsetAndMetadata committed, Deque<Awaited> waiting, long now) {
+  private void arrive(@Nullable OffsetAndMetadata committed, Deque<Awaited> waiting, long now) {
     while (committed != null
         && !waiting.isEmpty()
         && requireNonNull(waiting.peek()).offset() < committed.offset()) {
       Awaited there = waiting.remove();
-      there.into().add(now - there.publishedAt());
+      if (there.claim() == null) {
+        articleMillis.add(now - there.publishedAt());
+      } else {
+        claimMillis.put(there.claim(), now - there.publishedAt());
+      }
     }
   }
 
@@ -137,15 +149,14 @@ final class LatencyWatch implements Runnable, AutoCloseable {
     if (key.kind() == ResultKey.Kind.ARTICLE) {
       Long at = published.get(key.id());
       if (at != null) {
-        waiting.add(new Awaited(result.offset(), at, articleMillis));
+        waiting.add(new Awaited(result.offset(), at, null));
         noteClaims(result.value());
       }
     } else if (key.kind() == ResultKey.Kind.EVENT && result.value() != null) {
       for (String claim : Json.read(result.value(), CalendarEvent.class).claims()) {
-        String article = claim.substring(0, claim.lastIndexOf('#'));
-        Long at = published.get(article);
-        if (at != null && making.contains(claim) && inCalendar.add(article)) {
-          waiting.add(new Awaited(result.offset(), at, calendarMillis));
+        Long at = published.get(articleOf(claim));
+        if (at != null && seenClaims.add(claim)) {
+          waiting.add(new Awaited(result.offset(), at, claim));
         }
       }
     }
@@ -183,10 +194,17 @@ final class LatencyWatch implements Runnable, AutoCloseable {
 
   /** Of the calendar. */
   TrialResult.@Nullable Latency ofCalendar(double rate) {
-    return latency(calendarMillis, rate);
+    Map<String, Long> byArticle = new HashMap<>();
+    claimMillis.forEach(
+        (claim, millis) -> {
+          if (making.contains(claim)) {
+            byArticle.merge(articleOf(claim), millis, Math::min);
+          }
+        });
+    return latency(byArticle.values(), rate);
   }
 
-  private static TrialResult.@Nullable Latency latency(List<Long> millis, double rate) {
+  private static TrialResult.@Nullable Latency latency(Collection<Long> millis, double rate) {
     if (millis.isEmpty()) {
       return null;
     }
@@ -199,6 +217,10 @@ final class LatencyWatch implements Runnable, AutoCloseable {
         sorted.get(last / 2),
         sorted.get((int) (last * 0.99)),
         sorted.get(last));
+  }
+
+  private static String articleOf(String claim) {
+    return claim.substring(0, claim.lastIndexOf('#'));
   }
 
   private static String text(byte[] bytes) {
