@@ -49,12 +49,12 @@ final class FeastReaders {
         && Holidays.day(feast, 2000).getDayOfWeek().getValue() != match.value(WEEKDAY)) {
       return null;
     }
-    if (feast == Holidays.Feast.INDEPENDENCE_DAY.code() && isOfAnother(match, context)) {
-      return Reading.unresolved(
-          TimeExpression.Type.DATE,
-          "\""
-              + context.text(match)
-              + "\" is that of a country, and the text does not tell its day");
+    if (feast == Holidays.Feast.INDEPENDENCE_DAY.code()
+        && (isPossessed(match) || isNamedAfter(match, context))) {
+      return unknown(match, context, "that of a country");
+    }
+    if (feast == Holidays.Feast.REMEMBRANCE_DAY.code() && isNamedAfter(match, context)) {
+      return unknown(match, context, "one of its own");
     }
     if (match.has(YEAR)) {
       return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
@@ -69,19 +69,37 @@ final class FeastReaders {
         });
   }
 
-  /** "their Independence Day", "Ukraine's Independence Day", "Indian Independence Day". */
-  private static boolean isOfAnother(Match match, Context context) {
+  /** A feast that each country keeps on a day of its own. */
+  static Reading withoutDay(Match match, Context context) {
+    return unknown(match, context, "one of its own");
+  }
+
+  private static Reading unknown(Match match, Context context, String whose) {
+    return Reading.unresolved(
+        TimeExpression.Type.DATE,
+        "\"" + context.text(match) + "\" is " + whose + ", and the text does not tell its day");
+  }
+
+  /** "their Independence Day", "Ukraine's Independence Day". */
+  private static boolean isPossessed(Match match) {
     TimeTokens tokens = match.tokens();
     int before = match.first() - 1;
-    if (before < 0 || match.has(TokenClass.MONTH) || match.has(TokenClass.DIRECTION)) {
-      return false;
-    }
-    char first = context.text().charAt(tokens.start(before));
-    boolean possessive =
-        tokens.is(before, TokenClass.POSSESSIVE)
-            || (before > 0 && tokens.is(before - 1, TokenClass.APOSTROPHE));
-    boolean named = Character.isUpperCase(first) && tokens.word(before) == Word.UNKNOWN;
-    return possessive || named;
+    return before >= 0
+        && !match.has(TokenClass.MONTH)
+        && !match.has(TokenClass.DIRECTION)
+        && (tokens.is(before, TokenClass.POSSESSIVE)
+            || (before > 0 && tokens.is(before - 1, TokenClass.APOSTROPHE)));
+  }
+
+  /** "Indian Independence Day", "Forest Remembrance Day": the end of a longer name. */
+  private static boolean isNamedAfter(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    return before >= 0
+        && !match.has(TokenClass.MONTH)
+        && !match.has(TokenClass.DIRECTION)
+        && Character.isUpperCase(context.text().charAt(tokens.start(before)))
+        && tokens.word(before) == Word.UNKNOWN;
   }
 
   /** "Good Friday Agreement", "Easter Island", "Christmas tree" are no days. */

@@ -29,6 +29,8 @@ final class Holidays {
     HALLOWEEN,
     ELECTION_DAY,
     VETERANS_DAY,
+    REMEMBRANCE_DAY,
+    INTERNATIONAL_HOLOCAUST_REMEMBRANCE_DAY,
     THANKSGIVING,
     CHRISTMAS_EVE,
     CHRISTMAS,
@@ -64,7 +66,9 @@ final class Holidays {
       case HALLOWEEN -> LocalDate.of(year, 10, 31);
       case ALL_SAINTS_DAY -> LocalDate.of(year, 11, 1);
       case JUNETEENTH -> LocalDate.of(year, 6, 19);
-      case VETERANS_DAY -> LocalDate.of(year, 11, 11);
+      case VETERANS_DAY, REMEMBRANCE_DAY -> LocalDate.of(year, 11, 11);
+      // Resolution 60/7 of the General Assembly of the United Nations, 2005.
+      case INTERNATIONAL_HOLOCAUST_REMEMBRANCE_DAY -> LocalDate.of(year, 1, 27);
       case CHRISTMAS_EVE -> LocalDate.of(year, 12, 24);
       case CHRISTMAS -> LocalDate.of(year, 12, 25);
       case BOXING_DAY -> LocalDate.of(year, 12, 26);

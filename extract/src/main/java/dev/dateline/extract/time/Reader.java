@@ -36,6 +36,7 @@ enum Reader {
   HOLIDAY,
   NINE_ELEVEN,
   SEPTEMBER_11,
+  FEAST_WITHOUT_DAY,
   // RelativeReaders
   DAY_OFFSET,
   REFERENCE,
@@ -148,6 +149,7 @@ enum Reader {
       case HOLIDAY -> FeastReaders.holiday(match, context);
       case NINE_ELEVEN -> FeastReaders.nineEleven(match, context);
       case SEPTEMBER_11 -> FeastReaders.septemberEleven(match, context);
+      case FEAST_WITHOUT_DAY -> FeastReaders.withoutDay(match, context);
       case DAY_OFFSET -> RelativeReaders.dayOffset(match, context);
       case REFERENCE -> Reading.reference(match.rule().argument());
       case PRESENT -> RelativeReaders.present(match, context);
