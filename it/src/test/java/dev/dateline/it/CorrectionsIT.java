@@ -28,8 +28,8 @@ class CorrectionsIT {
 
   /** Gives an event, and an anniversary that comes round. */
   private static final String TEXT =
-      "The two countries on Thursday marked the first anniversary of the signing of the treaty."
-          + " The treaty was signed on June 19, 2024.";
+      "The two countries on Thursday marked the first anniversary of the signing of the Bergen"
+          + " Treaty. The Bergen Treaty was signed on June 19, 2024.";
 
   private static final String OTHER_TEXT =
       "Egypt and Israel signed a peace treaty in Washington on March 26, 1979.";
