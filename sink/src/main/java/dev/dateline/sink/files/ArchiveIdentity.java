@@ -27,6 +27,8 @@ final class ArchiveIdentity {
   /** The name of the file. */
   static final String FILE = ".dateline-archive.json";
 
+  private static final byte[] EMPTY = {};
+
   /**
    * What the file says.
    *
@@ -38,12 +40,16 @@ final class ArchiveIdentity {
    */
   record Content(String id, String cluster, String topic, String group, String layout) {}
 
+  /** The writers of one process begin at once; else one would meet the other's file half made. */
+  private static final Object MAKING = new Object();
+
   private final Path root;
   private final FileLayer files;
   private final String group;
   private final String layout;
   private final Supplier<ArchiveOrigin> asking;
   private @Nullable ArchiveOrigin origin;
+  private boolean wasEmpty;
 
   /**
    * The identity of one archive.
@@ -59,7 +65,9 @@ final class ArchiveIdentity {
   }
 
   /**
-   * Makes the file where there is none, and refuses an archive that is another's.
+   * Makes the file where there is none, and refuses an archive that is another's. An empty file is
+   * one that another process makes this moment, or that a kill or a power cut left: who finds it
+   * empty twice makes it anew.
    *
    * @return the archive's id
    * @throws ArchiveTakenException if it is another's
@@ -67,10 +75,18 @@ final class ArchiveIdentity {
    */
   synchronized String ensure() throws IOException {
     Path file = root.resolve(FILE);
-    Content there = read();
-    if (there == null) {
-      there = create(file);
+    Content there;
+    synchronized (MAKING) {
+      if (files.holds(file, EMPTY)) {
+        requireEmptyBefore(file);
+        files.delete(file);
+      }
+      there = read();
+      if (there == null) {
+        there = create(file);
+      }
     }
+    wasEmpty = false;
     requireOurs(there);
     if (!there.topic().equals(origin().topic())) {
       // The topic was made anew; the group has no position on it, and all files are gone through.
@@ -78,6 +94,13 @@ final class ArchiveIdentity {
       replace(file, there);
     }
     return there.id();
+  }
+
+  private void requireEmptyBefore(Path file) throws IOException {
+    if (!wasEmpty) {
+      wasEmpty = true;
+      throw new IOException("\"" + file + "\" is empty; made anew if it stays so");
+    }
   }
 
   /**

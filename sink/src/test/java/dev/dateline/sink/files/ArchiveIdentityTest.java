@@ -85,6 +85,35 @@ class ArchiveIdentityTest {
   }
 
   @Test
+  void whatAKillLeftEmptyIsMadeAnewAtTheSecondLook() throws IOException {
+    Path file = directory.resolve("archive").resolve(ArchiveIdentity.FILE);
+    Files.createDirectories(directory.resolve("archive"));
+    Files.createFile(file);
+    ArchiveIdentity identity = identity("g", "documents", HERE);
+
+    assertThatThrownBy(identity::ensure)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is empty");
+    String id = identity.ensure();
+
+    assertThat(identity("g", "documents", HERE).ensure()).isEqualTo(id);
+    assertThat(file).isNotEmptyFile();
+  }
+
+  @Test
+  void whatAnotherMakesThisMomentStays() throws IOException {
+    Path file = directory.resolve("archive").resolve(ArchiveIdentity.FILE);
+    Files.createDirectories(directory.resolve("archive"));
+    Files.createFile(file);
+    ArchiveIdentity identity = identity("g", "documents", HERE);
+    assertThatThrownBy(identity::ensure).isInstanceOf(IOException.class);
+    Files.delete(file);
+    String others = identity("g", "documents", HERE).ensure();
+
+    assertThat(identity.ensure()).isEqualTo(others);
+  }
+
+  @Test
   void anArchiveThatCannotBeWrittenIsTriedAgain() throws IOException {
     files.failOn(FaultyFiles.Operation.WRITE, path -> true);
     assertThatThrownBy(identity("g", "documents", HERE)::ensure).isInstanceOf(IOException.class);
