@@ -20,7 +20,7 @@ public final class Sizes {
   /** Largest dead letter, in bytes: anything that another topic can hold, with its headers. */
   public static final int MAX_DEAD_LETTER_BYTES = 33 * MIB;
 
-  /** Largest request that a client of the pipeline sends or fetches, in bytes. */
+  /** Largest request that a client of the pipeline sends, in bytes. */
   public static final int MAX_REQUEST_BYTES = 34 * MIB;
 
   /**

@@ -79,11 +79,20 @@ class ICalendarTest {
   }
 
   @Test
-  void isTheSameBytesForTheSameEvents() {
+  void takesItsTimeFromTheLatestPublicationAndNotFromAClock() {
+    CalendarEvent event = event("1987-06-19", null, Status.HAPPENED);
+
+    assertThat(written(List.of(event))).contains("DTSTAMP:19900102T030405Z\r\n");
+  }
+
+  @Test
+  void writesEventsInTheOrderInWhichTheyCome() {
     CalendarEvent a = event("1987-06-19", null, Status.HAPPENED);
     CalendarEvent b = event("1960-02-29", null, Status.HAPPENED);
-    assertThat(written(List.of(a, b))).isEqualTo(written(List.of(a, b)));
-    assertThat(read(written(List.of(a, b)))).hasSize(2);
+
+    assertThat(read(written(List.of(a, b))))
+        .extracting(entry -> entry.getUid().getValue())
+        .containsExactly("1987-06-19-0123.dateline", "1960-02-29-0123.dateline");
   }
 
   private static String written(List<CalendarEvent> events) {
