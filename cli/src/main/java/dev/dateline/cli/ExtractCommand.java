@@ -4,6 +4,9 @@ import dev.dateline.cli.settings.EntitiesFile;
 import dev.dateline.cli.terminal.Terminal;
 import dev.dateline.extract.Annotations;
 import dev.dateline.extract.Extractor;
+import dev.dateline.extract.Provenance;
+import dev.dateline.extract.PublicationTime;
+import dev.dateline.extract.UserEntities;
 import dev.dateline.producer.ProducerSettings;
 import dev.dateline.producer.input.ArchiveSource;
 import dev.dateline.producer.input.ReadOutcome;
@@ -17,6 +20,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +51,16 @@ final class ExtractCommand implements Callable<Integer> {
     ANNIVERSARIES
   }
 
+  /** What finds everything in a text; tests put one in its place that fails. */
+  @FunctionalInterface
+  interface Extraction {
+    Annotations extract(String body, PublicationTime published, Provenance provenance);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractCommand.class);
+
   private final Terminal terminal;
+  private final Function<UserEntities, Extraction> extractions;
 
   @Parameters(
       paramLabel = "FILE",
@@ -70,18 +85,23 @@ final class ExtractCommand implements Callable<Integer> {
   private long rejected;
 
   ExtractCommand(Terminal terminal) {
+    this(terminal, entities -> Extractor.create(entities)::extract);
+  }
+
+  ExtractCommand(Terminal terminal, Function<UserEntities, Extraction> extractions) {
     this.terminal = terminal;
+    this.extractions = extractions;
   }
 
   @Override
   public Integer call() throws Exception {
     List<Path> inputs = Inputs.of(paths.isEmpty() ? List.of("-") : paths);
-    Extractor extractor = Extractor.create(EntitiesFile.read(entities));
+    Extraction extraction = extractions.apply(EntitiesFile.read(entities));
     int maxPieceBytes = ProducerSettings.defaults().maxLineBytes();
     try (ArchiveSource source = ArchiveSource.of(inputs, maxPieceBytes, Clock.systemUTC())) {
       boolean read = true;
       for (ReadOutcome next = source.next(); next != null && read; next = source.next()) {
-        read = take(next, extractor);
+        read = take(next, extraction);
       }
     }
     terminal.flush();
@@ -92,27 +112,41 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   /** False once nobody reads the results any more. */
-  private boolean take(ReadOutcome outcome, Extractor extractor) {
+  private boolean take(ReadOutcome outcome, Extraction extraction) {
     if (outcome instanceof ReadOutcome.Rejected bad) {
       rejected++;
       terminal.message("rejected: " + bad.message());
     } else if (outcome instanceof ReadOutcome.Accepted accepted) {
-      extracted++;
-      terminal.data(Json.write(enrich(accepted.article(), extractor)));
-      terminal.data("");
-      return terminal.dataIsRead();
+      return print(accepted.article(), extraction);
     } else {
       terminal.message(outcome.piece().place() + ": held back by its source");
     }
     return true;
   }
 
-  private EnrichedArticle enrich(Article article, Extractor extractor) {
+  /** An article that the extractor fails at is rejected, as in the pipeline; the others go on. */
+  private boolean print(Article article, Extraction extraction) {
+    EnrichedArticle enriched;
+    try {
+      enriched = enrich(article, extraction);
+    } catch (RuntimeException | StackOverflowError e) {
+      rejected++;
+      LOG.debug("Annotating article {} failed", article.id(), e);
+      terminal.message("rejected: annotating article \"%s\" failed: %s".formatted(article.id(), e));
+      return true;
+    }
+    extracted++;
+    terminal.data(Json.write(enriched));
+    terminal.data("");
+    return terminal.dataIsRead();
+  }
+
+  private EnrichedArticle enrich(Article article, Extraction extraction) {
     String body = article.body();
     Annotations found =
         body == null
             ? Annotations.NONE
-            : extractor.extract(body, article.published(), article.provenance());
+            : extraction.extract(body, article.published(), article.provenance());
     return EnrichedArticle.of(
         article,
         new Annotations(

@@ -72,7 +72,7 @@ final class NamesOfSubjects {
           kept.add(span);
         }
       }
-      return kept;
+      return kept.isEmpty() ? names : kept; // the name may go on behind the subject: "Ann Lee, Jr."
     }
     TokenSpan person = onlyPerson(subject);
     if (person != null) {

@@ -17,6 +17,16 @@ class EventTitleTest {
   private static final Extractor EXTRACTOR = Extractor.create();
   private static final PublicationTime PUBLISHED = PublicationTime.parse("2022-07-20");
 
+  /** The name of somebody who is called as an office goes on behind the subject: "…, Jr.". */
+  @Test
+  void standsWhatGoesOnBehindTheSubject() {
+    assertThat(
+            titles(
+                "Harold Duke Champion, Jr., of Oregon, pleaded guilty April to one count of"
+                    + " conspiracy to participate in a racketeering offense,"))
+        .allMatch(title -> title.startsWith("Harold Duke Champion"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
