@@ -26,7 +26,7 @@ public record DiaryQuery(
     Marks marks) {
 
   /** Below it stands what was told once, on the day, and is of no weighty kind. */
-  public static final int DEFAULT_MIN_PROMINENCE = 5;
+  public static final int DEFAULT_MIN_PROMINENCE = 4;
 
   /** The usual stretch. */
   public static final int DEFAULT_DAYS = 30;

@@ -95,8 +95,9 @@ record EventSources(List<Claim> claims) {
   }
 
   /**
-   * Texts of so many days after and more that tell it for its own sake: not in the routine of a
-   * court or a business, unless they mark an anniversary.
+   * Texts of so many days after and more that tell it for its own sake, unless they mark an
+   * anniversary: not in the routine of a court or a business, and in that of parliaments and
+   * offices, who go on telling what they did, only after a year.
    */
   int told(String date, List<EventFacts.Support> coarser, int daysAfter) {
     LocalDate last = EventDates.lastDay(date);
@@ -104,10 +105,12 @@ record EventSources(List<Claim> claims) {
       return 0;
     }
     LocalDate later = last.plusDays(daysAfter);
+    LocalDate muchLater = last.plusDays(Math.max(daysAfter, Prominence.LONG_DAYS));
     Set<String> texts = new HashSet<>();
     for (Claim claim : claims) {
-      boolean own = claim.routine() == null || !claim.observed().isEmpty();
-      if (own && claim.published().date().isAfter(later)) {
+      String routine = claim.observed().isEmpty() ? claim.routine() : null;
+      if ((routine == null || !Routine.isOfCases(routine))
+          && claim.published().date().isAfter(routine == null ? later : muchLater)) {
         texts.add(claim.textHash());
       }
     }

@@ -14,6 +14,9 @@ final class EventTitle {
   /** "Cambodia died", where no person is known: the title has lost who it was. */
   private static final Pattern ONE_WORD = Pattern.compile("\\S+ (?:died|resigned|was born)");
 
+  /** "U.K. election": the country is named, though none of the words of its name is there. */
+  private static final Pattern SHORTENED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
+
   /** What is written with a capital and is the name of nothing: "Presidential elections". */
   private static final Set<String> GENERIC =
       Set.of("presidential", "parliamentary", "general", "national", "federal", "election");
@@ -49,12 +52,14 @@ final class EventTitle {
       return false;
     }
     String title = TitleWords.plain(claim.title());
+    boolean shortened = SHORTENED.matcher(claim.title()).find();
     for (String feature : claim.features()) {
       boolean name =
           feature.charAt(0) != Features.WORD
               && !Character.isDigit(feature.charAt(2))
               && !GENERIC.contains(feature.substring(2));
-      if (name && title.contains(feature.substring(2))) {
+      boolean country = feature.startsWith(Features.PLACE + ":@");
+      if ((name && title.contains(feature.substring(2))) || (country && shortened)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.event.Happenings;
 import dev.dateline.extract.event.WordTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +34,44 @@ final class Kinship {
    *
    * @param families kins that have one in common may tell of one event
    * @param weight what it adds to prominence; may be negative
+   * @param withWords what it adds instead where a title has certain words; the first that fits
    * @param words for people
    */
-  record Kin(String name, Set<String> families, Set<Trait> traits, int weight, String words) {
+  record Kin(
+      String name,
+      Set<String> families,
+      Set<Trait> traits,
+      int weight,
+      List<WithWords> withWords,
+      String words) {
     Kin {
       families = Set.copyOf(families);
       traits = Set.copyOf(traits);
+      withWords = List.copyOf(withWords);
+    }
+
+    /** What it adds to the prominence of an event with this title. */
+    int weight(String title) {
+      if (!withWords.isEmpty()) {
+        Set<String> words = new HashSet<>();
+        for (String word : Words.of(title, Words.HYPHEN)) {
+          words.add(word);
+          words.add(TitleWords.stem(word.toLowerCase(Locale.ROOT)));
+        }
+        for (WithWords with : withWords) {
+          if (with.words().stream().anyMatch(words::contains)) {
+            return with.weight();
+          }
+        }
+      }
+      return weight;
+    }
+  }
+
+  /** What a kin weighs where a title has one of the words. */
+  record WithWords(int weight, Set<String> words) {
+    WithWords {
+      words = Set.copyOf(words);
     }
   }
 
@@ -131,8 +164,24 @@ final class Kinship {
     return weights;
   }
 
+  private static Map<String, List<WithWords>> readWithWords() {
+    Map<String, List<WithWords>> withWords = new HashMap<>();
+    for (String line : WordTable.lines(Kinship.class, "remembered-with.txt")) {
+      String[] cells = line.split("\\|", -1);
+      Set<String> words = new HashSet<>();
+      for (String word : cells[2].strip().split("\\s+", -1)) {
+        words.add(Character.isUpperCase(word.charAt(0)) ? word : TitleWords.stem(word));
+      }
+      withWords
+          .computeIfAbsent(cells[0].strip(), kin -> new ArrayList<>())
+          .add(new WithWords(Integer.parseInt(cells[1].strip()), words));
+    }
+    return withWords;
+  }
+
   private static Map<String, Kin> read() {
     Map<String, Integer> weights = readWeights();
+    Map<String, List<WithWords>> withWords = readWithWords();
     Map<String, Kin> kins = new HashMap<>();
     for (String line : WordTable.lines(Kinship.class, "kinship.txt")) {
       String[] cells = line.split("\\|", -1);
@@ -154,6 +203,7 @@ final class Kinship {
               Set.of(cells[1].strip().split("\\s+", -1)),
               traits,
               weights.getOrDefault(name, 0),
+              withWords.getOrDefault(name, List.of()),
               cells[3].strip()));
     }
     return Map.copyOf(kins);

@@ -23,27 +23,24 @@ record Prominence(int points, List<String> why) {
   static final int LONG_DAYS = 365;
 
   private static final int FOR_TOLD_LONG_AFTER = 3;
+  private static final int FOR_TOLD_LONG_AFTER_IN_ROUTINE = 1;
   private static final int MOST_TOLD_LONG_AFTER = 5;
   private static final int MOST_TOLD_LATER = 3;
   private static final int FOR_ANNIVERSARY = 4;
   private static final int MOST_ANNIVERSARIES = 4;
   private static final int MOST_SOURCES = 6;
-  private static final int FOR_ROUTINE = 6;
   private static final int FOR_NO_NAME = 4;
 
   /** Whoever reads "the organization's founding" cannot tell whether it is worth a line. */
   private static final int MOST_WITHOUT_NAME = 2;
 
-  private static final int FOR_TOLD_AT_THE_TIME = 2;
-  private static final int FOR_HEAD = 3;
-  private static final int FOR_ROUTINE_TEXTS = 4;
   private static final int FOR_FIRST = 2;
 
-  /** A point for each that is reached. */
-  private static final int[] TOLLS = {20, 50, 100, 300, 1_000, 10_000, 100_000};
+  /** A point for each number of texts that one publisher gives to an event. */
+  private static final int[] MANY_OF_ONE = {3, 6, 12};
 
-  /** The routine of routine-words.txt that one marking article does not take away. */
-  private static final String PARLIAMENT = "parliament";
+  /** A point for each number of dead that is reached. */
+  private static final int[] TOLLS = {3, 10, 20, 50, 100, 300, 1_000, 10_000, 100_000};
 
   private static final Set<String> DEADLY = Set.of("harm", "conquest", "protest", "flight");
 
@@ -80,11 +77,25 @@ record Prominence(int points, List<String> why) {
       Confidence confidence,
       Status status,
       int toll,
-      @Nullable String routine) {}
+      @Nullable String routine) {
+
+    boolean isMarked() {
+      return !marked.isEmpty();
+    }
+
+    /** How many articles mark anniversaries of it. */
+    long markingArticles() {
+      return marked.stream()
+          .flatMap(one -> one.articles().stream())
+          .map(Marked.MarkingArticle::id)
+          .distinct()
+          .count();
+    }
+  }
 
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
-    int points = told(evidence, why) + kind(evidence, why) + weight(evidence, why);
+    int points = told(evidence, why) + KindOfEvent.points(evidence, why) + weight(evidence, why);
     if (!evidence.named()) {
       points = Math.min(points - FOR_NO_NAME, MOST_WITHOUT_NAME);
       why.add("title without a name");
@@ -103,16 +114,20 @@ record Prominence(int points, List<String> why) {
   private static int told(Evidence evidence, List<String> why) {
     int independent = evidence.independent();
     boolean manyPublishers = evidence.publishers() > 1;
-    int points = manyPublishers ? Math.min(independent - 1, MOST_SOURCES) : 0;
+    int points =
+        manyPublishers
+            ? Math.min(independent - 1, MOST_SOURCES)
+            : evidence.routine() == null ? ofOnePublisher(independent) : 0;
     why.add(
         independent == 1
             ? "1 source"
             : independent + " independent sources" + (manyPublishers ? "" : " of one publisher"));
     List<Marked> marked = evidence.marked();
     // What marks an anniversary counts as that, and not again as a telling of years later.
-    int longAfter = (int) Math.max(0, evidence.toldLongAfter() - markingArticles(marked));
+    int longAfter = (int) Math.max(0, evidence.toldLongAfter() - evidence.markingArticles());
     if (longAfter > 0) {
-      points += FOR_TOLD_LONG_AFTER * Math.min(longAfter, MOST_TOLD_LONG_AFTER);
+      int each = evidence.routine() == null ? FOR_TOLD_LONG_AFTER : FOR_TOLD_LONG_AFTER_IN_ROUTINE;
+      points += each * Math.min(longAfter, MOST_TOLD_LONG_AFTER);
       why.add("told by " + longAfter + " more than a year later");
     }
     int later = evidence.toldLater() - evidence.toldLongAfter();
@@ -120,8 +135,7 @@ record Prominence(int points, List<String> why) {
       points += Math.min(later, MOST_TOLD_LATER);
       why.add("told by " + later + " more than " + LATER_DAYS + " days later");
     }
-    if (!manyPublishers && evidence.toldLater() == 0 && marked.isEmpty()) {
-      points -= FOR_TOLD_AT_THE_TIME;
+    if (!manyPublishers && evidence.toldLater() == 0 && !evidence.isMarked()) {
       why.add("told at the time alone");
     }
     if (!marked.isEmpty()) {
@@ -133,62 +147,10 @@ record Prominence(int points, List<String> why) {
     return points;
   }
 
-  /** Whoever leads a company is a president too, so a country has to be there. */
-  private static boolean isOfHead(Evidence evidence, Kinship.Kin kin) {
-    return kin.traits().contains(Kinship.Trait.HEAD)
-        && Kinship.namesHead(evidence.title())
-        && evidence.representative().features().stream()
-            .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
-  }
-
-  private static boolean isUnmarked(Evidence evidence) {
-    return evidence.marked().isEmpty();
-  }
-
-  private static long markingArticles(List<Marked> marked) {
-    return marked.stream()
-        .flatMap(one -> one.articles().stream())
-        .map(Marked.MarkingArticle::id)
-        .distinct()
-        .count();
-  }
-
-  /** A senator's bill is routine, a senator's death is none. */
-  private static boolean isLifeOrDeath(Kinship.@Nullable Kin kin) {
-    return kin != null
-        && kin.traits().contains(Kinship.Trait.PERSON)
-        && (kin.families().contains("harm") || kin.families().contains("birth"));
-  }
-
-  /**
-   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks it
-   * every year, so that of parliament takes two.
-   */
-  private static int kind(Evidence evidence, List<String> why) {
+  private static int ofOnePublisher(int independent) {
     int points = 0;
-    Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
-    if (kin != null && kin.weight() != 0) {
-      points += kin.weight();
-      why.add("kind of event: " + kin.words());
-    }
-    if (kin != null && isOfHead(evidence, kin)) {
-      points += FOR_HEAD;
-      why.add("head of a country");
-    }
-    String routine = Routine.ofTitle(evidence.title());
-    boolean ofParliament = PARLIAMENT.equals(routine);
-    boolean shielded =
-        ofParliament
-            ? markingArticles(evidence.marked()) > 1 || isLifeOrDeath(kin)
-            : !isUnmarked(evidence);
-    routine = shielded ? null : routine;
-    String told = isUnmarked(evidence) ? evidence.routine() : null;
-    if (routine != null) {
-      points -= FOR_ROUTINE;
-      why.add("routine of " + routine);
-    } else if (told != null) {
-      points -= FOR_ROUTINE_TEXTS;
-      why.add("told in the routine of " + told + " alone");
+    for (int many : MANY_OF_ONE) {
+      points += independent >= many ? 1 : 0;
     }
     return points;
   }

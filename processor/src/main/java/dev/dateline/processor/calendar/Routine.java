@@ -18,6 +18,8 @@ final class Routine {
   private static final int WORDS_OF_TEXT = 3;
   private static final int MAX_READ = 1_500;
 
+  private static final Set<String> OF_CASES = Set.of("courts", "business");
+
   private static final Map<String, String> OF_TITLES = read("routine-words.txt");
   private static final Map<String, String> OF_TEXTS = read("routine-texts.txt");
 
@@ -32,6 +34,15 @@ final class Routine {
       }
     }
     return null;
+  }
+
+  /** How many words of a title belong to a routine. */
+  static int wordsIn(String title) {
+    int found = 0;
+    for (String word : words(title)) {
+      found += OF_TITLES.containsKey(TitleWords.stem(withoutDots(word))) ? 1 : 0;
+    }
+    return found;
   }
 
   /** The routine that a whole text is about, in words; null where it is about none. */
@@ -49,6 +60,11 @@ final class Routine {
       }
     }
     return null;
+  }
+
+  /** A case or a balance tells of what was long ago for its own sake; a speech remembers it. */
+  static boolean isOfCases(String routine) {
+    return OF_CASES.contains(routine);
   }
 
   private static List<String> words(String text) {

@@ -3,10 +3,6 @@ package dev.dateline.processor.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.extract.Anniversary;
-import dev.dateline.extract.Confidence;
-import dev.dateline.extract.DatedEvent;
-import dev.dateline.extract.DatedEvent.Status;
-import dev.dateline.extract.PublicationTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +20,7 @@ class ProminenceTest {
   }
 
   @Test
-  void expectsMoreOfWhatWasToldAtTheTimeAlone() {
+  void saysWhatWasToldAtTheTimeAlone() {
     Prominence atTheTime = prominence("attack", "attack on the Alpha Bridge");
     Prominence later = prominence("attack on the Alpha Bridge", 1, 1, 0, List.of());
     assertThat(atTheTime.why()).contains("told at the time alone");
@@ -34,20 +30,7 @@ class ProminenceTest {
   @Test
   void countsTheTextsOfOnePublisherOnce() {
     Prominence ofOne =
-        Prominence.of(
-            new Prominence.Evidence(
-                claim("sign"),
-                "signing of the Alpha Accord",
-                true,
-                5,
-                1,
-                0,
-                0,
-                List.of(),
-                Confidence.HIGH,
-                Status.HAPPENED,
-                0,
-                null));
+        EvidenceBuilder.of("sign", "signing of the Alpha Accord").texts(5, 1).prominence();
     Prominence ofFive = prominence("signing of the Alpha Accord", 5, 0, 0, List.of());
     assertThat(ofOne.points()).isLessThan(ofFive.points());
     assertThat(ofOne.why()).contains("5 independent sources of one publisher");
@@ -110,6 +93,39 @@ class ProminenceTest {
         .contains("routine of parliament");
   }
 
+  /** "U.K." names a country of whose name no word is there. */
+  @Test
+  void takesAShortenedCountryForAName() {
+    List<String> features = List.of("p:united", "p:kingdom", "p:@GB", "w:general");
+    assertThat(
+            EventTitle.isNamed(EvidenceBuilder.claim("elect", "U.K. general election", features)))
+        .isTrue();
+    assertThat(EventTitle.isNamed(EvidenceBuilder.claim("elect", "general election", features)))
+        .isFalse();
+  }
+
+  /**
+   * One agency that writes six stories of something makes more of it than of others, but little.
+   */
+  @Test
+  void countsTheManyTextsOfOnePublisherForLittle() {
+    EvidenceBuilder one = EvidenceBuilder.of("attack", "attack on the Alpha Bridge");
+    int alone = one.points();
+    int ofOne = one.texts(6, 1).points();
+    assertThat(ofOne).isGreaterThan(alone).isLessThan(one.texts(6, 6).points());
+    assertThat(one.texts(6, 1).inRoutine("offices").points())
+        .isEqualTo(one.texts(1, 1).inRoutine("offices").points());
+  }
+
+  /** Who speaks of his own act for years says less than others who remember it. */
+  @Test
+  void countsLessWhatOnlyItsRoutineRemembers() {
+    EvidenceBuilder told = EvidenceBuilder.of("birth", "birth of Alpha").texts(3, 3).told(2, 2);
+    int byOthers = told.points();
+    int inRoutine = told.inRoutine("parliament").points();
+    assertThat(inRoutine).isPositive().isLessThan(byOthers);
+  }
+
   @Test
   void takesATitleThatLostItsSubjectForNameless() {
     for (String title :
@@ -119,51 +135,31 @@ class ProminenceTest {
             "Presidential and Parliamentary elections")) {
       assertThat(
               EventTitle.isNamed(
-                  claim("die", title, List.of("p:betaland", "n:presidential", "n:parliamentary"))))
+                  EvidenceBuilder.claim(
+                      "die", title, List.of("p:betaland", "n:presidential", "n:parliamentary"))))
           .as(title)
           .isFalse();
     }
     assertThat(
-            EventTitle.isNamed(claim("die", "death of Alpha in Betaland", List.of("p:betaland"))))
+            EventTitle.isNamed(
+                EvidenceBuilder.claim("die", "death of Alpha in Betaland", List.of("p:betaland"))))
         .isTrue();
   }
 
   @Test
   void thinksLittleOfATitleThatNamesNothing() {
-    Prominence nameless =
-        Prominence.of(
-            new Prominence.Evidence(
-                claim("sign"),
-                "treaty was signed",
-                false,
-                1,
-                1,
-                0,
-                0,
-                List.of(),
-                Confidence.HIGH,
-                Status.HAPPENED,
-                0,
-                null));
+    Prominence nameless = EvidenceBuilder.of("sign", "treaty was signed").nameless().prominence();
     assertThat(nameless.points()).isZero();
     assertThat(nameless.why()).contains("title without a name");
     // However often it is told.
     Marked first = new Marked(1, Anniversary.Unit.YEAR, null, List.of());
     Prominence marked =
-        Prominence.of(
-            new Prominence.Evidence(
-                claim("found"),
-                "the organization's founding",
-                false,
-                5,
-                5,
-                5,
-                5,
-                List.of(first),
-                Confidence.HIGH,
-                Status.HAPPENED,
-                0,
-                null));
+        EvidenceBuilder.of("found", "the organization's founding")
+            .nameless()
+            .texts(5, 5)
+            .told(5, 5)
+            .marked(List.of(first))
+            .prominence();
     assertThat(marked.points()).isPositive().isLessThan(3);
   }
 
@@ -216,85 +212,23 @@ class ProminenceTest {
   }
 
   private static Prominence prominence(String kin, int toll, String routine) {
-    return Prominence.of(
-        new Prominence.Evidence(
-            claim(kin),
-            "attack on the Alpha Bridge",
-            true,
-            4,
-            4,
-            0,
-            0,
-            List.of(),
-            Confidence.HIGH,
-            Status.HAPPENED,
-            toll,
-            routine));
+    return EvidenceBuilder.of(kin, "attack on the Alpha Bridge")
+        .texts(4, 4)
+        .dead(toll)
+        .inRoutine(routine)
+        .prominence();
   }
 
   private static Prominence prominence(String kin, String title) {
-    return Prominence.of(
-        new Prominence.Evidence(
-            claim(kin),
-            title,
-            true,
-            1,
-            1,
-            0,
-            0,
-            List.of(),
-            Confidence.HIGH,
-            Status.HAPPENED,
-            0,
-            null));
+    return EvidenceBuilder.of(kin, title).prominence();
   }
 
   private static Prominence prominence(
       String title, int independent, int later, int longAfter, List<Marked> marked) {
-    return Prominence.of(
-        new Prominence.Evidence(
-            claim("sign"),
-            title,
-            true,
-            independent,
-            independent,
-            later,
-            longAfter,
-            marked,
-            Confidence.HIGH,
-            Status.HAPPENED,
-            0,
-            null));
-  }
-
-  private static Claim claim(String kin) {
-    return claim(kin, "title", List.of("p:betaland", "p:@BL"));
-  }
-
-  private static Claim claim(String kin, String title, List<String> features) {
-    return new Claim(
-        "a#e1",
-        "a",
-        PublicationTime.parse("2001-05-06"),
-        null,
-        "hash",
-        "2001-05-05",
-        DatedEvent.Precision.DAY,
-        null,
-        Status.HAPPENED,
-        Confidence.HIGH,
-        title,
-        List.of(kin),
-        List.of(),
-        features,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        0,
-        "quote",
-        List.of(),
-        null);
+    return EvidenceBuilder.of("sign", title)
+        .texts(independent, independent)
+        .told(later, longAfter)
+        .marked(marked)
+        .prominence();
   }
 }

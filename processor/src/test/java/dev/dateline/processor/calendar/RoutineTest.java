@@ -12,6 +12,7 @@ class RoutineTest {
     assertThat(Routine.ofTitle("signing of the Alpha Accord")).isNull();
     assertThat(Routine.ofTitle("Alpha's 800th career victory")).isEqualTo("sport");
     assertThat(Routine.ofTitle("President signed Executive Order 12")).isEqualTo("offices");
+    assertThat(Routine.ofTitle("Prime Minister Alpha resigned")).isNull();
   }
 
   @Test
@@ -23,6 +24,19 @@ class RoutineTest {
         .isEqualTo("courts");
     assertThat(Routine.ofText("Shareholders were told of the profit of the quarter."))
         .isEqualTo("business");
+  }
+
+  @Test
+  void knowsTheTextsOfParliamentsAndOffices() {
+    assertThat(
+            Routine.ofText(
+                "The senator welcomed the bipartisan legislation that her caucus had asked for."))
+        .isEqualTo("parliament");
+    assertThat(
+            Routine.ofText(
+                "The agency awards grants to communities; the program helps workers and families."))
+        .isEqualTo("offices");
+    assertThat(Routine.ofText("The prime minister resigned after the senate had voted.")).isNull();
   }
 
   @Test

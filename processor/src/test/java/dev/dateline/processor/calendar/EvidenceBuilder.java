@@ -1,0 +1,129 @@
+package dev.dateline.processor.calendar;
+
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.PublicationTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event of Betaland that one article told when it happened, and what else a test says of it. */
+final class EvidenceBuilder {
+
+  private final String kin;
+  private final String title;
+  private List<String> features = List.of("p:betaland", "p:@BL");
+  private boolean named = true;
+  private int independent = 1;
+  private int publishers = 1;
+  private int later;
+  private int longAfter;
+  private List<Marked> marked = List.of();
+  private int toll;
+  private @Nullable String routine;
+
+  private EvidenceBuilder(String kin, String title) {
+    this.kin = kin;
+    this.title = title;
+  }
+
+  static EvidenceBuilder of(String kin, String title) {
+    return new EvidenceBuilder(kin, title);
+  }
+
+  EvidenceBuilder placeless() {
+    features = List.of("n:alpha");
+    return this;
+  }
+
+  EvidenceBuilder nameless() {
+    named = false;
+    return this;
+  }
+
+  EvidenceBuilder texts(int independentTexts, int ofPublishers) {
+    independent = independentTexts;
+    publishers = ofPublishers;
+    return this;
+  }
+
+  /** How many of the texts came later, and how many of those after more than a year. */
+  EvidenceBuilder told(int laterTexts, int longAfterTexts) {
+    later = laterTexts;
+    longAfter = longAfterTexts;
+    return this;
+  }
+
+  EvidenceBuilder marked(List<Marked> anniversaries) {
+    marked = anniversaries;
+    return this;
+  }
+
+  EvidenceBuilder dead(int people) {
+    toll = people;
+    return this;
+  }
+
+  EvidenceBuilder inRoutine(@Nullable String ofTexts) {
+    routine = ofTexts;
+    return this;
+  }
+
+  Prominence prominence() {
+    return Prominence.of(
+        new Prominence.Evidence(
+            claim(kin, "title", features),
+            title,
+            named,
+            independent,
+            publishers,
+            later,
+            longAfter,
+            marked,
+            Confidence.HIGH,
+            Status.HAPPENED,
+            toll,
+            routine));
+  }
+
+  int points() {
+    return prominence().points();
+  }
+
+  static Claim claim(String kin, String title, List<String> features) {
+    return claim("a", "2001-05-06", kin, title, features, null);
+  }
+
+  static Claim claim(
+      String article,
+      String published,
+      String kin,
+      String title,
+      List<String> features,
+      @Nullable String routine) {
+    return new Claim(
+        article + "#e1",
+        article,
+        PublicationTime.parse(published),
+        null,
+        "hash of " + article,
+        "2001-05-05",
+        DatedEvent.Precision.DAY,
+        null,
+        Status.HAPPENED,
+        Confidence.HIGH,
+        title,
+        List.of(kin),
+        List.of(),
+        features,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        0,
+        "quote",
+        List.of(),
+        routine);
+  }
+}

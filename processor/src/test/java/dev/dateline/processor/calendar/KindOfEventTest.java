@@ -1,0 +1,83 @@
+package dev.dateline.processor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the words of a title make of a kind of happening. */
+class KindOfEventTest {
+
+  /** Each line: a kin, a title that is remembered, and one that is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          launch    | launch of the Alpha satellite          | launch of the Alpha drive
+          sign      | signing of the Alpha Treaty            | signing of a treaty by Alpha
+          sign      | signing of the Alpha peace             | Alpha signed a loan in Betaland
+          collapse  | collapse of a bridge in Alpha          | collapse of the Alpha talks
+          elect     | election in Betaland                   | Alpha was elected to the board
+          declare   | Betaland declared war                  | Alpha declared a holiday
+          attack    | attack on Alpha                        | Alpha struck a deal
+          recognize | Betaland recognized Alpha as a state   | Betaland recognized the Alpha choir
+          test      | test of a missile by Betaland          | test of a ferry by Betaland
+          """)
+  void weighsAHappeningByWhatItHappensTo(String kin, String great, String small) {
+    assertThat(EvidenceBuilder.of(kin, great).points())
+        .isGreaterThan(EvidenceBuilder.of(kin, small).points());
+  }
+
+  @Test
+  void takesOneWordOfBusinessForChanceWhereSomethingIsDestroyed() {
+    String one = "Marine Corps helicopter crashed in Betaland";
+    assertThat(EvidenceBuilder.of("crash", one).prominence().why())
+        .noneMatch(why -> why.startsWith("routine of"));
+    String two = "stock market of Betaland crashed";
+    assertThat(EvidenceBuilder.of("crash", two).prominence().why()).contains("routine of business");
+    assertThat(EvidenceBuilder.of("appoint", one).prominence().why())
+        .contains("routine of business");
+  }
+
+  @Test
+  void takesLessFromADisasterThanFromAReceptionOfAnOffice() {
+    EvidenceBuilder storm = EvidenceBuilder.of("storm", "storm over Alpha");
+    EvidenceBuilder founding = EvidenceBuilder.of("found", "founding of the Alpha choir");
+    int ofStorm = storm.points() - storm.inRoutine("offices").points();
+    int ofFounding = founding.points() - founding.inRoutine("offices").points();
+    assertThat(ofStorm).isLessThan(ofFounding);
+    assertThat(founding.prominence().why()).contains("told in the routine of offices alone");
+  }
+
+  /** Courts go on telling what they judge; an office that speaks of it years later remembers it. */
+  @Test
+  void takesNothingForTheTextsOfOfficesWhereTheyTellItLater() {
+    EvidenceBuilder founding = EvidenceBuilder.of("found", "founding of Alpha").told(1, 1);
+    assertThat(founding.inRoutine("offices").prominence().why())
+        .noneMatch(why -> why.startsWith("told in the routine"));
+    assertThat(founding.inRoutine("courts").prominence().why())
+        .contains("told in the routine of courts alone");
+  }
+
+  @Test
+  void thinksLessOfOneDeathThatOneTextTells() {
+    EvidenceBuilder death = EvidenceBuilder.of("die", "death of Alpha");
+    int alone = death.points();
+    assertThat(death.texts(2, 1).points()).isGreaterThan(alone);
+    assertThat(EvidenceBuilder.of("die", "death of Alpha").dead(3).points()).isGreaterThan(alone);
+  }
+
+  @Test
+  void remembersPopesOfNoCountryAndHeadsWhoWereAppointed() {
+    assertThat(EvidenceBuilder.of("die", "Pope Alpha died").placeless().prominence().why())
+        .contains("head of a country");
+    assertThat(EvidenceBuilder.of("die", "President Alpha died").placeless().prominence().why())
+        .doesNotContain("head of a country");
+    EvidenceBuilder head = EvidenceBuilder.of("appoint", "Alpha was appointed prime minister");
+    EvidenceBuilder director = EvidenceBuilder.of("appoint", "Alpha was appointed director");
+    assertThat(head.points()).isGreaterThanOrEqualTo(3);
+    assertThat(director.points()).isZero();
+  }
+}
