@@ -1,6 +1,7 @@
 package dev.dateline.cli.terminal;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.EntityType;
 import dev.dateline.topics.EnrichedArticle;
@@ -15,11 +16,17 @@ public final class ArticleSummary {
 
   private ArticleSummary() {}
 
-  /** A line with the counts, and a line for each event and each anniversary. */
+  /**
+   * A line with the counts, and a line for each event and each anniversary; those of low
+   * confidence, whose titles may make no sense without the text, are only counted.
+   */
   public static List<String> lines(EnrichedArticle article) {
     List<String> lines = new ArrayList<>();
     lines.add("%s  %s  %s".formatted(article.published().date(), article.id(), counts(article)));
     for (DatedEvent event : article.events()) {
+      if (event.confidence() == Confidence.LOW) {
+        continue;
+      }
       lines.add(
           "            %-10s  %s%s"
               .formatted(
@@ -30,6 +37,9 @@ public final class ArticleSummary {
                       : " (" + event.status().name().toLowerCase(Locale.ROOT) + ")"));
     }
     for (Anniversary anniversary : article.anniversaries()) {
+      if (anniversary.confidence() == Confidence.LOW) {
+        continue;
+      }
       lines.add(
           "            %-10s  %s: %s"
               .formatted(
@@ -51,7 +61,18 @@ public final class ArticleSummary {
     if (!article.dates().isEmpty()) {
       counts.add(count(article.dates().size(), "date", "dates"));
     }
+    int inDoubt = inDoubt(article);
+    if (inDoubt > 0) {
+      counts.add(count(inDoubt, "find in doubt", "finds in doubt"));
+    }
     return counts.isEmpty() ? "nothing found" : String.join(", ", counts);
+  }
+
+  private static int inDoubt(EnrichedArticle article) {
+    long events = article.events().stream().filter(e -> e.confidence() == Confidence.LOW).count();
+    long anniversaries =
+        article.anniversaries().stream().filter(a -> a.confidence() == Confidence.LOW).count();
+    return (int) (events + anniversaries);
   }
 
   private static String[] names(EntityType type) {
