@@ -90,14 +90,14 @@ final class EvidenceBuilder {
     return prominence().points();
   }
 
-  static Claim claim(String kin, String title, List<String> features) {
+  static Claim claim(@Nullable String kin, String title, List<String> features) {
     return claim("a", "2001-05-06", kin, title, features, null);
   }
 
   static Claim claim(
       String article,
       String published,
-      String kin,
+      @Nullable String kin,
       String title,
       List<String> features,
       @Nullable String routine) {
@@ -113,7 +113,7 @@ final class EvidenceBuilder {
         Status.HAPPENED,
         Confidence.HIGH,
         title,
-        List.of(kin),
+        kin == null ? List.of() : List.of(kin),
         List.of(),
         features,
         List.of(),

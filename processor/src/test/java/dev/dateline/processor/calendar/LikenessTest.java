@@ -1,0 +1,40 @@
+package dev.dateline.processor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LikenessTest {
+
+  @Test
+  void meetsWhatHasNoKinInTheSameWords() {
+    Profile decision = profile(null, "h:moss", "w:lund", "w:decision");
+    assertThat(likeness(decision, profile(null, "w:landmark", "h:moss", "w:lund", "w:decision")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(decision, profile(null, "h:moss", "w:lund")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
+  @Test
+  void tellsApartWhatHasNoKinInOtherWords() {
+    Profile decision = profile(null, "h:moss", "w:lund", "w:decision");
+    assertThat(likeness(decision, profile(null, "h:moss", "w:speech", "w:decision")))
+        .isEqualTo(Likeness.STRANGERS);
+    assertThat(likeness(decision, profile(null, "h:moss"))).isEqualTo(Likeness.STRANGERS);
+    assertThat(likeness(profile(null, "w:a", "w:b"), profile(null, "w:a", "w:b")))
+        .isEqualTo(Likeness.STRANGERS);
+    assertThat(likeness(decision, profile("attack", "h:moss", "w:lund", "w:decision")))
+        .isEqualTo(Likeness.STRANGERS);
+  }
+
+  private static int likeness(Profile a, Profile b) {
+    assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
+    return Likeness.of(a, b);
+  }
+
+  private static Profile profile(@Nullable String kin, String... features) {
+    return Profile.of(EvidenceBuilder.claim(kin, "title", List.of(features)));
+  }
+}
