@@ -20,6 +20,8 @@ final class KindOfEvent {
   /** Of whom one text alone tells that he died is seldom known to others. */
   private static final int FOR_ONE_DEATH = 1;
 
+  private static final int MOSTLY_ROUTINE = -2;
+
   private static final Set<String> GRAVE = Set.of("harm", "conquest", "birth-of-state");
 
   /** The routine of routine-words.txt that one marking article does not take away. */
@@ -38,6 +40,18 @@ final class KindOfEvent {
     Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
     int points = kin == null ? 0 : kind(evidence, kin, why);
     return points - routine(evidence, kin, why);
+  }
+
+  /**
+   * Whether it is of a kind that is mostly routine, and one publisher tells it and nobody marks it.
+   */
+  static boolean isMostlyRoutine(Evidence evidence) {
+    Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
+    return kin != null
+        && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
+        && evidence.publishers() == 1
+        && !evidence.isMarked()
+        && !isOfHead(evidence, kin);
   }
 
   private static int kind(Evidence evidence, Kinship.Kin kin, List<String> why) {

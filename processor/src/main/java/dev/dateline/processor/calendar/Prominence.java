@@ -32,7 +32,10 @@ record Prominence(int points, List<String> why) {
   private static final int FOR_NO_NAME = 4;
 
   /** Whoever reads "the organization's founding" cannot tell whether it is worth a line. */
-  private static final int MOST_WITHOUT_NAME = 2;
+  private static final int MOST_WITHOUT_NAME = 1;
+
+  /** However often the court that judged or the office that gave an award speaks of it again. */
+  private static final int MOST_OF_ROUTINE = 1;
 
   private static final int FOR_FIRST = 2;
 
@@ -96,6 +99,9 @@ record Prominence(int points, List<String> why) {
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
     int points = told(evidence, why) + KindOfEvent.points(evidence, why) + weight(evidence, why);
+    if (KindOfEvent.isMostlyRoutine(evidence)) {
+      points = Math.min(points, MOST_OF_ROUTINE);
+    }
     if (!evidence.named()) {
       points = Math.min(points - FOR_NO_NAME, MOST_WITHOUT_NAME);
       why.add("title without a name");

@@ -80,4 +80,13 @@ class KindOfEventTest {
     assertThat(head.points()).isGreaterThanOrEqualTo(3);
     assertThat(director.points()).isZero();
   }
+
+  @Test
+  void leavesRoutineLowHoweverOftenItsPublisherRepeatsIt() {
+    EvidenceBuilder award = EvidenceBuilder.of("award", "award to Alpha").texts(4, 1).told(3, 3);
+    EvidenceBuilder opening = EvidenceBuilder.of("open", "opening of Alpha").texts(4, 1).told(3, 3);
+    assertThat(award.points()).isLessThanOrEqualTo(1);
+    assertThat(opening.points()).isGreaterThan(4);
+    assertThat(award.texts(4, 2).points()).isGreaterThan(1);
+  }
 }
