@@ -141,6 +141,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
                 sources.publishers(coarser),
                 sources.told(representative.date(), coarser, Prominence.LATER_DAYS),
                 sources.told(representative.date(), coarser, Prominence.LONG_DAYS),
+                sources.toldInRoutine(representative.date()),
                 marked,
                 best(),
                 status,

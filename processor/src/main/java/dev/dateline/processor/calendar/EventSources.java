@@ -124,6 +124,22 @@ record EventSources(List<Claim> claims) {
     return texts.size();
   }
 
+  /** Those texts of more than a year later that are of the routine of parliaments and offices. */
+  int toldInRoutine(String date) {
+    LocalDate last = EventDates.lastDay(date);
+    Set<String> texts = new HashSet<>();
+    for (Claim claim : claims) {
+      String routine = claim.observed().isEmpty() ? claim.routine() : null;
+      if (last != null
+          && routine != null
+          && !Routine.isOfCases(routine)
+          && claim.published().date().isAfter(last.plusDays(Prominence.LONG_DAYS))) {
+        texts.add(claim.textHash());
+      }
+    }
+    return texts.size();
+  }
+
   /** The routine that all texts are about; null where one is about none. */
   @Nullable String routine() {
     String routine = null;

@@ -22,7 +22,7 @@ final class KindOfEvent {
 
   private static final int MOSTLY_ROUTINE = -2;
 
-  private static final Set<String> GRAVE = Set.of("harm", "conquest", "birth-of-state");
+  private static final Set<String> GRAVE = Set.of("harm", "conquest");
 
   /** The routine of routine-words.txt that one marking article does not take away. */
   private static final String PARLIAMENT = "parliament";
@@ -43,15 +43,22 @@ final class KindOfEvent {
   }
 
   /**
-   * Whether it is of a kind that is mostly routine, and one publisher tells it and nobody marks it.
+   * Whether nobody marks it and its title is of some routine, or its kind mostly is and one
+   * publisher alone tells it.
    */
-  static boolean isMostlyRoutine(Evidence evidence) {
+  static boolean isRoutine(Evidence evidence) {
+    if (evidence.isMarked()) {
+      return false;
+    }
     Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
-    return kin != null
-        && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
-        && evidence.publishers() == 1
-        && !evidence.isMarked()
-        && !isOfHead(evidence, kin);
+    String routine = Routine.ofTitle(evidence.title());
+    boolean byTitle = routine != null && !isShielded(evidence, kin, routine);
+    boolean byKind =
+        kin != null
+            && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
+            && evidence.publishers() == 1
+            && !isOfHead(evidence, kin);
+    return byTitle || byKind;
   }
 
   private static int kind(Evidence evidence, Kinship.Kin kin, List<String> why) {
@@ -113,14 +120,18 @@ final class KindOfEvent {
   /**
    * What somebody marks is no routine, whatever its words. But whoever brought in an act marks it
    * every year, so that of parliament takes two. And one word of business or offices may be of
-   * anything that is attacked or sunk: a Marine Corps helicopter, a security post.
+   * anything that is attacked or sunk: a Marine Corps helicopter, a security post; and one of
+   * courts of a murder that others than courts remember.
    */
   private static boolean isShielded(Evidence evidence, Kinship.@Nullable Kin kin, String routine) {
     if (PARLIAMENT.equals(routine)) {
       return evidence.markingArticles() > 1 || isLifeOrDeath(kin);
     }
+    boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInRoutine();
     boolean byChance =
-        isGrave(kin) && !COURTS.equals(routine) && Routine.wordsIn(evidence.title()) == 1;
+        isGrave(kin)
+            && (!COURTS.equals(routine) || rememberedByOthers)
+            && Routine.wordsIn(evidence.title()) == 1;
     return evidence.isMarked() || byChance;
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.DatedEvent.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,13 @@ record Prominence(int points, List<String> why) {
   /** However often the court that judged or the office that gave an award speaks of it again. */
   private static final int MOST_OF_ROUTINE = 1;
 
+  private static final int FOR_COUNT_OF_YEAR = 6;
+
+  /** But "43 Palestinians were killed in an attack" is one. */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "^(?:[a-z]+ )*\\d[\\d,.]* (?!.* (?:in|by) an? ).*\\b(?:died|killed|deaths)\\b");
+
   private static final int FOR_FIRST = 2;
 
   /** A point for each number of texts that one publisher gives to an event. */
@@ -63,6 +71,7 @@ record Prominence(int points, List<String> why) {
    * @param publishers who printed them, 1 or more
    * @param toldLater texts of more than {@value #LATER_DAYS} days later
    * @param toldLongAfter those of them of more than {@value #LONG_DAYS} days later
+   * @param toldInRoutine those of these whose text is of the routine of parliaments and offices
    * @param marked anniversaries
    * @param confidence of the best claim
    * @param toll how many died, 0 where nobody tells
@@ -76,6 +85,7 @@ record Prominence(int points, List<String> why) {
       int publishers,
       int toldLater,
       int toldLongAfter,
+      int toldInRoutine,
       List<Marked> marked,
       Confidence confidence,
       Status status,
@@ -99,7 +109,7 @@ record Prominence(int points, List<String> why) {
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
     int points = told(evidence, why) + KindOfEvent.points(evidence, why) + weight(evidence, why);
-    if (KindOfEvent.isMostlyRoutine(evidence)) {
+    if (KindOfEvent.isRoutine(evidence)) {
       points = Math.min(points, MOST_OF_ROUTINE);
     }
     if (!evidence.named()) {
@@ -132,8 +142,10 @@ record Prominence(int points, List<String> why) {
     // What marks an anniversary counts as that, and not again as a telling of years later.
     int longAfter = (int) Math.max(0, evidence.toldLongAfter() - evidence.markingArticles());
     if (longAfter > 0) {
-      int each = evidence.routine() == null ? FOR_TOLD_LONG_AFTER : FOR_TOLD_LONG_AFTER_IN_ROUTINE;
-      points += each * Math.min(longAfter, MOST_TOLD_LONG_AFTER);
+      int byOthers = Math.max(0, longAfter - evidence.toldInRoutine());
+      int each = Math.min(byOthers, MOST_TOLD_LONG_AFTER);
+      int inRoutine = Math.min(longAfter - byOthers, MOST_TOLD_LONG_AFTER - each);
+      points += FOR_TOLD_LONG_AFTER * each + FOR_TOLD_LONG_AFTER_IN_ROUTINE * inRoutine;
       why.add("told by " + longAfter + " more than a year later");
     }
     int later = evidence.toldLater() - evidence.toldLongAfter();
@@ -151,6 +163,12 @@ record Prominence(int points, List<String> why) {
               + String.join(", ", marked.stream().limit(5).map(Marked::words).toList()));
     }
     return points;
+  }
+
+  /** "42,643 people died on the roads" in a year: a sum of many events, and none of them. */
+  private static boolean isCountOfYear(Evidence evidence) {
+    return evidence.representative().precision() == Precision.YEAR
+        && COUNT.matcher(evidence.title()).find();
   }
 
   private static int ofOnePublisher(int independent) {
@@ -171,6 +189,10 @@ record Prominence(int points, List<String> why) {
         points += evidence.toll() >= toll ? 1 : 0;
       }
       why.add(evidence.toll() + " dead");
+    }
+    if (isCountOfYear(evidence)) {
+      points -= FOR_COUNT_OF_YEAR;
+      why.add("a count of a year");
     }
     if (FIRST.matcher(evidence.title()).find()) {
       points += FOR_FIRST;

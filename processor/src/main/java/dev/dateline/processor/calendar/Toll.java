@@ -33,6 +33,9 @@ final class Toll {
           + String.join("|", WORDS.keySet().stream().sorted().toList())
           + ")(?<%sTimes> (?:thousand|million))?";
 
+  /** "The bombing of 2012 that killed the driver"; so many dead have a comma. */
+  private static final String NO_YEAR = "(?!(?:1[5-9]|20)\\d\\d\\b)";
+
   private static final String ABOUT =
       "(?:(?:at least|about|around|nearly|almost|more than|over|up to|some|as many as|an estimated"
           + "|approximately|all|other) ){0,2}";
@@ -48,6 +51,7 @@ final class Toll {
               + NUMBER.formatted("after", "after")
               + "(?<dead> (?:people )?(?:dead|lives))?"
               + "|\\b"
+              + NO_YEAR
               + NUMBER.formatted("before", "before")
               + PEOPLE
               + " (?:(?:is|are|was|were|have been|had been|being|been|reported|confirmed) ){0,2}"

@@ -36,6 +36,7 @@ class EventSourcesTest {
                 .toList());
     assertThat(sources.told("2001-05-05", List.of(), Prominence.LATER_DAYS)).isEqualTo(later);
     assertThat(sources.told("2001-05-05", List.of(), Prominence.LONG_DAYS)).isEqualTo(longAfter);
+    assertThat(sources.toldInRoutine("2001-05-05")).isEqualTo(routine == null ? 0 : longAfter);
   }
 
   private static Claim claim(String article, String published, @Nullable String routine) {

@@ -13,11 +13,13 @@ final class EvidenceBuilder {
   private final String kin;
   private final String title;
   private List<String> features = List.of("p:betaland", "p:@BL");
+  private String date = "2001-05-05";
   private boolean named = true;
   private int independent = 1;
   private int publishers = 1;
   private int later;
   private int longAfter;
+  private int longAfterInRoutine;
   private List<Marked> marked = List.of();
   private int toll;
   private @Nullable String routine;
@@ -33,6 +35,11 @@ final class EvidenceBuilder {
 
   EvidenceBuilder placeless() {
     features = List.of("n:alpha");
+    return this;
+  }
+
+  EvidenceBuilder ofAYear() {
+    date = "2001";
     return this;
   }
 
@@ -54,6 +61,12 @@ final class EvidenceBuilder {
     return this;
   }
 
+  /** How many of those of more than a year later are of the routine of parliaments and offices. */
+  EvidenceBuilder toldInRoutine(int texts) {
+    longAfterInRoutine = texts;
+    return this;
+  }
+
   EvidenceBuilder marked(List<Marked> anniversaries) {
     marked = anniversaries;
     return this;
@@ -72,13 +85,14 @@ final class EvidenceBuilder {
   Prominence prominence() {
     return Prominence.of(
         new Prominence.Evidence(
-            claim(kin, "title", features),
+            dated(kin, date, features),
             title,
             named,
             independent,
             publishers,
             later,
             longAfter,
+            longAfterInRoutine,
             marked,
             Confidence.HIGH,
             Status.HAPPENED,
@@ -88,6 +102,11 @@ final class EvidenceBuilder {
 
   int points() {
     return prominence().points();
+  }
+
+  /** A claim of an event of a day, or of a year. */
+  private static Claim dated(String kin, String date, List<String> features) {
+    return claim("a", "2001-05-06", date, kin, "title", features, null);
   }
 
   static Claim claim(@Nullable String kin, String title, List<String> features) {
@@ -101,14 +120,25 @@ final class EvidenceBuilder {
       String title,
       List<String> features,
       @Nullable String routine) {
+    return claim(article, published, "2001-05-05", kin, title, features, routine);
+  }
+
+  private static Claim claim(
+      String article,
+      String published,
+      String date,
+      @Nullable String kin,
+      String title,
+      List<String> features,
+      @Nullable String routine) {
     return new Claim(
         article + "#e1",
         article,
         PublicationTime.parse(published),
         null,
         "hash of " + article,
-        "2001-05-05",
-        DatedEvent.Precision.DAY,
+        date,
+        date.length() == 4 ? DatedEvent.Precision.YEAR : DatedEvent.Precision.DAY,
         null,
         Status.HAPPENED,
         Confidence.HIGH,

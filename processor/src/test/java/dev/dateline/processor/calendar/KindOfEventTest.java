@@ -2,6 +2,8 @@ package dev.dateline.processor.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.extract.Anniversary;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +90,25 @@ class KindOfEventTest {
     assertThat(award.points()).isLessThanOrEqualTo(1);
     assertThat(opening.points()).isGreaterThan(4);
     assertThat(award.texts(4, 2).points()).isGreaterThan(1);
+  }
+
+  @Test
+  void leavesWhatIsRoutineByItsTitleLowUnlessSomebodyMarksIt() {
+    String title = "Alpha received a law degree from Beta";
+    EvidenceBuilder degree = EvidenceBuilder.of("found", title).texts(6, 3).told(5, 5);
+    assertThat(degree.points()).isLessThanOrEqualTo(1);
+    Marked first = new Marked(1, Anniversary.Unit.YEAR, null, List.of());
+    assertThat(degree.marked(List.of(first)).points()).isGreaterThan(4);
+  }
+
+  /** "Murder" is the word of a court, but others remember some. */
+  @Test
+  void remembersAMurderThatNotOnlyCourtsTell() {
+    EvidenceBuilder murder = EvidenceBuilder.of("kill", "murder of Alpha in Betaland");
+    assertThat(murder.prominence().why()).contains("routine of courts");
+    assertThat(murder.texts(3, 2).told(2, 2).prominence().why())
+        .doesNotContain("routine of courts");
+    assertThat(murder.texts(3, 2).told(2, 2).toldInRoutine(2).prominence().why())
+        .contains("routine of courts");
   }
 }

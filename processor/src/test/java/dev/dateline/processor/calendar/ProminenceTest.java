@@ -104,6 +104,16 @@ class ProminenceTest {
         .isFalse();
   }
 
+  @Test
+  void takesASumOfAYearForNoEvent() {
+    EvidenceBuilder sum = EvidenceBuilder.of("die", "42,643 people died on the roads of Betaland");
+    assertThat(sum.dead(42_643).ofAYear().prominence().why()).contains("a count of a year");
+    EvidenceBuilder one = EvidenceBuilder.of("die", "43 people died in a fire in Betaland");
+    assertThat(one.dead(43).ofAYear().prominence().why()).doesNotContain("a count of a year");
+    assertThat(EvidenceBuilder.of("die", "43 people died in Betaland").dead(43).prominence().why())
+        .doesNotContain("a count of a year");
+  }
+
   /**
    * One agency that writes six stories of something makes more of it than of others, but little.
    */
@@ -122,8 +132,10 @@ class ProminenceTest {
   void countsLessWhatOnlyItsRoutineRemembers() {
     EvidenceBuilder told = EvidenceBuilder.of("birth", "birth of Alpha").texts(3, 3).told(2, 2);
     int byOthers = told.points();
-    int inRoutine = told.inRoutine("parliament").points();
-    assertThat(inRoutine).isPositive().isLessThan(byOthers);
+    int byBoth = told.toldInRoutine(1).points();
+    int inRoutine = told.toldInRoutine(2).points();
+    assertThat(inRoutine).isPositive().isLessThan(byBoth);
+    assertThat(byBoth).isLessThan(byOthers);
   }
 
   @Test

@@ -27,6 +27,8 @@ class TollTest {
         "Police arrested 40 people. | 0",
         "The company claimed 300 customers. | 0",
         "He was killed in 1987. | 0",
+        "It was the bombing of a bus in 2012 that killed the driver. | 0",
+        "The flood of 2012 that killed 1,250 people is remembered. | 1250",
         "About 500 people were injured. | 0",
         "Two police officers died. | 0",
       })
