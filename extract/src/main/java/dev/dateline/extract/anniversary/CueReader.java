@@ -10,6 +10,7 @@ import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class CueReader {
   private final MarkedDayReader days;
   private final Commemoration commemoration;
   private final KnownEvents known;
+  private final CueClues clues;
+  private final Standalone standalone;
+  private final ToldBeginning told;
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
@@ -53,6 +57,9 @@ final class CueReader {
     this.days = new MarkedDayReader(words, passage, published);
     this.commemoration = new Commemoration(words, passage);
     this.known = new KnownEvents(passage, events);
+    this.standalone = new Standalone(words, passage);
+    this.told = new ToldBeginning(passage);
+    this.clues = new CueClues(words, passage, published);
   }
 
   List<Finding> read(List<Cue> cues) {
@@ -105,13 +112,15 @@ final class CueReader {
         || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
+    occasion = begun(cue, occasion, sum);
     return new Finding(
         cue.unit(),
         sum,
         occasion,
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
-        List.of());
+        List.of(),
+        clues.read(cue, occasion, sum, marked));
   }
 
   /**
@@ -182,6 +191,19 @@ final class CueReader {
     return linked.title().isBlank() ? null : linked;
   }
 
+  /** A name alone with what it began with, where the text tells that near. */
+  private Occasion begun(Cue cue, Occasion occasion, Reckoning sum) {
+    DateValue base = sum.base();
+    boolean silent =
+        Standalone.isNamed(occasion.title())
+            && standalone.isName(occasion)
+            && !standalone.tells(occasion);
+    String deed = base == null || !silent ? null : told.deed(cue, occasion.title(), base);
+    return deed == null
+        ? occasion
+        : occasion.withTitle(OccasionReader.clipped(deed + " of " + occasion.title()));
+  }
+
   private LocalDate near(MarkedDay marked) {
     LocalDate day = marked.value().day();
     if (day != null) {
@@ -212,7 +234,8 @@ final class CueReader {
   /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
   private boolean isOn(Cue cue) {
     int t = cue.first() - 1;
-    if (t > 0 && passage.text().lower(t).equals("the")) {
+    Part before = t > 0 ? passage.syntax().part(t) : Part.STOP;
+    if (before == Part.POSSESSIVE_PRONOUN || (t > 0 && passage.text().lower(t).equals("the"))) {
       t--;
     }
     int start = passage.phrases().sentenceStart(cue.first());

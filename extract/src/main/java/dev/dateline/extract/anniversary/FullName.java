@@ -28,17 +28,23 @@ final class FullName {
     if (owning > 0) {
       return of(title.substring(0, owning)) + title.substring(owning);
     }
-    boolean acronym =
-        title.length() >= 2
-            && title.length() <= MOST_LETTERS
-            && title.chars().allMatch(Character::isUpperCase);
-    if (!acronym) {
+    int space = title.lastIndexOf(' ');
+    if (space > 0 && isAcronym(title.substring(space + 1))) {
+      return title.substring(0, space + 1) + of(title.substring(space + 1)); // "signing of the HCA"
+    }
+    if (!isAcronym(title)) {
       return title;
     }
     int at = text.text().indexOf("(" + title + ")");
     int t = at < 0 ? -1 : text.tokenAt(at) - 1;
     String name = t < 0 ? "" : before(t, title.toLowerCase(Locale.ROOT));
     return name.isEmpty() ? title : name;
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() >= 2
+        && word.length() <= MOST_LETTERS
+        && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** The words that end at a token and begin with the letters; empty where they do not. */

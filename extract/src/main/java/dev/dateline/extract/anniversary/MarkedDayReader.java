@@ -50,6 +50,9 @@ final class MarkedDayReader {
           "approaching",
           "upcoming");
 
+  /** No more tokens than these stand between "who" and the date of what he did. */
+  private static final int ASIDE = 8;
+
   private static final Set<String> NOW = Set.of("is", "are", "will", "to");
   private static final Set<String> CELEBRATING =
       Set.of(
@@ -62,6 +65,7 @@ final class MarkedDayReader {
           "commemorate",
           "observe");
 
+  private final CommemorationWords words;
   private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
@@ -69,6 +73,7 @@ final class MarkedDayReader {
   private final ShiftReader shifts;
 
   MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
+    this.words = words;
     this.context = new DayContext(words, passage);
     this.passage = passage;
     this.text = passage.text();
@@ -176,6 +181,7 @@ final class MarkedDayReader {
           && !context.isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
+          && !isOfOther(time)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (t < cue.first() && context.isYearLong(cue.first(), start)) {
@@ -188,7 +194,7 @@ final class MarkedDayReader {
                 && context.isHonoured(cue.first(), start);
         if (honored || (apart && context.isOfResolution(start, cue.first()))) {
           value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
-        } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
+        } else if ((bond == Bond.OBSERVED && context.isNear(cue, start)) || isOfSeveral(time)) {
           value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
@@ -226,6 +232,33 @@ final class MarkedDayReader {
     return inside
         || (base != null
             && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso())));
+  }
+
+  /** "The singer, who died last month, was buried": told of somebody besides. */
+  private boolean isOfOther(int time) {
+    int first = passage.syntax().timeStart(time);
+    int after = passage.syntax().timeEnd(time);
+    int start = passage.phrases().sentenceStart(first);
+    boolean closed = after < text.tokenCount() && passage.syntax().part(after) == Part.COMMA;
+    for (int t = first - 1; closed && t > Math.max(start, first - ASIDE); t--) {
+      if (passage.syntax().part(t) == Part.COMMA) {
+        return false;
+      }
+      if (text.lower(t).equals("who") && passage.syntax().part(t - 1) == Part.COMMA) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "On August 6-8": one of several days, and nobody knows which. */
+  private boolean isOfSeveral(int time) {
+    int after = passage.syntax().timeEnd(time);
+    boolean joined =
+        after + 1 < text.tokenCount()
+            && (text.token(after).equals("-") || text.token(after).equals("–"))
+            && Character.isDigit(text.token(after + 1).charAt(0));
+    return joined || passage.syntax().time(time).text().matches(".*\\d[-–]\\d.*");
   }
 
   /** "Last year", "a day before" and the like say nothing of this day. */
@@ -299,7 +332,7 @@ final class MarkedDayReader {
     boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
     if (posthumous
         && !BaseReader.saysYear(expression, value)
-        && value.iso().compareTo(published.toString()) > 0) {
+        && value.iso().compareTo(published.plusDays(7).toString()) > 0) {
       return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
     }
     if (value.precision() == Precision.WEEK
@@ -313,6 +346,9 @@ final class MarkedDayReader {
   /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
   private boolean isInName(int time, TimeExpression expression) {
     int first = passage.syntax().timeStart(time);
+    if (first > 0 && words.days().contains(text.lower(first - 1))) {
+      return true; // "Bloody Sunday"
+    }
     return expression.text().indexOf(' ') > 0
         && expression.text().chars().noneMatch(Character::isDigit)
         && Character.isUpperCase(expression.text().charAt(0))

@@ -19,6 +19,12 @@ final class OccasionReader {
   private static final Set<String> DAYS =
       Set.of("day", "date", "night", "morning", "moment", "time");
 
+  /** A phrase of more tokens says something by itself. */
+  private static final int MOST_THIN = 3;
+
+  /** The same of one that tells what happened. */
+  private static final int MOST_BARE = 7;
+
   private final Passage passage;
   private final TokenizedText text;
   private final BaseReader bases;
@@ -28,6 +34,7 @@ final class OccasionReader {
   private final OccasionPhrase phrase;
   private final FullName fullName;
   private final DayName days;
+  private final CapitalHeading capitals;
 
   OccasionReader(CommemorationWords words, Passage passage, LocalDate published) {
     this.passage = passage;
@@ -38,6 +45,7 @@ final class OccasionReader {
     this.phrase = new OccasionPhrase(words, passage, owners);
     this.fullName = new FullName(passage.text());
     this.days = new DayName(passage);
+    this.capitals = new CapitalHeading(passage);
     this.text = passage.text();
   }
 
@@ -49,6 +57,9 @@ final class OccasionReader {
       return told && before != null && before.base() == null
           ? bases.withDate(before, cue, before.words().after())
           : before;
+    }
+    if (capitals.holds(cue)) {
+      return ofCapitals(cue);
     }
     int first = cue.about();
     boolean clause =
@@ -84,6 +95,22 @@ final class OccasionReader {
     return bases.withDate(begun, cue, Math.max(after, whole));
   }
 
+  private @Nullable Occasion ofCapitals(Cue cue) {
+    Occasion day = ofDay(cue.about());
+    if (day != null) {
+      return day;
+    }
+    TokenSpan words = capitals.words(cue);
+    if (words == null) {
+      return null;
+    }
+    int head = capitals.head(words);
+    String kin = passage.happenings().kin(head);
+    String title = fullName.of(capitals.title(words));
+    Occasion occasion = new Occasion(title, words, head, kin, null, false, -1);
+    return bases.withDate(owners.begun(occasion), cue, words.after());
+  }
+
   /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */
   private @Nullable Occasion ofDay(int first) {
     int time = passage.syntax().timeAt(first);
@@ -106,7 +133,8 @@ final class OccasionReader {
   /** A phrase that says little by itself takes its relative clause along. */
   private int withRelative(List<TokenSpan> spans, int first, int after) {
     int sentenceEnd = passage.phrases().sentenceEnd(first);
-    boolean bare = after - first <= 3 && !hasName(first, after);
+    int most = hasHappening(first, after) ? MOST_BARE : MOST_THIN;
+    boolean bare = after - first <= most && !hasName(first, after);
     if (after + 2 < sentenceEnd
         && passage.syntax().part(after) == Part.COMMA
         && isPersonalRelative(after + 1)
@@ -115,13 +143,27 @@ final class OccasionReader {
       spans.add(new TokenSpan(after + 2, clauseEnd));
       return after;
     }
-    boolean relative = after < sentenceEnd && is(after, "that");
+    boolean relative =
+        after + 1 < sentenceEnd && (is(after, "that") || (is(after, "which") && most == MOST_BARE));
+    if (bare && after + 1 < sentenceEnd && isDuring(after)) {
+      int during = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
+      spans.set(0, new TokenSpan(first, during));
+      return during;
+    }
     if (!bare || !relative) {
       return after;
     }
     int end = passage.phrases().end(after + 1, Phrases.Kind.CLAUSE);
     spans.add(new TokenSpan(after, end));
     return end;
+  }
+
+  /** "The end of hostilities during the Lindau War": the name comes behind. */
+  private boolean isDuring(int t) {
+    int name = passage.syntax().part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
+    return (is(t, "during") || is(t, "against") || is(t, "by"))
+        && passage.syntax().isCapitalised(name)
+        && !passage.syntax().isTime(name);
   }
 
   /** "The queen, who came to the throne": what she did is what is marked. */

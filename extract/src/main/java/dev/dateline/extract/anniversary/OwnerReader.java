@@ -20,6 +20,9 @@ final class OwnerReader {
 
   private static final int NEAR_LAND = 8;
 
+  /** How far behind "behalf" the land stands for which somebody speaks. */
+  private static final int NEAR_BEHALF = 10;
+
   /** Younger birthdays of the living are kept by their families. */
   private static final int LEAST_AGE = 25;
 
@@ -37,12 +40,14 @@ final class OwnerReader {
   private final FullName fullName;
   private final Passage passage;
   private final TokenizedText text;
+  private final Headings headings;
 
   OwnerReader(Passage passage) {
     this.things = new BegunThings(passage);
     this.fullName = new FullName(passage.text());
     this.passage = passage;
     this.text = passage.text();
+    this.headings = new Headings(passage.text());
   }
 
   /** "Its 50th anniversary of independence": whose it is stands before the cue. */
@@ -124,7 +129,7 @@ final class OwnerReader {
     int limit = Math.max(0, before - NEAR_NAME);
     for (int t = before - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      if (entity == null) {
+      if (entity == null || isOnBehalf(t)) {
         continue;
       }
       // "The people of the Republic of Malawi on your": the place right before is meant.
@@ -138,6 +143,17 @@ final class OwnerReader {
       }
     }
     return null;
+  }
+
+  /** "On behalf of the people of Norway, I congratulate": the land of who speaks. */
+  private boolean isOnBehalf(int t) {
+    int start = Math.max(passage.phrases().sentenceStart(t), t - NEAR_BEHALF);
+    for (int before = t - 1; before >= start; before--) {
+      if (text.lower(before).equals("behalf")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "NATO's 50th anniversary", "its founding anniversary". */
@@ -207,7 +223,8 @@ final class OwnerReader {
   private @Nullable String endName(TokenSpan words) {
     int last = words.after() - 1;
     Entity entity = passage.entities().at(last);
-    if (entity == null || entity.type() != EntityType.PLACE) {
+    boolean heading = headings.isHeading(text.sentenceOf(last));
+    if (entity == null || (entity.type() != EntityType.PLACE && !heading)) {
       return null;
     }
     int first = last;
