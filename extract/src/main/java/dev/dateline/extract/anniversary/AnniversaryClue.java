@@ -10,6 +10,7 @@ import java.util.Set;
 public enum AnniversaryClue {
   // What the rules know to be wanting.
   WITHOUT_BASE,
+  WITHOUT_DATE,
   CONTRADICTED,
   TITLE_UNNAMED,
   TITLE_CUT,
@@ -27,6 +28,7 @@ public enum AnniversaryClue {
   NUMBER_GREAT,
   UNIT_SHORT,
   OWNED,
+  OWNED_BY_PRONOUN,
   ON_THE_DAY,
   MARKED_NEAR,
   MARKED_FAR,
@@ -43,6 +45,8 @@ public enum AnniversaryClue {
   SENTENCE_LONG,
   SENTENCE_WITH_MORE_DATES,
   REPEATED,
+  TEXT_BRIEF,
+  TEXT_LONG,
   ONE_OF_MANY,
 
   // How base and date are known.
@@ -56,11 +60,15 @@ public enum AnniversaryClue {
   DAY_MARKED,
   DAY_OBSERVED,
   DAY_OF_REPORT,
+  YEAR_ASSUMED,
+  YEAR_ASSUMED_AHEAD,
+  DATE_DAY,
   DATE_IS_REPORT_DAY,
   DATE_AGREES,
   DATE_AHEAD,
   DATE_OTHER_YEAR,
   DATE_LONG_PAST,
+  DAY_RECKONED,
 
   // The title.
   TITLE_SHORT,
@@ -82,6 +90,11 @@ public enum AnniversaryClue {
   TITLE_IS_NAME,
   TITLE_ENDS_GENERIC,
   TITLE_POINTS_BACK,
+  TITLE_ECHOED,
+  TITLE_IN_OPENING,
+  TITLE_POSSESSIVE,
+  TITLE_OPENS_SMALL,
+  TITLE_OF_WAR,
   TITLE_JUDGES,
   BEFORE_STOP,
   BEFORE_COMMA,
@@ -103,7 +116,7 @@ public enum AnniversaryClue {
   KIND_OFFICE;
 
   private static final Set<AnniversaryClue> HOPELESS =
-      EnumSet.of(WITHOUT_BASE, CONTRADICTED, TITLE_UNNAMED, TITLE_CUT, TITLE_SILENT);
+      EnumSet.of(WITHOUT_BASE, WITHOUT_DATE, CONTRADICTED, TITLE_UNNAMED, TITLE_CUT, TITLE_SILENT);
 
   /** Whether an anniversary with this clue is LOW whatever its others are; it is not weighed. */
   public boolean isHopeless() {

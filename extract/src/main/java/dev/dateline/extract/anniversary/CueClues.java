@@ -22,6 +22,8 @@ final class CueClues {
   private static final int OPENING_SENTENCES = 3;
   private static final int LONG_SENTENCE = 40;
   private static final int GREAT = 100;
+  private static final int BRIEF = 250;
+  private static final int LONG = 800;
 
   /** The last tenth of a text is its end. */
   private static final int END = 10;
@@ -40,14 +42,25 @@ final class CueClues {
     this.headings = new Headings(passage.text());
   }
 
-  /** The clues of a phrase and of what was reckoned from it. */
-  Set<AnniversaryClue> read(Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked) {
+  /**
+   * The clues of a phrase and of what was reckoned from it.
+   *
+   * @param now whether the words around tell that it is marked at the time of the report
+   */
+  Set<AnniversaryClue> read(
+      Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked, boolean now) {
     EnumSet<AnniversaryClue> clues = EnumSet.noneOf(AnniversaryClue.class);
     form(cue, clues);
     around(cue, clues);
     place(cue, clues);
     base(occasion, sum, marked, clues);
     date(sum, clues);
+    boolean reported = clues.contains(AnniversaryClue.DAY_OF_REPORT);
+    add(clues, AnniversaryClue.YEAR_ASSUMED, reported && !now);
+    boolean ahead = clues.contains(AnniversaryClue.LOOKS_AHEAD);
+    add(clues, AnniversaryClue.YEAR_ASSUMED_AHEAD, reported && !now && ahead);
+    boolean day = clues.contains(AnniversaryClue.BASE_DAY);
+    add(clues, AnniversaryClue.DAY_RECKONED, day && clues.contains(AnniversaryClue.BASE_RECKONED));
     return clues;
   }
 
@@ -74,6 +87,9 @@ final class CueClues {
     add(clues, AnniversaryClue.NUMBER_GREAT, cue.ordinal() >= GREAT);
     add(clues, AnniversaryClue.UNIT_SHORT, cue.unit() != Unit.YEAR);
     add(clues, AnniversaryClue.OWNED, cue.about() < 0);
+    int before = cue.first() - 1;
+    boolean pronoun = before >= 0 && passage.syntax().part(before) == Part.POSSESSIVE_PRONOUN;
+    add(clues, AnniversaryClue.OWNED_BY_PRONOUN, cue.about() < 0 && pronoun);
   }
 
   private void around(Cue cue, EnumSet<AnniversaryClue> clues) {
@@ -111,6 +127,8 @@ final class CueClues {
     int sentence = text.sentenceOf(cue.first());
     int first = text.firstToken(sentence);
     int after = text.afterLastToken(sentence);
+    add(clues, AnniversaryClue.TEXT_BRIEF, text.tokenCount() < BRIEF);
+    add(clues, AnniversaryClue.TEXT_LONG, text.tokenCount() > LONG);
     boolean heading = headings.isHeading(sentence);
     add(clues, AnniversaryClue.IN_HEADING, heading);
     add(clues, AnniversaryClue.IN_OPENING, !heading && sentence < OPENING_SENTENCES);
@@ -161,9 +179,11 @@ final class CueClues {
     DateValue date = sum.date();
     Integer year = date == null ? null : date.year();
     if (date == null || year == null) {
+      clues.add(AnniversaryClue.WITHOUT_DATE);
       return;
     }
     LocalDate day = date.day();
+    add(clues, AnniversaryClue.DATE_DAY, day != null);
     add(clues, AnniversaryClue.DATE_IS_REPORT_DAY, published.equals(day));
     add(clues, AnniversaryClue.DATE_AHEAD, day != null && day.isAfter(published));
     add(clues, AnniversaryClue.DATE_OTHER_YEAR, year != published.getYear());

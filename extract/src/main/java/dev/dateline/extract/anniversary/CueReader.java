@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the anniversaries off the cues, each by itself. */
@@ -36,6 +39,10 @@ final class CueReader {
 
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
+
+  private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
+
+  private static final Pattern BIRTHDAY = Pattern.compile("^(.+)['’]s birthday$");
 
   private final CommemorationWords words;
   private final Passage passage;
@@ -112,7 +119,7 @@ final class CueReader {
         || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
-    occasion = begun(cue, occasion, sum);
+    occasion = occasions.ofCountry(cue, plain(begun(cue, occasion, sum)));
     return new Finding(
         cue.unit(),
         sum,
@@ -120,7 +127,7 @@ final class CueReader {
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
         List.of(),
-        clues.read(cue, occasion, sum, marked));
+        seen(cue, occasion, sum, marked, governed));
   }
 
   /**
@@ -191,6 +198,19 @@ final class CueReader {
     return linked.title().isBlank() ? null : linked;
   }
 
+  private Set<AnniversaryClue> seen(
+      Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked, boolean governed) {
+    boolean now = (governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue);
+    return clues.read(cue, occasion, sum, marked, now);
+  }
+
+  /** "The 90th anniversary of his birthday" is that of a birth; a stop ends no title. */
+  private static Occasion plain(Occasion occasion) {
+    String title = STOP.matcher(occasion.title()).replaceFirst("");
+    Matcher birthday = BIRTHDAY.matcher(title);
+    return occasion.withTitle(birthday.find() ? "birth of " + birthday.group(1) : title);
+  }
+
   /** A name alone with what it began with, where the text tells that near. */
   private Occasion begun(Cue cue, Occasion occasion, Reckoning sum) {
     DateValue base = sum.base();
@@ -221,10 +241,7 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now =
-        ((governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue))
-            && cue.unit() == Unit.YEAR
-            && !isOfOtherYear(cue);
+    boolean now = cue.unit() == Unit.YEAR && !isOfOtherYear(cue) && !isElsewhen(cue);
     return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
@@ -257,6 +274,21 @@ final class CueReader {
       }
     }
     return cue.after() < end && words.following().contains(passage.text().lower(cue.after()));
+  }
+
+  /** "Was asked to speak at the 60th anniversary", "not to report on the": any time. */
+  private boolean isElsewhen(Cue cue) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    int t = cue.first() - 1;
+    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    if (t <= start) {
+      return false;
+    }
+    boolean reporting = passage.text().lower(t - 1).startsWith("report");
+    return passage.text().lower(t).equals("at")
+        || (passage.text().lower(t).equals("on") && reporting);
   }
 
   /** "Had sung at the city's 200th anniversary", "a coin for": some other year. */

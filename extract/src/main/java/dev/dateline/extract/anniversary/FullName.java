@@ -14,6 +14,9 @@ final class FullName {
 
   private static final int MOST_LETTERS = 8;
 
+  /** No name has more words. */
+  private static final int MOST_WORDS = 9;
+
   private static final Set<String> SMALL = Set.of("and", "of", "for", "the", "with", "in", "on");
 
   private final TokenizedText text;
@@ -41,6 +44,21 @@ final class FullName {
     return name.isEmpty() ? title : name;
   }
 
+  /** The capitals that end at a token, whatever letters of them the acronym takes. */
+  private String named(int last) {
+    int first = last + 1;
+    for (int t = last; t >= Math.max(0, last - MOST_WORDS); t--) {
+      boolean capital = Character.isUpperCase(text.token(t).charAt(0));
+      boolean inside =
+          SMALL.contains(text.lower(t)) || text.kind(t) == TokenizedText.Kind.POSSESSIVE;
+      if (!capital && !inside) {
+        break;
+      }
+      first = capital ? t : first;
+    }
+    return last - first < 1 ? "" : text.text().substring(text.start(first), text.end(last));
+  }
+
   private static boolean isAcronym(String word) {
     return word.length() >= 2
         && word.length() <= MOST_LETTERS
@@ -60,6 +78,6 @@ final class FullName {
         return "";
       }
     }
-    return letter < 0 ? String.join(" ", words) : "";
+    return letter < 0 ? String.join(" ", words) : named(last);
   }
 }

@@ -138,6 +138,8 @@ final class MarkedDayReader {
             || part == Part.COMMA
             || (part == Part.ADVERB && !text.lower(t).equals("ago"))
             || text.lower(t).equals("exactly")
+            || text.token(t).equals("—")
+            || text.token(t).equals("–")
             || text.lower(t).equals("founding"))
         && !passage.syntax().isTime(t);
   }
@@ -188,17 +190,20 @@ final class MarkedDayReader {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
-        boolean honored =
-            bond == Bond.OBSERVED
-                && !context.isOn(cue, start)
-                && context.isHonoured(cue.first(), start);
+        boolean off = bond == Bond.OBSERVED && !context.isOn(cue, start);
+        boolean honored = off && context.isHonoured(cue.first(), start);
         if (honored || (apart && context.isOfResolution(start, cue.first()))) {
-          value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+          value = yearOf(value);
         } else if ((bond == Bond.OBSERVED && context.isNear(cue, start)) || isOfSeveral(time)) {
           value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
-          return new MarkedDay(value, bond);
+          // "Today received a prize for its 15th anniversary": the day is that of the prize.
+          boolean dinner =
+              off
+                  && cue.form() == Cue.Form.ANNIVERSARY
+                  && passage.syntax().time(time).text().equalsIgnoreCase("today");
+          return new MarkedDay(dinner ? yearOf(value) : value, bond);
         }
         coarse = coarse == null ? new MarkedDay(value, bond) : coarse;
       }
@@ -338,7 +343,7 @@ final class MarkedDayReader {
     if (value.precision() == Precision.WEEK
         || value.precision() == Precision.SEASON
         || value.precision() == Precision.QUARTER) {
-      return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+      return yearOf(value);
     }
     return value;
   }
@@ -398,6 +403,10 @@ final class MarkedDayReader {
       }
     }
     return false;
+  }
+
+  private static DateValue yearOf(DateValue value) {
+    return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
   }
 
   static DateValue dayOf(LocalDate day) {

@@ -19,6 +19,13 @@ final class OccasionClues {
   private static final int LETTERS_OF_CAPITALS = 4;
 
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}&-]+");
+
+  /** More text is not searched for the names of a title. */
+  private static final int SEARCHED = 1_500;
+
+  private static final int LONG_WORD = 4;
+
+  private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}['’]s |s['’] ");
   private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
 
   private final CommemorationWords words;
@@ -44,8 +51,13 @@ final class OccasionClues {
     add(clues, AnniversaryClue.TITLE_OF_CLAUSE, !standalone.isNoun(occasion));
     add(clues, AnniversaryClue.TITLE_WITH_YEAR, YEAR.matcher(title).find());
     add(clues, AnniversaryClue.TITLE_WITH_AND, title.contains(" and "));
+    add(clues, AnniversaryClue.TITLE_POSSESSIVE, POSSESSIVE.matcher(title).find());
+    boolean small = !title.isEmpty() && Character.isLowerCase(title.charAt(0));
+    add(clues, AnniversaryClue.TITLE_OPENS_SMALL, small);
+    add(clues, AnniversaryClue.TITLE_OF_WAR, title.endsWith(" War") || title.endsWith(" war"));
     words(title, clues);
     names(occasion, clues);
+    echo(occasion, clues);
     begun(title, clues);
     AnniversaryClue behind = behind(occasion.words());
     if (behind != null) {
@@ -114,6 +126,24 @@ final class OccasionClues {
           });
     }
     add(clues, AnniversaryClue.TITLE_IS_NAME, name);
+  }
+
+  /** Whether a name of the title stands in another sentence, and whether in the first of all. */
+  private void echo(Occasion occasion, EnumSet<AnniversaryClue> clues) {
+    TokenSpan span = occasion.words();
+    int own = text.sentenceOf(span.first());
+    int limit = Math.min(text.tokenCount(), SEARCHED);
+    for (int t = 0; t < limit; t++) {
+      if (text.sentenceOf(t) == own || !passage.syntax().isCapitalised(t)) {
+        continue;
+      }
+      String token = text.token(t);
+      if (token.length() >= LONG_WORD && occasion.title().contains(token)) {
+        clues.add(AnniversaryClue.TITLE_ECHOED);
+        add(clues, AnniversaryClue.TITLE_IN_OPENING, text.sentenceOf(t) == 0);
+        return;
+      }
+    }
   }
 
   /** "Enactment of", "founding of": what the text may not say in these words. */

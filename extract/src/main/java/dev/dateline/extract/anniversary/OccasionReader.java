@@ -1,5 +1,7 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
@@ -9,7 +11,10 @@ import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an anniversary is of, and the date that stands with it. */
@@ -19,8 +24,12 @@ final class OccasionReader {
   private static final Set<String> DAYS =
       Set.of("day", "date", "night", "morning", "moment", "time");
 
+  private static final Pattern COUNTRY = Pattern.compile("^(?:the )?(?:country|nation)['’]s ");
+
   /** A phrase of more tokens says something by itself. */
   private static final int MOST_THIN = 3;
+
+  private static final int MOST_IN_BRACKET = 5;
 
   /** The same of one that tells what happened. */
   private static final int MOST_BARE = 7;
@@ -81,7 +90,8 @@ final class OccasionReader {
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
-    String words = phrase.title(spans);
+    whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
+    String words = withFirst(first, phrase.title(spans));
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
     String title = phrase.dated(spans, owned);
     if (title == null) {
@@ -89,6 +99,8 @@ final class OccasionReader {
     }
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
+    } else if (is(cue.after() - 1, "jubilee") && owners.isPerson(after - 1)) {
+      title = clipped("accession of " + title);
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
@@ -158,6 +170,34 @@ final class OccasionReader {
     return end;
   }
 
+  /** "The adoption of General Assembly (GA) Resolution 12": the name goes on behind the bracket. */
+  private int throughBracket(List<TokenSpan> spans, int first, int after, boolean clause) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean bracket = after + 3 < limit && text.token(after).equals("(") && !clause;
+    int close = after + 1;
+    while (bracket && close < Math.min(limit, after + MOST_IN_BRACKET) && !is(close, ")")) {
+      close++;
+    }
+    if (!bracket
+        || !is(close, ")")
+        || close + 1 >= limit
+        || !passage.syntax().isCapitalised(close + 1)
+        || passage.syntax().isTime(close + 1)) {
+      return after;
+    }
+    int end = phrase.end(close + 1);
+    spans.add(new TokenSpan(close + 1, end));
+    return end;
+  }
+
+  /** "The first flight across the sea": of another flight nobody keeps the day. */
+  private @Nullable String withFirst(int first, @Nullable String title) {
+    int t = is(first, "the") || is(first, "its") ? first + 1 : first;
+    boolean lost =
+        title != null && is(t, "first") && !title.toLowerCase(Locale.ROOT).contains("first");
+    return lost ? clipped("first " + title) : title;
+  }
+
   /** "The end of hostilities during the Lindau War": the name comes behind. */
   private boolean isDuring(int t) {
     int name = passage.syntax().part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
@@ -188,6 +228,18 @@ final class OccasionReader {
       }
     }
     return false;
+  }
+
+  /** "The country's revolt": whose it was is said before. */
+  Occasion ofCountry(Cue cue, Occasion occasion) {
+    Matcher country = COUNTRY.matcher(occasion.title());
+    Entity land = country.find() ? owners.land(cue.first(), "independence") : null;
+    if (land == null) {
+      return occasion;
+    }
+    boolean people = land.type() == EntityType.NATIONALITY;
+    String name = people ? land.name() : OwnerReader.possessive(land.name());
+    return occasion.withTitle(clipped(country.replaceFirst(name + " ")));
   }
 
   private @Nullable Occasion beforeCue(Cue cue) {

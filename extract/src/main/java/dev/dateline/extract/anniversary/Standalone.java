@@ -134,7 +134,7 @@ final class Standalone {
     if (!isNoun(occasion)) {
       return isWholeClause(occasion);
     }
-    if (occasion.kin() != null || isDay(occasion.title())) {
+    if (occasion.kin() != null || isDay(occasion.title()) || occasion.title().contains("-Day")) {
       return true;
     }
     Entity entity = passage.entities().at(occasion.head());
