@@ -25,7 +25,7 @@ public final class AnniversaryConfidenceCommand {
 
   private static final int CLUES = 32;
   private static final double HIGH = 0.88;
-  private static final double MEDIUM = 0.8;
+  private static final double MEDIUM = 0.72;
 
   private AnniversaryConfidenceCommand() {}
 

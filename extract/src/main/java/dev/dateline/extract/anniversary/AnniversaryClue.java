@@ -22,10 +22,7 @@ public enum AnniversaryClue {
   FORM_OF_DAYS,
   FORM_IN_A_WORD,
   NUMBER_NONE,
-  NUMBER_IN_FIGURES,
   NUMBER_ONE,
-  NUMBER_ROUND,
-  NUMBER_GREAT,
   UNIT_SHORT,
   OWNED,
   OWNED_BY_PRONOUN,
@@ -46,7 +43,6 @@ public enum AnniversaryClue {
   SENTENCE_WITH_MORE_DATES,
   REPEATED,
   TEXT_BRIEF,
-  TEXT_LONG,
   ONE_OF_MANY,
 
   // How base and date are known.
@@ -69,6 +65,10 @@ public enum AnniversaryClue {
   DATE_OTHER_YEAR,
   DATE_LONG_PAST,
   DAY_RECKONED,
+  DAY_CONFIRMED,
+  YEAR_CONFIRMED,
+  SAYS_TODAY,
+  SAYS_WEEKDAY,
 
   // The title.
   TITLE_SHORT,
@@ -86,7 +86,6 @@ public enum AnniversaryClue {
   TITLE_WITH_PLACE,
   TITLE_WITH_PEOPLE,
   TITLE_WITH_EVENT_NAME,
-  TITLE_WITH_AND,
   TITLE_IS_NAME,
   TITLE_ENDS_GENERIC,
   TITLE_POINTS_BACK,
@@ -95,7 +94,6 @@ public enum AnniversaryClue {
   TITLE_POSSESSIVE,
   TITLE_OPENS_SMALL,
   TITLE_OF_WAR,
-  TITLE_JUDGES,
   BEFORE_STOP,
   BEFORE_COMMA,
   BEFORE_OF,

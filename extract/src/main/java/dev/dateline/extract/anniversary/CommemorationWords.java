@@ -24,7 +24,6 @@ import java.util.Set;
  * @param otherYears what tells that an anniversary may be of another year than the report
  * @param papers papers that honour an anniversary
  * @param ahead what tells that an anniversary is to come
- * @param judging what a title says of an event that only its writer thinks
  * @param back what points at something told before
  * @param days what makes a name of a weekday behind it
  */
@@ -42,7 +41,6 @@ record CommemorationWords(
     Set<String> otherYears,
     Set<String> papers,
     Set<String> ahead,
-    Set<String> judging,
     Set<String> back,
     Set<String> days) {
 
@@ -62,7 +60,6 @@ record CommemorationWords(
     otherYears = Set.copyOf(otherYears);
     papers = Set.copyOf(papers);
     ahead = Set.copyOf(ahead);
-    judging = Set.copyOf(judging);
     back = Set.copyOf(back);
     days = Set.copyOf(days);
   }
@@ -91,7 +88,6 @@ record CommemorationWords(
             "other",
             "paper",
             "ahead",
-            "judge",
             "back",
             "dayname" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
@@ -115,7 +111,6 @@ record CommemorationWords(
         sets.getOrDefault("other", Set.of()),
         sets.getOrDefault("paper", Set.of()),
         sets.getOrDefault("ahead", Set.of()),
-        sets.getOrDefault("judge", Set.of()),
         sets.getOrDefault("back", Set.of()),
         sets.getOrDefault("dayname", Set.of()));
   }

@@ -21,9 +21,9 @@ final class CueClues {
   private static final int NEAR = 5;
   private static final int OPENING_SENTENCES = 3;
   private static final int LONG_SENTENCE = 40;
-  private static final int GREAT = 100;
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int BRIEF = 250;
-  private static final int LONG = 800;
 
   /** The last tenth of a text is its end. */
   private static final int END = 10;
@@ -80,11 +80,7 @@ final class CueClues {
     boolean one = cue.after() - cue.first() == 1 && cue.ordinal() > 0;
     add(clues, AnniversaryClue.FORM_IN_A_WORD, one);
     add(clues, AnniversaryClue.NUMBER_NONE, cue.ordinal() == 0);
-    boolean figures = Character.isDigit(text.token(cue.first()).charAt(0));
-    add(clues, AnniversaryClue.NUMBER_IN_FIGURES, figures);
     add(clues, AnniversaryClue.NUMBER_ONE, cue.ordinal() == 1);
-    add(clues, AnniversaryClue.NUMBER_ROUND, cue.ordinal() >= 5 && cue.ordinal() % 5 == 0);
-    add(clues, AnniversaryClue.NUMBER_GREAT, cue.ordinal() >= GREAT);
     add(clues, AnniversaryClue.UNIT_SHORT, cue.unit() != Unit.YEAR);
     add(clues, AnniversaryClue.OWNED, cue.about() < 0);
     int before = cue.first() - 1;
@@ -128,7 +124,6 @@ final class CueClues {
     int first = text.firstToken(sentence);
     int after = text.afterLastToken(sentence);
     add(clues, AnniversaryClue.TEXT_BRIEF, text.tokenCount() < BRIEF);
-    add(clues, AnniversaryClue.TEXT_LONG, text.tokenCount() > LONG);
     boolean heading = headings.isHeading(sentence);
     add(clues, AnniversaryClue.IN_HEADING, heading);
     add(clues, AnniversaryClue.IN_OPENING, !heading && sentence < OPENING_SENTENCES);
@@ -139,6 +134,9 @@ final class CueClues {
     int dates = 0;
     int last = -1;
     for (int t = first; t < Math.min(after, first + 3 * Phrases.WINDOW); t++) {
+      add(clues, AnniversaryClue.SAYS_TODAY, text.lower(t).equals("today"));
+      boolean weekday = passage.syntax().isTime(t) && WEEKDAYS.contains(text.lower(t));
+      add(clues, AnniversaryClue.SAYS_WEEKDAY, weekday);
       quote |= t < cue.first() && passage.syntax().part(t) == Part.QUOTE;
       int time = passage.syntax().timeAt(t);
       dates += time >= 0 && time != last ? 1 : 0;

@@ -54,6 +54,7 @@ final class CueReader {
   private final CueClues clues;
   private final Standalone standalone;
   private final ToldBeginning told;
+  private final SaidDates said;
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
@@ -66,6 +67,7 @@ final class CueReader {
     this.known = new KnownEvents(passage, events);
     this.standalone = new Standalone(words, passage);
     this.told = new ToldBeginning(passage);
+    this.said = new SaidDates(passage);
     this.clues = new CueClues(words, passage, published);
   }
 
@@ -113,6 +115,7 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
+    sum = sum == null || occasion.base() != null ? sum : said.corrected(sum, cue.unit());
     if (sum == null
         || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)
         || isFar(cue, sum)
@@ -201,7 +204,14 @@ final class CueReader {
   private Set<AnniversaryClue> seen(
       Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked, boolean governed) {
     boolean now = (governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue);
-    return clues.read(cue, occasion, sum, marked, now);
+    Set<AnniversaryClue> seen = clues.read(cue, occasion, sum, marked, now);
+    DateValue base = sum.base();
+    if (base != null && said.sayDay(base)) {
+      seen.add(AnniversaryClue.DAY_CONFIRMED);
+    } else if (base != null && said.sayYear(base)) {
+      seen.add(AnniversaryClue.YEAR_CONFIRMED);
+    }
+    return seen;
   }
 
   /** "The 90th anniversary of his birthday" is that of a birth; a stop ends no title. */

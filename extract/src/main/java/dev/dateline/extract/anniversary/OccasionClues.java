@@ -50,7 +50,6 @@ final class OccasionClues {
     add(clues, AnniversaryClue.TITLE_LONG, title.length() > LONG_TITLE);
     add(clues, AnniversaryClue.TITLE_OF_CLAUSE, !standalone.isNoun(occasion));
     add(clues, AnniversaryClue.TITLE_WITH_YEAR, YEAR.matcher(title).find());
-    add(clues, AnniversaryClue.TITLE_WITH_AND, title.contains(" and "));
     add(clues, AnniversaryClue.TITLE_POSSESSIVE, POSSESSIVE.matcher(title).find());
     boolean small = !title.isEmpty() && Character.isLowerCase(title.charAt(0));
     add(clues, AnniversaryClue.TITLE_OPENS_SMALL, small);
@@ -79,7 +78,6 @@ final class OccasionClues {
     boolean acronym = false;
     boolean capitals = false;
     boolean deed = false;
-    boolean judging = false;
     boolean back = false;
     String last = "";
     for (String word : WORDS.split(title, -1)) {
@@ -91,14 +89,12 @@ final class OccasionClues {
       capitals |= upper && word.length() > LETTERS_OF_CAPITALS;
       String lower = word.toLowerCase(Locale.ROOT);
       deed |= words.happening().contains(lower) || Standalone.isHappening(lower);
-      judging |= words.judging().contains(lower);
       back |= words.back().contains(lower);
       last = lower.isEmpty() ? last : lower;
     }
     add(clues, AnniversaryClue.TITLE_WITH_ACRONYM, acronym);
     add(clues, AnniversaryClue.TITLE_IN_CAPITALS, capitals);
     add(clues, AnniversaryClue.TITLE_WITH_DEED, deed);
-    add(clues, AnniversaryClue.TITLE_JUDGES, judging);
     add(clues, AnniversaryClue.TITLE_POINTS_BACK, back);
     boolean generic = Syntax.isIn("measure", last) || Syntax.isIn("thin-noun", last);
     boolean small = !last.isEmpty() && title.endsWith(last);

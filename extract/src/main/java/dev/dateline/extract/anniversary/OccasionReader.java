@@ -192,7 +192,7 @@ final class OccasionReader {
 
   /** "The first flight across the sea": of another flight nobody keeps the day. */
   private @Nullable String withFirst(int first, @Nullable String title) {
-    int t = is(first, "the") || is(first, "its") ? first + 1 : first;
+    int t = is(first, "the") ? first + 1 : first;
     boolean lost =
         title != null && is(t, "first") && !title.toLowerCase(Locale.ROOT).contains("first");
     return lost ? clipped("first " + title) : title;

@@ -56,7 +56,7 @@ final class ToldBeginning {
           time >= 0
               && passage.syntax().timeStart(time) == t
               && passage.syntax().time(time).text().contains(base.iso().substring(0, 4));
-      String deed = said && isNear(t, cue) ? before(t, title) : null;
+      String deed = said && isNear(t, cue) ? before(t, isDay(time, base) ? "" : title) : null;
       if (deed != null) {
         return deed;
       }
@@ -64,17 +64,23 @@ final class ToldBeginning {
     return null;
   }
 
+  /** The very day that was reckoned: whatever began then is what is marked. */
+  private boolean isDay(int time, DateValue base) {
+    return base.day() != null && base.equals(DateValue.of(passage.syntax().time(time)));
+  }
+
   private boolean isNear(int t, Cue cue) {
     return Math.abs(text.sentenceOf(t) - text.sentenceOf(cue.first())) <= SENTENCES;
   }
 
+  /** The deed before a year; of a thing of a title, or of any where that is empty. */
   private @Nullable String before(int year, String title) {
     int start = text.firstToken(text.sentenceOf(year));
     for (int t = year - 1; t >= Math.max(start, year - NEAR_YEAR); t--) {
       String kin = passage.tells(t) ? passage.happenings().kin(t) : null;
       String deed = kin == null ? null : DEEDS.get(kin);
       if (deed != null) {
-        return t == start || isNamed(start, t, title) ? deed : null;
+        return title.isEmpty() || t == start || isNamed(start, t, title) ? deed : null;
       }
     }
     return null;
