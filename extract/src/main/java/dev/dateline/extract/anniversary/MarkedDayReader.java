@@ -194,7 +194,7 @@ final class MarkedDayReader {
         boolean honored = off && context.isHonoured(cue.first(), start);
         if (honored || (apart && context.isOfResolution(start, cue.first()))) {
           value = yearOf(value);
-        } else if ((bond == Bond.OBSERVED && context.isNear(cue, start)) || isOfSeveral(time)) {
+        } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
           value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
@@ -254,16 +254,6 @@ final class MarkedDayReader {
       }
     }
     return false;
-  }
-
-  /** "On August 6-8": one of several days, and nobody knows which. */
-  private boolean isOfSeveral(int time) {
-    int after = passage.syntax().timeEnd(time);
-    boolean joined =
-        after + 1 < text.tokenCount()
-            && (text.token(after).equals("-") || text.token(after).equals("–"))
-            && Character.isDigit(text.token(after + 1).charAt(0));
-    return joined || passage.syntax().time(time).text().matches(".*\\d[-–]\\d.*");
   }
 
   /** "Last year", "a day before" and the like say nothing of this day. */
