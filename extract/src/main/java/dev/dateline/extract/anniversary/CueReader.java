@@ -98,9 +98,9 @@ final class CueReader {
         return null;
       }
     }
-    MarkedDay first = marked(cue, occasion, governed);
+    MarkedDay first = marked(cue, occasion);
     occasion = known.linked(cue, occasion, first == null ? published : near(first));
-    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion, governed);
+    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion);
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
@@ -243,7 +243,7 @@ final class CueReader {
     return year == null ? published : published.withYear(Math.max(1, year));
   }
 
-  private @Nullable MarkedDay marked(Cue cue, Occasion occasion, boolean governed) {
+  private @Nullable MarkedDay marked(Cue cue, Occasion occasion) {
     MarkedDay marked = days.read(cue, occasion);
     if (marked != null) {
       return marked;

@@ -62,8 +62,8 @@ final class NationalFeasts {
     Set<String> foreign = new HashSet<>();
     for (String line : Rules.lines("national-feasts.txt")) {
       int bar = line.indexOf('|');
-      List<String> words = Arrays.asList(line.substring(bar + 1).strip().split(" +", -1));
-      String[] rule = line.substring(0, bar).strip().split(" +", -1);
+      List<String> words = Arrays.asList(Rules.words(line.substring(bar + 1)));
+      String[] rule = Rules.words(line.substring(0, bar));
       foreign.addAll(words);
       if (!rule[0].equals("foreign")) {
         int feast = Holidays.Feast.valueOf(rule[0]).code();
