@@ -1,17 +1,22 @@
 package dev.dateline.trainer;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.Mention;
+import dev.dateline.extract.anniversary.AnniversaryClue;
+import dev.dateline.trainer.JudgedAnniversary.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,13 +24,15 @@ import java.util.stream.Collectors;
  * one.
  *
  * <pre>
- *   AnniversarySampleCommand DOCUMENTS SEED COUNT found|named
+ *   AnniversarySampleCommand DOCUMENTS SEED COUNT found|sure|named
  * </pre>
  *
  * <p>With {@code found}, documents are drawn until COUNT anniversaries are found in them, one at
- * random of each document. With {@code named}, COUNT paragraphs that contain "anniversar" are drawn
- * out of all of the documents; what is found in a paragraph stands behind it, an empty cell where
- * nothing is. Between the cells of a line are tabs.
+ * random of each document; with {@code sure} the same of those with a confidence of HIGH or MEDIUM.
+ * A line has the day of publication, what is found, its passage, and the line of the file of
+ * judgements, with RIGHT for a verdict. With {@code named}, COUNT paragraphs that contain
+ * "anniversar" are drawn out of all of the documents; what is found in a paragraph stands behind
+ * it, an empty cell where nothing is. Between the cells of a line are tabs.
  */
 public final class AnniversarySampleCommand {
 
@@ -50,7 +57,7 @@ public final class AnniversarySampleCommand {
   public static void main(String[] args) throws IOException {
     if (args.length != 4) {
       throw new IllegalArgumentException(
-          "usage: AnniversarySampleCommand DOCUMENTS SEED COUNT found|named");
+          "usage: AnniversarySampleCommand DOCUMENTS SEED COUNT found|sure|named");
     }
     long seed = Long.parseLong(args[1]);
     AnniversarySampleCommand command =
@@ -59,15 +66,16 @@ public final class AnniversarySampleCommand {
             new Random(seed),
             Integer.parseInt(args[2]));
     switch (args[3]) {
-      case "found" -> command.printFound();
+      case "found" -> command.printFound(EnumSet.allOf(Confidence.class));
+      case "sure" -> command.printFound(EnumSet.of(Confidence.HIGH, Confidence.MEDIUM));
       case "named" -> command.printNamed();
       default ->
           throw new IllegalArgumentException(
-              "unknown sample \"" + args[3] + "\"; expected found or named");
+              "unknown sample \"" + args[3] + "\"; expected found, sure or named");
     }
   }
 
-  private void printFound() {
+  private void printFound(Set<Confidence> bands) {
     int found = 0;
     int documents = 0;
     for (String row : rows) {
@@ -76,18 +84,20 @@ public final class AnniversarySampleCommand {
       }
       documents++;
       SampledDocument document = SampledDocument.parse(row);
-      List<Anniversary> all = read(document);
+      AnniversaryDocument read = AnniversaryDocument.read(document, extractor);
+      List<Anniversary> all =
+          read.anniversaries().stream().filter(a -> bands.contains(a.confidence())).toList();
       if (!all.isEmpty()) {
         found++;
         Anniversary drawn = all.get(random.nextInt(all.size()));
+        Set<AnniversaryClue> clues = read.clues().get(read.anniversaries().indexOf(drawn));
         out.println(
             String.join(
                 "\t",
-                document.id(),
                 document.published().date().toString(),
-                Integer.toString(drawn.mentions().get(0).start()),
                 line(drawn),
-                surroundings(document.text(), drawn.mentions().get(0))));
+                surroundings(document.text(), drawn.mentions().get(0)),
+                JudgedAnniversary.of(document.id(), drawn, Verdict.RIGHT, clues).line()));
       }
     }
     System.err.printf(Locale.ROOT, "%d anniversaries of %d documents%n", found, documents);
@@ -153,7 +163,7 @@ public final class AnniversarySampleCommand {
   }
 
   /** What stands about a phrase, on one line. */
-  private static String surroundings(String text, Mention mention) {
+  static String surroundings(String text, Mention mention) {
     int start = Math.max(0, mention.start() - AROUND);
     int end = Math.min(text.length(), mention.end() + AROUND);
     return oneLine(

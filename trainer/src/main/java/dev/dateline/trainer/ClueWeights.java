@@ -1,27 +1,28 @@
 package dev.dateline.trainer;
 
-import dev.dateline.extract.event.Clue;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Logistic regression over clues with an L2 penalty, fitted by Newton's steps. Of the clues that
  * are common enough the weakest are dropped, a third of what is too many at a time, until few are
  * left: weights that few can read are weights that nobody checks.
+ *
+ * @param <C> the clues of what is judged
  */
-final class ClueWeights {
+final class ClueWeights<C extends Enum<C>> {
 
   private static final int STEPS = 20;
   private static final int LEAST_COUNT = 8;
   private static final double PENALTY = 2;
 
-  private final List<Clue> clues;
+  private final List<C> clues;
   private final double[] weights;
 
-  private ClueWeights(List<Clue> clues, double[] weights) {
+  private ClueWeights(List<C> clues, double[] weights) {
     this.clues = clues;
     this.weights = weights;
   }
@@ -31,30 +32,30 @@ final class ClueWeights {
    *
    * @param most how many clues are weighed
    */
-  static ClueWeights fit(List<JudgedEvent> judged, int most) {
-    Map<Clue, Integer> counts = new EnumMap<>(Clue.class);
-    judged.forEach(event -> event.clues().forEach(clue -> counts.merge(clue, 1, Integer::sum)));
-    List<Clue> clues = new ArrayList<>();
+  static <C extends Enum<C>> ClueWeights<C> fit(List<? extends Judgement<C>> judged, int most) {
+    Map<C, Integer> counts = new TreeMap<>();
+    judged.forEach(one -> one.clues().forEach(clue -> counts.merge(clue, 1, Integer::sum)));
+    List<C> clues = new ArrayList<>();
     counts.forEach(
         (clue, count) -> {
-          if (count >= LEAST_COUNT && !clue.isHopeless()) {
+          if (count >= LEAST_COUNT) {
             clues.add(clue);
           }
         });
-    ClueWeights fitted = new ClueWeights(clues, newton(judged, clues));
+    ClueWeights<C> fitted = new ClueWeights<>(clues, newton(judged, clues));
     while (clues.size() > most) {
       int dropped = Math.max(1, (clues.size() - most) / 3);
-      List<Clue> byStrength = new ArrayList<>(clues);
-      ClueWeights before = fitted;
+      List<C> byStrength = new ArrayList<>(clues);
+      ClueWeights<C> before = fitted;
       byStrength.sort(
           (a, b) -> Double.compare(before.strength(a, counts), before.strength(b, counts)));
       clues.removeAll(byStrength.subList(0, dropped));
-      fitted = new ClueWeights(List.copyOf(clues), newton(judged, clues));
+      fitted = new ClueWeights<>(List.copyOf(clues), newton(judged, clues));
     }
-    return new ClueWeights(List.copyOf(clues), fitted.weights);
+    return new ClueWeights<>(List.copyOf(clues), fitted.weights);
   }
 
-  private double strength(Clue clue, Map<Clue, Integer> counts) {
+  private double strength(C clue, Map<C, Integer> counts) {
     return Math.abs(weight(clue)) * Math.sqrt(counts.getOrDefault(clue, 0));
   }
 
@@ -62,39 +63,40 @@ final class ClueWeights {
     return weights[0];
   }
 
-  double weight(Clue clue) {
+  double weight(C clue) {
     int index = clues.indexOf(clue);
     return index < 0 ? 0 : weights[index + 1];
   }
 
-  /** The clues with a weight, in the order of {@link Clue}. */
-  List<Clue> clues() {
+  /** The clues with a weight, in the order of their kind. */
+  List<C> clues() {
     return clues;
   }
 
-  double likelihood(Set<Clue> seen) {
+  double likelihood(Set<C> seen) {
     double sum = bias();
-    for (Clue clue : seen) {
+    for (C clue : seen) {
       sum += weight(clue);
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private static double[] newton(List<JudgedEvent> judged, List<Clue> clues) {
+  private static <C extends Enum<C>> double[] newton(
+      List<? extends Judgement<C>> judged, List<C> clues) {
     int n = clues.size() + 1;
     double[] w = new double[n];
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[n];
       double[][] hessian = new double[n][n];
-      for (JudgedEvent event : judged) {
-        int[] on = on(event, clues);
+      for (Judgement<C> one : judged) {
+        int[] on = on(one, clues);
         double sum = 0;
         for (int i : on) {
           sum += w[i];
         }
         double p = 1 / (1 + Math.exp(-sum));
         for (int i : on) {
-          gradient[i] += p - (event.isRight() ? 1 : 0);
+          gradient[i] += p - (one.isRight() ? 1 : 0);
           for (int j : on) {
             hessian[i][j] += p * (1 - p);
           }
@@ -113,11 +115,11 @@ final class ClueWeights {
     return w;
   }
 
-  /** The indices of the weights that count for an event; 0 is the bias. */
-  private static int[] on(JudgedEvent event, List<Clue> clues) {
+  /** The indices of the weights that count for one; 0 is the bias. */
+  private static <C extends Enum<C>> int[] on(Judgement<C> one, List<C> clues) {
     List<Integer> on = new ArrayList<>(List.of(0));
     for (int i = 0; i < clues.size(); i++) {
-      if (event.clues().contains(clues.get(i))) {
+      if (one.clues().contains(clues.get(i))) {
         on.add(i + 1);
       }
     }

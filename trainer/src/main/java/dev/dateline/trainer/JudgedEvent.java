@@ -32,7 +32,8 @@ record JudgedEvent(
     String date,
     Verdict verdict,
     String titleSum,
-    Set<Clue> clues) {
+    Set<Clue> clues)
+    implements Judgement<Clue> {
 
   /** What a judge says who sees the candidate, its sentence and the day of publication. */
   enum Verdict {
@@ -53,7 +54,8 @@ record JudgedEvent(
     clues = Set.copyOf(clues);
   }
 
-  boolean isRight() {
+  @Override
+  public boolean isRight() {
     return verdict == Verdict.RIGHT;
   }
 

@@ -1,14 +1,15 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary;
-import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the anniversaries that a text marks. Immutable and thread-safe.
@@ -25,13 +26,19 @@ public final class AnniversaryFinder {
    * @param events the dated events of the text, those that only an anniversary dates among them,
    *     numbered anew in order of their first mention
    * @param anniversaries in order of their first mention
+   * @param clues what was seen of each of them
    */
-  public record Findings(List<DatedEvent> events, List<Anniversary> anniversaries) {
+  public record Findings(
+      List<DatedEvent> events, List<Anniversary> anniversaries, List<Set<AnniversaryClue>> clues) {
     public Findings {
       events = List.copyOf(events);
       anniversaries = List.copyOf(anniversaries);
+      clues = List.copyOf(clues);
     }
   }
+
+  /** A text with more anniversaries than these is a list of them. */
+  private static final int FEW = 2;
 
   private final CommemorationWords words;
 
@@ -54,14 +61,28 @@ public final class AnniversaryFinder {
     PassageOnDemand onDemand = new PassageOnDemand(text, entities, dates);
     List<Cue> cues = new CueScanner(words, onDemand).scan();
     if (cues.isEmpty()) {
-      return new Findings(events, List.of());
+      return new Findings(events, List.of(), List.of());
     }
     Passage passage = onDemand.get();
     List<Finding> read = new CueReader(words, passage, events, published.date()).read(cues);
     Standalone standalone = new Standalone(words, passage);
     List<Finding> merged = new FindingMerger(standalone).merge(read);
+    OccasionClues clues = new OccasionClues(words, passage, standalone);
     // A title that does not stand alone is kept as the text has it; the calendar leaves it out.
-    merged.replaceAll(f -> standalone.stands(f.occasion()) ? f : f.withConfidence(Confidence.LOW));
+    merged.replaceAll(f -> f.judged(seen(f, clues, merged.size())));
     return new EventJoiner(passage, events).join(merged);
+  }
+
+  private static Set<AnniversaryClue> seen(Finding finding, OccasionClues reader, int found) {
+    EnumSet<AnniversaryClue> clues = EnumSet.noneOf(AnniversaryClue.class);
+    clues.addAll(finding.clues());
+    reader.add(finding.occasion(), clues);
+    if (finding.mentions().size() > 1) {
+      clues.add(AnniversaryClue.REPEATED);
+    }
+    if (found > FEW) {
+      clues.add(AnniversaryClue.ONE_OF_MANY);
+    }
+    return clues;
   }
 }

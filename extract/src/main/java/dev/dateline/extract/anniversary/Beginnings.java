@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +23,37 @@ final class Beginnings {
           "of", "in", "on", "for", "between", "to", "with", "at", "by", "from", "against",
           "through", "under", "and");
 
+  /** What a case in court ended with; all other deeds are "of" something. */
+  static final String DECISION = "decision in";
+
   /** Deeds of things that are no less themselves without a capital. */
   private static final Set<String> SMALL = Set.of("establishment", "start", "introduction");
+
+  /** Two parties of a case in court. */
+  private static final Pattern CASE = Pattern.compile("\\p{L}\\.? vs?\\.? \\p{Lu}");
+
+  private static final Pattern NUMBER = Pattern.compile(" (?:[IVXLC]+|\\d+)$");
+
+  private static final Pattern OBSERVANCE =
+      Pattern.compile("^(?:National|World|International) .*\\b(?:Day|Week|Month)$");
+
+  private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
 
   private static final Beginnings LOADED = read();
 
   private final Map<String, String> deeds;
 
-  private Beginnings(Map<String, String> deeds) {
+  /** By the first word of a name: "Operation". */
+  private final Map<String, String> firsts;
+
+  /** By the word before a number: "Title IX". */
+  private final Map<String, String> numbered;
+
+  private Beginnings(
+      Map<String, String> deeds, Map<String, String> firsts, Map<String, String> numbered) {
     this.deeds = Map.copyOf(deeds);
+    this.firsts = Map.copyOf(firsts);
+    this.numbered = Map.copyOf(numbered);
   }
 
   /** The table, read once. */
@@ -39,11 +63,22 @@ final class Beginnings {
 
   private static Beginnings read() {
     Map<String, String> deeds = new HashMap<>();
+    Map<String, String> firsts = new HashMap<>();
+    Map<String, String> numbered = new HashMap<>();
     for (String line : WordTable.lines(Beginnings.class, "beginnings.txt")) {
       String[] words = line.split(" +", -1);
-      Arrays.asList(words).subList(1, words.length).forEach(w -> deeds.putIfAbsent(w, words[0]));
+      Map<String, String> into =
+          switch (words[0]) {
+            case "first" -> firsts;
+            case "numbered" -> numbered;
+            default -> deeds;
+          };
+      int deed = words[0].equals("first") || words[0].equals("numbered") ? 1 : 0;
+      Arrays.asList(words)
+          .subList(deed + 1, words.length)
+          .forEach(w -> into.putIfAbsent(w, words[deed]));
     }
-    return new Beginnings(deeds);
+    return new Beginnings(deeds, firsts, numbered);
   }
 
   /** The deed that a thing of this title began with; null where that is not known. */
@@ -51,11 +86,15 @@ final class Beginnings {
     if (title.isBlank() || title.chars().noneMatch(Character::isUpperCase)) {
       return null; // "the union", "a plan": nobody knows which
     }
-    String last = title.substring(title.lastIndexOf(' ') + 1);
     boolean alone = isNameAlone(title);
     if (tells(title, alone)) {
       return null;
     }
+    String known = byForm(title);
+    if (known != null) {
+      return known;
+    }
+    String last = title.substring(title.lastIndexOf(' ') + 1);
     // "Farmers with Boats Act": the name ends with what it is, whatever links its words.
     boolean capital = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     String named = alone && capital ? deeds.get(lower(last)) : null;
@@ -63,6 +102,40 @@ final class Beginnings {
     boolean common = Character.isLowerCase((head(title) + "A").charAt(0));
     // "The mayor's act of kindness" is no law, but relations and programs are written small.
     return deed != null && named == null && common && !SMALL.contains(deed) ? null : deed;
+  }
+
+  /** What the form of a name tells: a case, "Title IX", "World Wetlands Day", "Operation Dawn". */
+  private @Nullable String byForm(String title) {
+    if (CASE.matcher(title).find()) {
+      return decides(title) ? null : DECISION;
+    }
+    if (OBSERVANCE.matcher(title).find()) {
+      return "establishment";
+    }
+    Matcher number = NUMBER.matcher(title);
+    if (number.find()) {
+      String named = title.substring(0, number.start());
+      return numbered.get(lower(named.substring(named.lastIndexOf(' ') + 1)));
+    }
+    int space = title.indexOf(' ');
+    return space < 0 || YEAR.matcher(title).find()
+        ? null
+        : firsts.get(lower(title.substring(0, space)));
+  }
+
+  /** "Hall v. Lindau ruling". */
+  private static boolean decides(String title) {
+    for (String word : title.split(" ", -1)) {
+      if (CommemorationWords.load().happening().contains(lower(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is what things begin with: "enactment", "founding". */
+  boolean isDeed(String word) {
+    return deeds.containsValue(word);
   }
 
   /** "Signing of the act", "mayor signing the act": what happened is told already. */

@@ -16,6 +16,9 @@ final class BegunThings {
   /** How far back the name of "the organization" is looked for, in tokens. */
   private static final int NEAR_NAME = 60;
 
+  /** How far back the town stands that celebrates, in tokens. */
+  private static final int NEAR_TOWN = 6;
+
   private final Passage passage;
   private final TokenizedText text;
 
@@ -25,8 +28,10 @@ final class BegunThings {
   }
 
   /** "The 50th anniversary of NATO": of what is named by a thing alone, what it began with. */
-  Occasion begun(Occasion occasion) {
-    TokenSpan words = occasion.words();
+  Occasion begun(Occasion read) {
+    TokenSpan words = read.words();
+    // "Hall v. Lindau": the parties are no persons of the text, whatever their names.
+    Occasion occasion = isCase(words) ? read.withTitle(withoutArticle(words)) : read;
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);
@@ -36,7 +41,35 @@ final class BegunThings {
     if (deed == null) {
       deed = isWholeBody(words) ? "founding" : null;
     }
+    deed = isOfPerson(words) ? "start" : deed;
     return deed == null ? occasion : occasion.withTitle(begun(deed, title, words));
+  }
+
+  private String withoutArticle(TokenSpan words) {
+    boolean article = passage.syntax().part(words.first()) == Part.DETERMINER;
+    return phrase(article ? new TokenSpan(words.first() + 1, words.after()) : words);
+  }
+
+  private boolean isCase(TokenSpan words) {
+    for (int t = words.first() + 1; t + 1 < words.after(); t++) {
+      if (text.lower(t).equals("v")
+          || text.lower(t).equals("vs")
+          || text.lower(t).equals("v.")
+          || text.lower(t).equals("vs.")) {
+        return passage.syntax().isCapitalised(t - 1);
+      }
+    }
+    return false;
+  }
+
+  /** "The Hall Administration": the time in office of a person. */
+  private boolean isOfPerson(TokenSpan words) {
+    int last = words.after() - 1;
+    if (last <= words.first() || !text.lower(last).equals("administration")) {
+      return false;
+    }
+    Entity before = passage.entities().at(last - 1);
+    return before != null && before.type() == EntityType.PERSON;
   }
 
   private boolean hasVerb(TokenSpan words) {
@@ -70,7 +103,8 @@ final class BegunThings {
 
   private String begun(String deed, String title, TokenSpan words) {
     boolean article = text.lower(words.first()).equals("the") && !title.startsWith("The ");
-    return OccasionReader.clipped(deed + " of " + (article ? "the " : "") + title);
+    String of = deed.equals(Beginnings.DECISION) ? " " : " of ";
+    return OccasionReader.clipped(deed + of + (article ? "the " : "") + title);
   }
 
   /** "NATO's 50th anniversary": what is founded has one. */
@@ -85,11 +119,34 @@ final class BegunThings {
     if (deed != null) {
       return begun(deed, owner, words);
     }
-    boolean body = isBody(words.after() - 1) || isOfType(words, owner, EntityType.ORGANIZATION);
+    boolean body =
+        isBody(words.after() - 1)
+            || isOfType(words, owner, EntityType.ORGANIZATION)
+            || isOfTown(words, owner);
     if (!body || passage.happenings().kin(words.after() - 1) != null) {
       return owner;
     }
     return begun("founding", owner, words);
+  }
+
+  /** "Las Palmas celebrates its centennial": the place that the sentence is about, and no land. */
+  private boolean isOfTown(TokenSpan words, String owner) {
+    boolean pronoun = passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN;
+    boolean celebrating =
+        words.first() > 0
+            && text.lower(words.first()).equals("its")
+            && passage.syntax().part(words.first() - 1) == Part.VERB;
+    if (pronoun && !celebrating) {
+      return false;
+    }
+    int start = Math.max(passage.phrases().sentenceStart(words.first()), words.first() - NEAR_TOWN);
+    for (int t = words.first(); t >= start; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && owner.startsWith(entity.name())) {
+        return entity.type() == EntityType.PLACE && !entity.id().startsWith("country/");
+      }
+    }
+    return false;
   }
 
   /** "The state was founded on December 30 and marked its 69th anniversary". */

@@ -22,6 +22,10 @@ import java.util.Set;
  * @param series words of commemorations that last
  * @param honoring words of speeches and papers that honour an anniversary
  * @param otherYears what tells that an anniversary may be of another year than the report
+ * @param papers papers that honour an anniversary
+ * @param ahead what tells that an anniversary is to come
+ * @param back what points at something told before
+ * @param days what makes a name of a weekday behind it
  */
 record CommemorationWords(
     Map<String, CueWord> cues,
@@ -34,7 +38,11 @@ record CommemorationWords(
     Set<String> ceremonies,
     Set<String> series,
     Set<String> honoring,
-    Set<String> otherYears) {
+    Set<String> otherYears,
+    Set<String> papers,
+    Set<String> ahead,
+    Set<String> back,
+    Set<String> days) {
 
   private static final CommemorationWords LOADED = read();
 
@@ -50,6 +58,10 @@ record CommemorationWords(
     series = Set.copyOf(series);
     honoring = Set.copyOf(honoring);
     otherYears = Set.copyOf(otherYears);
+    papers = Set.copyOf(papers);
+    ahead = Set.copyOf(ahead);
+    back = Set.copyOf(back);
+    days = Set.copyOf(days);
   }
 
   /** The words, read once. */
@@ -66,7 +78,18 @@ record CommemorationWords(
       switch (words[0]) {
         case "years" -> years.put(words[1], Integer.valueOf(words[2]));
         case "jubilee" -> jubilees.put(words[1], Integer.valueOf(words[2]));
-        case "follow", "govern", "mourn", "happen", "ceremony", "series", "honor", "other" ->
+        case "follow",
+            "govern",
+            "mourn",
+            "happen",
+            "ceremony",
+            "series",
+            "honor",
+            "other",
+            "paper",
+            "ahead",
+            "back",
+            "dayname" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
@@ -85,6 +108,10 @@ record CommemorationWords(
         sets.getOrDefault("ceremony", Set.of()),
         sets.getOrDefault("series", Set.of()),
         sets.getOrDefault("honor", Set.of()),
-        sets.getOrDefault("other", Set.of()));
+        sets.getOrDefault("other", Set.of()),
+        sets.getOrDefault("paper", Set.of()),
+        sets.getOrDefault("ahead", Set.of()),
+        sets.getOrDefault("back", Set.of()),
+        sets.getOrDefault("dayname", Set.of()));
   }
 }

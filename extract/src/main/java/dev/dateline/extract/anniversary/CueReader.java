@@ -10,10 +10,14 @@ import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the anniversaries off the cues, each by itself. */
@@ -36,6 +40,10 @@ final class CueReader {
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
 
+  private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
+
+  private static final Pattern BIRTHDAY = Pattern.compile("^(.+)['’]s birthday$");
+
   private final CommemorationWords words;
   private final Passage passage;
   private final LocalDate published;
@@ -43,6 +51,10 @@ final class CueReader {
   private final MarkedDayReader days;
   private final Commemoration commemoration;
   private final KnownEvents known;
+  private final CueClues clues;
+  private final Standalone standalone;
+  private final ToldBeginning told;
+  private final SaidDates said;
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
@@ -53,6 +65,10 @@ final class CueReader {
     this.days = new MarkedDayReader(words, passage, published);
     this.commemoration = new Commemoration(words, passage);
     this.known = new KnownEvents(passage, events);
+    this.standalone = new Standalone(words, passage);
+    this.told = new ToldBeginning(passage);
+    this.said = new SaidDates(passage);
+    this.clues = new CueClues(words, passage, published);
   }
 
   List<Finding> read(List<Cue> cues) {
@@ -82,9 +98,9 @@ final class CueReader {
         return null;
       }
     }
-    MarkedDay first = marked(cue, occasion, governed);
+    MarkedDay first = marked(cue, occasion);
     occasion = known.linked(cue, occasion, first == null ? published : near(first));
-    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion, governed);
+    MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion);
     if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
       return null;
     }
@@ -99,19 +115,22 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
+    sum = sum == null || occasion.base() != null ? sum : said.corrected(sum, cue.unit());
     if (sum == null
         || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)
         || isFar(cue, sum)
         || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
+    occasion = occasions.ofCountry(cue, plain(begun(cue, occasion, sum)));
     return new Finding(
         cue.unit(),
         sum,
         occasion,
         confidence(occasion, sum, marked),
         List.of(mention(cue)),
-        List.of());
+        List.of(),
+        seen(cue, occasion, sum, marked, governed));
   }
 
   /**
@@ -182,6 +201,39 @@ final class CueReader {
     return linked.title().isBlank() ? null : linked;
   }
 
+  private Set<AnniversaryClue> seen(
+      Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked, boolean governed) {
+    boolean now = (governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue);
+    Set<AnniversaryClue> seen = clues.read(cue, occasion, sum, marked, now);
+    DateValue base = sum.base();
+    if (base != null && said.sayDay(base)) {
+      seen.add(AnniversaryClue.DAY_CONFIRMED);
+    } else if (base != null && said.sayYear(base)) {
+      seen.add(AnniversaryClue.YEAR_CONFIRMED);
+    }
+    return seen;
+  }
+
+  /** "The 90th anniversary of his birthday" is that of a birth; a stop ends no title. */
+  private static Occasion plain(Occasion occasion) {
+    String title = STOP.matcher(occasion.title()).replaceFirst("");
+    Matcher birthday = BIRTHDAY.matcher(title);
+    return occasion.withTitle(birthday.find() ? "birth of " + birthday.group(1) : title);
+  }
+
+  /** A name alone with what it began with, where the text tells that near. */
+  private Occasion begun(Cue cue, Occasion occasion, Reckoning sum) {
+    DateValue base = sum.base();
+    boolean silent =
+        Standalone.isNamed(occasion.title())
+            && standalone.isName(occasion)
+            && !standalone.tells(occasion);
+    String deed = base == null || !silent ? null : told.deed(cue, occasion.title(), base);
+    return deed == null
+        ? occasion
+        : occasion.withTitle(OccasionReader.clipped(deed + " of " + occasion.title()));
+  }
+
   private LocalDate near(MarkedDay marked) {
     LocalDate day = marked.value().day();
     if (day != null) {
@@ -191,7 +243,7 @@ final class CueReader {
     return year == null ? published : published.withYear(Math.max(1, year));
   }
 
-  private @Nullable MarkedDay marked(Cue cue, Occasion occasion, boolean governed) {
+  private @Nullable MarkedDay marked(Cue cue, Occasion occasion) {
     MarkedDay marked = days.read(cue, occasion);
     if (marked != null) {
       return marked;
@@ -199,10 +251,7 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now =
-        ((governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue))
-            && cue.unit() == Unit.YEAR
-            && !isOfOtherYear(cue);
+    boolean now = cue.unit() == Unit.YEAR && !isOfOtherYear(cue) && !isElsewhen(cue);
     return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
         ? new MarkedDay(
             new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
@@ -212,7 +261,8 @@ final class CueReader {
   /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
   private boolean isOn(Cue cue) {
     int t = cue.first() - 1;
-    if (t > 0 && passage.text().lower(t).equals("the")) {
+    Part before = t > 0 ? passage.syntax().part(t) : Part.STOP;
+    if (before == Part.POSSESSIVE_PRONOUN || (t > 0 && passage.text().lower(t).equals("the"))) {
       t--;
     }
     int start = passage.phrases().sentenceStart(cue.first());
@@ -234,6 +284,21 @@ final class CueReader {
       }
     }
     return cue.after() < end && words.following().contains(passage.text().lower(cue.after()));
+  }
+
+  /** "Was asked to speak at the 60th anniversary", "not to report on the": any time. */
+  private boolean isElsewhen(Cue cue) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    int t = cue.first() - 1;
+    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    if (t <= start) {
+      return false;
+    }
+    boolean reporting = passage.text().lower(t - 1).startsWith("report");
+    return passage.text().lower(t).equals("at")
+        || (passage.text().lower(t).equals("on") && reporting);
   }
 
   /** "Had sung at the city's 200th anniversary", "a coin for": some other year. */

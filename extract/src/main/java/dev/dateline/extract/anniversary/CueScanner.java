@@ -186,6 +186,7 @@ final class CueScanner {
       return false;
     }
     return part == Part.NOMINAL
+        && !Syntax.isIn("preposition", text.lower(next)) // "ANNIVERSARY OF" in capitals
         && !passage.get().syntax().isTime(next)
         && !words.following().contains(text.lower(next))
         && !Syntax.isIn("auxiliary", text.lower(next));

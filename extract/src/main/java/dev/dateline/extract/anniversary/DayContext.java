@@ -89,6 +89,11 @@ final class DayContext {
   /** "On the third anniversary": said on the very day. */
   boolean isOn(Cue cue, int start) {
     int t = cue.first() - 1;
+    boolean adjective =
+        t > start
+            && passage.syntax().part(t) == Part.NOMINAL
+            && passage.syntax().part(t - 1) == Part.DETERMINER;
+    t -= adjective ? 1 : 0; // "on this solemn centennial"
     while (t > start && isOwnerOrArticle(t)) {
       t--;
     }

@@ -55,23 +55,25 @@ final class EventJoiner {
     }
     List<DatedEvent> numbered = new ArrayList<>();
     order.forEach(i -> numbered.add(events.get(i).finish("e" + (numbered.size() + 1))));
-    return new AnniversaryFinder.Findings(numbered, anniversaries(findings, eventOf, rank));
+    return findings(numbered, findings, eventOf, rank);
   }
 
-  private static List<Anniversary> anniversaries(
-      List<Finding> findings, int[] eventOf, int[] rank) {
+  private static AnniversaryFinder.Findings findings(
+      List<DatedEvent> numbered, List<Finding> findings, int[] eventOf, int[] rank) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       order.add(i);
     }
     order.sort(Comparator.comparing(i -> findings.get(i).mentions().get(0)));
     List<Anniversary> anniversaries = new ArrayList<>();
+    List<Set<AnniversaryClue>> clues = new ArrayList<>();
     for (int i : order) {
       Finding finding = findings.get(i);
       String event = eventOf[i] < 0 ? null : "e" + rank[eventOf[i]];
       anniversaries.add(anniversary("a" + (anniversaries.size() + 1), event, finding));
+      clues.add(finding.clues());
     }
-    return anniversaries;
+    return new AnniversaryFinder.Findings(numbered, anniversaries, clues);
   }
 
   private static Anniversary anniversary(String id, @Nullable String event, Finding finding) {

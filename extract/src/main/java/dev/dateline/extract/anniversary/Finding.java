@@ -4,6 +4,7 @@ import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.Mention;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One anniversary as read from one or more phrases, before it is numbered.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param confidence how far to rely on it
  * @param mentions the phrases
  * @param others occasions of the same anniversary in other phrases
+ * @param clues what was seen of it
  */
 record Finding(
     Unit unit,
@@ -21,24 +23,28 @@ record Finding(
     Occasion occasion,
     Confidence confidence,
     List<Mention> mentions,
-    List<Occasion> others) {
+    List<Occasion> others,
+    Set<AnniversaryClue> clues) {
 
   Finding {
     mentions = List.copyOf(mentions);
     others = List.copyOf(others);
+    clues = Set.copyOf(clues);
   }
 
   /** The same as another phrase tells it. */
   Finding toldAs(Occasion other) {
-    return new Finding(unit, sum, occasion.toldAs(other), confidence, mentions, others);
+    return new Finding(unit, sum, occasion.toldAs(other), confidence, mentions, others, clues);
   }
 
-  Finding withConfidence(Confidence other) {
-    return new Finding(unit, sum, occasion, other, mentions, others);
+  /** The same with all that was seen of it, and how far to rely on it by that. */
+  Finding judged(Set<AnniversaryClue> seen) {
+    Confidence band = AnniversaryScale.load().band(seen);
+    return new Finding(unit, sum, occasion, band, mentions, others, seen);
   }
 
   /** The same with other mentions and occasions. */
   Finding with(List<Mention> allMentions, List<Occasion> allOthers) {
-    return new Finding(unit, sum, occasion, confidence, allMentions, allOthers);
+    return new Finding(unit, sum, occasion, confidence, allMentions, allOthers, clues);
   }
 }

@@ -57,11 +57,15 @@ final class FindingMerger {
     }
   }
 
-  /** What a title says: a happening with a name first, then rather a noun than a clause. */
+  /**
+   * What a title says: a happening with a name first, then rather a noun than a clause, and the
+   * words of a sentence than those of a heading.
+   */
   private static int says(Standalone standalone, Occasion occasion) {
-    return (standalone.stands(occasion) ? 4 : 0)
-        + (Standalone.isNamed(occasion.title()) ? 2 : 0)
-        + (standalone.isNoun(occasion) ? 1 : 0);
+    return (standalone.stands(occasion) ? 8 : 0)
+        + (Standalone.isNamed(occasion.title()) ? 4 : 0)
+        + (standalone.isNoun(occasion) && standalone.isName(occasion) ? 2 : 0)
+        + (standalone.isInHeading(occasion) ? 0 : 1);
   }
 
   List<Finding> merge(List<Finding> found) {

@@ -50,6 +50,9 @@ final class MarkedDayReader {
           "approaching",
           "upcoming");
 
+  /** No more tokens than these stand between "who" and the date of what he did. */
+  private static final int ASIDE = 8;
+
   private static final Set<String> NOW = Set.of("is", "are", "will", "to");
   private static final Set<String> CELEBRATING =
       Set.of(
@@ -62,6 +65,7 @@ final class MarkedDayReader {
           "commemorate",
           "observe");
 
+  private final CommemorationWords words;
   private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
@@ -69,6 +73,7 @@ final class MarkedDayReader {
   private final ShiftReader shifts;
 
   MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
+    this.words = words;
     this.context = new DayContext(words, passage);
     this.passage = passage;
     this.text = passage.text();
@@ -133,6 +138,8 @@ final class MarkedDayReader {
             || part == Part.COMMA
             || (part == Part.ADVERB && !text.lower(t).equals("ago"))
             || text.lower(t).equals("exactly")
+            || text.token(t).equals("—")
+            || text.token(t).equals("–")
             || text.lower(t).equals("founding"))
         && !passage.syntax().isTime(t);
   }
@@ -176,23 +183,27 @@ final class MarkedDayReader {
           && !context.isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
+          && !isOfOther(time)
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (t < cue.first() && context.isYearLong(cue.first(), start)) {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
-        boolean honored =
-            bond == Bond.OBSERVED
-                && !context.isOn(cue, start)
-                && context.isHonoured(cue.first(), start);
+        boolean off = bond == Bond.OBSERVED && !context.isOn(cue, start);
+        boolean honored = off && context.isHonoured(cue.first(), start);
         if (honored || (apart && context.isOfResolution(start, cue.first()))) {
-          value = new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+          value = yearOf(value);
         } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
           value = UnitArithmetic.coarser(value);
         }
         if (value.precision() == Precision.DAY) {
-          return new MarkedDay(value, bond);
+          // "Today received a prize for its 15th anniversary": the day is that of the prize.
+          boolean dinner =
+              off
+                  && cue.form() == Cue.Form.ANNIVERSARY
+                  && passage.syntax().time(time).text().equalsIgnoreCase("today");
+          return new MarkedDay(dinner ? yearOf(value) : value, bond);
         }
         coarse = coarse == null ? new MarkedDay(value, bond) : coarse;
       }
@@ -226,6 +237,23 @@ final class MarkedDayReader {
     return inside
         || (base != null
             && (base.equals(value) || passage.syntax().time(time).text().contains(base.iso())));
+  }
+
+  /** "The singer, who died last month, was buried": told of somebody besides. */
+  private boolean isOfOther(int time) {
+    int first = passage.syntax().timeStart(time);
+    int after = passage.syntax().timeEnd(time);
+    int start = passage.phrases().sentenceStart(first);
+    boolean closed = after < text.tokenCount() && passage.syntax().part(after) == Part.COMMA;
+    for (int t = first - 1; closed && t > Math.max(start, first - ASIDE); t--) {
+      if (passage.syntax().part(t) == Part.COMMA) {
+        return false;
+      }
+      if (text.lower(t).equals("who") && passage.syntax().part(t - 1) == Part.COMMA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Last year", "a day before" and the like say nothing of this day. */
@@ -299,13 +327,13 @@ final class MarkedDayReader {
     boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
     if (posthumous
         && !BaseReader.saysYear(expression, value)
-        && value.iso().compareTo(published.toString()) > 0) {
+        && value.iso().compareTo(published.plusDays(7).toString()) > 0) {
       return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
     }
     if (value.precision() == Precision.WEEK
         || value.precision() == Precision.SEASON
         || value.precision() == Precision.QUARTER) {
-      return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
+      return yearOf(value);
     }
     return value;
   }
@@ -313,6 +341,9 @@ final class MarkedDayReader {
   /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
   private boolean isInName(int time, TimeExpression expression) {
     int first = passage.syntax().timeStart(time);
+    if (first > 0 && words.days().contains(text.lower(first - 1))) {
+      return true; // "Bloody Sunday"
+    }
     return expression.text().indexOf(' ') > 0
         && expression.text().chars().noneMatch(Character::isDigit)
         && Character.isUpperCase(expression.text().charAt(0))
@@ -362,6 +393,10 @@ final class MarkedDayReader {
       }
     }
     return false;
+  }
+
+  private static DateValue yearOf(DateValue value) {
+    return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
   }
 
   static DateValue dayOf(LocalDate day) {

@@ -65,6 +65,9 @@ final class OccasionPhrase {
   /** "The Hold the Line rally", "the Lindau Christmas Fair": verbs and feasts inside of names. */
   private int throughName(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
+    if (after > first && after < limit && isDayName(after)) {
+      return after + 1;
+    }
     int t = Math.max(after, first);
     if (t == first && passage.syntax().part(t) == Part.DETERMINER) {
       t++;
@@ -88,6 +91,15 @@ final class OccasionPhrase {
       t++;
     }
     return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
+  }
+
+  /** "Bloody Sunday": the day is a name of what happened on it. */
+  private boolean isDayName(int t) {
+    return t > 0
+        && passage.syntax().isTime(t)
+        && words.days().contains(text.lower(t - 1))
+        && passage.syntax().isCapitalised(t - 1)
+        && passage.syntax().isCapitalised(t);
   }
 
   /** A capital, maybe with an article between it and the next. */
@@ -285,6 +297,9 @@ final class OccasionPhrase {
   @Nullable String title(List<TokenSpan> spans) {
     if (spans.size() == 1) {
       TokenSpan span = spans.get(0);
+      if (isDayName(span.after() - 1)) {
+        return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+      }
       for (int t = span.first(); t < span.after(); t++) {
         if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
           return pronouns.around(span, t);

@@ -1,5 +1,7 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
@@ -9,7 +11,10 @@ import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an anniversary is of, and the date that stands with it. */
@@ -18,6 +23,16 @@ final class OccasionReader {
   /** "The anniversary of the day the war ended": what counts comes after. */
   private static final Set<String> DAYS =
       Set.of("day", "date", "night", "morning", "moment", "time");
+
+  private static final Pattern COUNTRY = Pattern.compile("^(?:the )?(?:country|nation)['’]s ");
+
+  /** A phrase of more tokens says something by itself. */
+  private static final int MOST_THIN = 3;
+
+  private static final int MOST_IN_BRACKET = 5;
+
+  /** The same of one that tells what happened. */
+  private static final int MOST_BARE = 7;
 
   private final Passage passage;
   private final TokenizedText text;
@@ -28,6 +43,7 @@ final class OccasionReader {
   private final OccasionPhrase phrase;
   private final FullName fullName;
   private final DayName days;
+  private final CapitalHeading capitals;
 
   OccasionReader(CommemorationWords words, Passage passage, LocalDate published) {
     this.passage = passage;
@@ -38,6 +54,7 @@ final class OccasionReader {
     this.phrase = new OccasionPhrase(words, passage, owners);
     this.fullName = new FullName(passage.text());
     this.days = new DayName(passage);
+    this.capitals = new CapitalHeading(passage);
     this.text = passage.text();
   }
 
@@ -49,6 +66,9 @@ final class OccasionReader {
       return told && before != null && before.base() == null
           ? bases.withDate(before, cue, before.words().after())
           : before;
+    }
+    if (capitals.holds(cue)) {
+      return ofCapitals(cue);
     }
     int first = cue.about();
     boolean clause =
@@ -70,7 +90,8 @@ final class OccasionReader {
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
-    String words = phrase.title(spans);
+    whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
+    String words = withFirst(first, phrase.title(spans));
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
     String title = phrase.dated(spans, owned);
     if (title == null) {
@@ -78,10 +99,28 @@ final class OccasionReader {
     }
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
+    } else if (is(cue.after() - 1, "jubilee") && owners.isPerson(after - 1)) {
+      title = clipped("accession of " + title);
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
     return bases.withDate(begun, cue, Math.max(after, whole));
+  }
+
+  private @Nullable Occasion ofCapitals(Cue cue) {
+    Occasion day = ofDay(cue.about());
+    if (day != null) {
+      return day;
+    }
+    TokenSpan words = capitals.words(cue);
+    if (words == null) {
+      return null;
+    }
+    int head = capitals.head(words);
+    String kin = passage.happenings().kin(head);
+    String title = fullName.of(capitals.title(words));
+    Occasion occasion = new Occasion(title, words, head, kin, null, false, -1);
+    return bases.withDate(owners.begun(occasion), cue, words.after());
   }
 
   /** "The 20th anniversary of 9/11": the day is the name of what happened on it. */
@@ -106,7 +145,8 @@ final class OccasionReader {
   /** A phrase that says little by itself takes its relative clause along. */
   private int withRelative(List<TokenSpan> spans, int first, int after) {
     int sentenceEnd = passage.phrases().sentenceEnd(first);
-    boolean bare = after - first <= 3 && !hasName(first, after);
+    int most = hasHappening(first, after) ? MOST_BARE : MOST_THIN;
+    boolean bare = after - first <= most && !hasName(first, after);
     if (after + 2 < sentenceEnd
         && passage.syntax().part(after) == Part.COMMA
         && isPersonalRelative(after + 1)
@@ -115,13 +155,55 @@ final class OccasionReader {
       spans.add(new TokenSpan(after + 2, clauseEnd));
       return after;
     }
-    boolean relative = after < sentenceEnd && is(after, "that");
+    boolean relative =
+        after + 1 < sentenceEnd && (is(after, "that") || (is(after, "which") && most == MOST_BARE));
+    if (bare && after + 1 < sentenceEnd && isDuring(after)) {
+      int during = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
+      spans.set(0, new TokenSpan(first, during));
+      return during;
+    }
     if (!bare || !relative) {
       return after;
     }
     int end = passage.phrases().end(after + 1, Phrases.Kind.CLAUSE);
     spans.add(new TokenSpan(after, end));
     return end;
+  }
+
+  /** "The adoption of General Assembly (GA) Resolution 12": the name goes on behind the bracket. */
+  private int throughBracket(List<TokenSpan> spans, int first, int after, boolean clause) {
+    int limit = passage.phrases().sentenceEnd(first);
+    boolean bracket = after + 3 < limit && text.token(after).equals("(") && !clause;
+    int close = after + 1;
+    while (bracket && close < Math.min(limit, after + MOST_IN_BRACKET) && !is(close, ")")) {
+      close++;
+    }
+    if (!bracket
+        || !is(close, ")")
+        || close + 1 >= limit
+        || !passage.syntax().isCapitalised(close + 1)
+        || passage.syntax().isTime(close + 1)) {
+      return after;
+    }
+    int end = phrase.end(close + 1);
+    spans.add(new TokenSpan(close + 1, end));
+    return end;
+  }
+
+  /** "The first flight across the sea": of another flight nobody keeps the day. */
+  private @Nullable String withFirst(int first, @Nullable String title) {
+    int t = is(first, "the") ? first + 1 : first;
+    boolean lost =
+        title != null && is(t, "first") && !title.toLowerCase(Locale.ROOT).contains("first");
+    return lost ? clipped("first " + title) : title;
+  }
+
+  /** "The end of hostilities during the Lindau War": the name comes behind. */
+  private boolean isDuring(int t) {
+    int name = passage.syntax().part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
+    return (is(t, "during") || is(t, "against") || is(t, "by"))
+        && passage.syntax().isCapitalised(name)
+        && !passage.syntax().isTime(name);
   }
 
   /** "The queen, who came to the throne": what she did is what is marked. */
@@ -146,6 +228,18 @@ final class OccasionReader {
       }
     }
     return false;
+  }
+
+  /** "The country's revolt": whose it was is said before. */
+  Occasion ofCountry(Cue cue, Occasion occasion) {
+    Matcher country = COUNTRY.matcher(occasion.title());
+    Entity land = country.find() ? owners.land(cue.first(), "independence") : null;
+    if (land == null) {
+      return occasion;
+    }
+    boolean people = land.type() == EntityType.NATIONALITY;
+    String name = people ? land.name() : OwnerReader.possessive(land.name());
+    return occasion.withTitle(clipped(country.replaceFirst(name + " ")));
   }
 
   private @Nullable Occasion beforeCue(Cue cue) {

@@ -18,7 +18,14 @@ final class OwnerReader {
   /** How far back the name of "the organization" is looked for, in tokens. */
   private static final int NEAR_NAME = 60;
 
-  private static final int NEAR_LAND = 8;
+  /** What follows a deed where it is not said of whom. */
+  private static final Set<String> LED = Set.of("from", "to", "by", "into", "against");
+
+  /** How far before an anniversary the place stands that marks it, in tokens. */
+  private static final int NEAR_SUBJECT = 5;
+
+  /** How far behind "behalf" the land stands for which somebody speaks. */
+  private static final int NEAR_BEHALF = 10;
 
   /** Younger birthdays of the living are kept by their families. */
   private static final int LEAST_AGE = 25;
@@ -37,12 +44,14 @@ final class OwnerReader {
   private final FullName fullName;
   private final Passage passage;
   private final TokenizedText text;
+  private final Headings headings;
 
   OwnerReader(Passage passage) {
     this.things = new BegunThings(passage);
     this.fullName = new FullName(passage.text());
     this.passage = passage;
     this.text = passage.text();
+    this.headings = new Headings(passage.text());
   }
 
   /** "Its 50th anniversary of independence": whose it is stands before the cue. */
@@ -52,7 +61,10 @@ final class OwnerReader {
     }
     int space = title.indexOf(' ');
     if (space > 0) {
-      Entity land = title.startsWith("independence from ") ? land(cue.first(), title) : null;
+      Entity land =
+          title.startsWith("independence from ")
+              ? land(cue.first(), title)
+              : isOfNobody(title) ? placeBefore(cue) : null;
       return land == null || land.type() == EntityType.NATIONALITY
           ? title
           : OccasionReader.clipped(possessive(land.name()) + " " + title);
@@ -63,7 +75,9 @@ final class OwnerReader {
       return title;
     }
     TokenSpan owner = ownerBefore(cue.first() - 1);
-    String name = owner == null ? null : nameOf(owner);
+    // "On behalf of Norway, I congratulate you on your 50th anniversary of independence".
+    boolean yours = ofLand && owner != null && text.lower(owner.first()).equals("your");
+    String name = owner == null || yours ? null : nameOf(owner);
     if (name == null || !Standalone.isNamed(name)) {
       Entity land = ofLand ? land(cue.first(), deed) : null;
       if (land != null && land.type() == EntityType.NATIONALITY) {
@@ -72,6 +86,24 @@ final class OwnerReader {
       name = land == null ? null : land.name();
     }
     return name == null ? title : OccasionReader.clipped(deed + " of " + name);
+  }
+
+  /** "Handover from Norway to Denmark": of what is missing. */
+  private static boolean isOfNobody(String title) {
+    String[] words = title.split(" ", 3);
+    return words.length > 1 && LED.contains(words[1]) && Standalone.isHappening(words[0]);
+  }
+
+  /** "Lindau marks the": the place that the sentence is about. */
+  private @Nullable Entity placeBefore(Cue cue) {
+    int start = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR_SUBJECT);
+    for (int t = cue.first() - 1; t >= start; t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null) {
+        return entity.type() == EntityType.PLACE ? entity : null;
+      }
+    }
+    return null;
   }
 
   /** What ends at a token and owns what follows; null where nothing does. */
@@ -124,13 +156,11 @@ final class OwnerReader {
     int limit = Math.max(0, before - NEAR_NAME);
     for (int t = before - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
-      if (entity == null) {
+      if (entity == null || isOnBehalf(t)) {
         continue;
       }
-      // "The people of the Republic of Malawi on your": the place right before is meant.
-      boolean near = before - t <= NEAR_LAND;
       boolean place =
-          near || deed.equals("statehood")
+          deed.equals("statehood")
               ? entity.type() == EntityType.PLACE
               : entity.id().startsWith(COUNTRY);
       if (place || entity.type() == EntityType.NATIONALITY) {
@@ -140,11 +170,25 @@ final class OwnerReader {
     return null;
   }
 
+  /** "On behalf of the people of Norway, I congratulate": the land of who speaks. */
+  private boolean isOnBehalf(int t) {
+    int start = Math.max(passage.phrases().sentenceStart(t), t - NEAR_BEHALF);
+    for (int before = t - 1; before >= start; before--) {
+      if (text.lower(before).equals("behalf")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "NATO's 50th anniversary", "its founding anniversary". */
   @Nullable Occasion ofPossessor(Cue cue) {
     int t = cue.first() - 1;
     int start = passage.phrases().sentenceStart(cue.first());
     TokenSpan inner = inner(cue);
+    if (cue.after() < text.tokenCount() && text.lower(cue.after()).equals("as")) {
+      return null; // "Its fifth anniversary as a member": not that of itself
+    }
     if (inner == null && cue.ordinal() == 0) {
       return null;
     }
@@ -207,7 +251,8 @@ final class OwnerReader {
   private @Nullable String endName(TokenSpan words) {
     int last = words.after() - 1;
     Entity entity = passage.entities().at(last);
-    if (entity == null || entity.type() != EntityType.PLACE) {
+    boolean heading = headings.isHeading(text.sentenceOf(last));
+    if (entity == null || (entity.type() != EntityType.PLACE && !heading)) {
       return null;
     }
     int first = last;
@@ -248,9 +293,12 @@ final class OwnerReader {
 
   /** "The Queen's golden jubilee". */
   private boolean isReign(Cue cue, TokenSpan words) {
-    Entity entity = passage.entities().at(words.after() - 1);
-    boolean person = entity != null && entity.type() == EntityType.PERSON;
-    return person && text.lower(cue.after() - 1).equals("jubilee");
+    return isPerson(words.after() - 1) && text.lower(cue.after() - 1).equals("jubilee");
+  }
+
+  boolean isPerson(int token) {
+    Entity entity = passage.entities().at(token);
+    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   /** "Would have celebrated his 18th birthday". */

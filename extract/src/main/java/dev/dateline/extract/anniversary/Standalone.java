@@ -6,6 +6,7 @@ import dev.dateline.extract.event.Happenings;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,10 +51,17 @@ final class Standalone {
 
   private final CommemorationWords words;
   private final Passage passage;
+  private final Headings headings;
 
   Standalone(CommemorationWords words, Passage passage) {
     this.words = words;
     this.passage = passage;
+    this.headings = new Headings(passage.text());
+  }
+
+  /** Whether an occasion is told in a heading. */
+  boolean isInHeading(Occasion occasion) {
+    return headings.isHeading(passage.text().sentenceOf(occasion.head()));
   }
 
   boolean stands(Occasion occasion) {
@@ -61,7 +69,7 @@ final class Standalone {
   }
 
   /** "S. Fishing Agreement", "battle between the empire": a piece is missing. */
-  private static boolean isCut(String title) {
+  static boolean isCut(String title) {
     String last = title.substring(title.lastIndexOf(' ') + 1);
     return INITIAL.matcher(title).find()
         || Syntax.isIn("preposition", last)
@@ -118,14 +126,15 @@ final class Standalone {
     return passage.syntax().part(occasion.head()) != Part.VERB;
   }
 
-  private boolean tells(Occasion occasion) {
+  /** Whether a title says that something happened. */
+  boolean tells(Occasion occasion) {
     if ("birth".equals(occasion.kin())) {
       return !isOfPeople(occasion);
     }
     if (!isNoun(occasion)) {
       return isWholeClause(occasion);
     }
-    if (occasion.kin() != null || isDay(occasion.title())) {
+    if (occasion.kin() != null || isDay(occasion.title()) || occasion.title().contains("-Day")) {
       return true;
     }
     Entity entity = passage.entities().at(occasion.head());
@@ -135,6 +144,51 @@ final class Standalone {
     for (String word : occasion.title().split("[^\\p{L}]+", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
       if (words.happening().contains(lower) || isHappening(lower)) {
+        return true;
+      }
+    }
+    return hasVerbInside(occasion);
+  }
+
+  /** Whether an occasion is a name or a noun phrase, without a verb. */
+  boolean isName(Occasion occasion) {
+    for (String word : occasion.title().split(" ", -1)) {
+      if (isFinite(word)) {
+        return false;
+      }
+    }
+    TokenSpan span = occasion.words();
+    for (int t = span.first(); t < span.after(); t++) {
+      Part part = passage.syntax().part(t);
+      boolean small = !passage.syntax().isCapitalised(t);
+      boolean gerund = small && passage.text().lower(t).endsWith("ing");
+      if (gerund || (small && (part == Part.VERB || part == Part.AUXILIARY))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The state entered the union", "the mayor taking office": who, a verb, and what. */
+  private boolean hasVerbInside(Occasion occasion) {
+    String title = occasion.title();
+    TokenSpan span = occasion.words();
+    for (int t = span.first() + 1; t + 1 < span.after(); t++) {
+      boolean deed = passage.syntax().part(t) == Part.VERB && !passage.syntax().isCapitalised(t);
+      if (deed && title.contains(" " + passage.text().token(t) + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Opened", "was": what only a clause has; an adjective such as "united" is no happening. */
+  private static boolean isFinite(String word) {
+    if (Syntax.isIn("be", word)) {
+      return true;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(word)) {
+      if (reading.forms().contains(Happenings.Form.PAST)) {
         return true;
       }
     }

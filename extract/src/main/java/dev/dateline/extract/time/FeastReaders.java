@@ -5,6 +5,7 @@ import static dev.dateline.extract.time.TokenClass.YEAR;
 
 import dev.dateline.extract.TimeExpression;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,16 @@ final class FeastReaders {
     if (feast == Holidays.Feast.REMEMBRANCE_DAY.code() && isNamedAfter(match, context)) {
       return unknown(match, context, "one of its own");
     }
-    if (match.has(YEAR)) {
-      return Reading.date(CalendarValue.day(Holidays.day(feast, match.value(YEAR))));
+    String owner = NationalFeasts.isNational(feast) ? wordBefore(match, context) : "";
+    IntFunction<LocalDate> own = NationalFeasts.load().day(feast, owner);
+    if (own == null && NationalFeasts.load().isForeign(owner)) {
+      return unknown(match, context, "that of another country");
     }
-    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(Holidays.day(feast, year));
+    IntFunction<LocalDate> kept = own == null ? year -> Holidays.day(feast, year) : own;
+    if (match.has(YEAR)) {
+      return Reading.date(CalendarValue.day(kept.apply(match.value(YEAR))));
+    }
+    IntFunction<CalendarValue> ofYear = year -> CalendarValue.day(kept.apply(year));
     int direction = match.has(TokenClass.DIRECTION) ? match.value(TokenClass.DIRECTION) : 0;
     return Reading.date(
         switch (direction) {
@@ -78,6 +85,21 @@ final class FeastReaders {
     return Reading.unresolved(
         TimeExpression.Type.DATE,
         "\"" + context.text(match) + "\" is " + whose + ", and the text does not tell its day");
+  }
+
+  /** "Canada" of "Canada's Labor Day", "korean" of "Korean Memorial Day"; empty for none. */
+  private static String wordBefore(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int before = match.first() - 1;
+    if (before > 1 && tokens.is(before - 1, TokenClass.APOSTROPHE)) {
+      before -= 2;
+    }
+    return before < 0
+        ? ""
+        : context
+            .text()
+            .substring(tokens.start(before), tokens.end(before))
+            .toLowerCase(Locale.ROOT);
   }
 
   /** "their Independence Day", "Ukraine's Independence Day". */
