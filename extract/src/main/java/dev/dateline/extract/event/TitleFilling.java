@@ -92,7 +92,9 @@ final class TitleFilling {
   static boolean isUnmet(
       Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
     int next = verb.after();
-    boolean planned = verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be");
+    boolean planned =
+        verb.token() > 0
+            && (passage.text().lower(verb.token() - 1).equals("be") || isAhead(passage, verb));
     boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
     if (planned || denied) {
       return false;
@@ -102,6 +104,16 @@ final class TitleFilling {
             .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
             .toList();
     return passage.needs().areUnmet(verb.kin(), kept);
+  }
+
+  /** "Faces five years when he is sentenced in May". */
+  private static boolean isAhead(Passage passage, Happening verb) {
+    int first = Math.max(passage.phrases().sentenceStart(verb.token()), verb.token() - 6);
+    boolean when = false;
+    for (int t = first; t < verb.token(); t++) {
+      when |= passage.text().lower(t).equals("when");
+    }
+    return when && passage.text().lower(verb.token() - 1).equals("is");
   }
 
   static boolean isLong(Passage passage, List<TokenSpan> spans) {

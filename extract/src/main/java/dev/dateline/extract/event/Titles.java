@@ -58,6 +58,17 @@ public final class Titles {
     return fits ? owned : of(spans);
   }
 
+  /** "Ann Moss's sentencing hearing": an owner whom the text names elsewhere, and what is his. */
+  @Nullable String owned(TokenSpan owner, TokenSpan thing) {
+    String name = of(List.of(owner));
+    StringBuilder title = new StringBuilder(name == null ? "" : possessive(name));
+    for (int t = thing.first(); t < thing.after(); t++) {
+      title.append(' ').append(text.lower(t));
+    }
+    boolean fits = name != null && title.length() <= DatedEvent.MAX_TITLE_LENGTH;
+    return fits ? title.toString() : null;
+  }
+
   private @Nullable String of(List<TokenSpan> spans, boolean owners) {
     StringBuilder title = new StringBuilder();
     int last = -1;
