@@ -27,7 +27,7 @@ final class ComplementReader {
 
   /** Kins of verbs behind which "as" leads to an office. */
   private static final Set<String> OF_OFFICES =
-      Set.of("inaugurate", "appoint", "elect", "resign", "retire");
+      Set.of("inaugurate", "appoint", "elect", "resign", "retire", "designate");
 
   private static final Set<String> CLOSING =
       Set.of(
@@ -326,7 +326,22 @@ final class ComplementReader {
     } else {
       after = ends.withOf(nouns.chunkEnd(next, limit));
     }
-    return after <= next ? t : bills.add(t, after, limit, found);
+    if (after <= next) {
+      return t;
+    }
+    if (isBeforeAllegation(after)) {
+      found.add(new TokenSpan(t, clauseEnd(after + 1)));
+      return limit;
+    }
+    return bills.add(t, after, limit, found);
+  }
+
+  /** "Pleaded guilty to charges that he defrauded the bank". */
+  private boolean isBeforeAllegation(int after) {
+    return needs.areOf(verb.kin())
+        && after + 2 < limit
+        && text.lower(after).equals("that")
+        && Syntax.isIn("allegation", text.lower(after - 1));
   }
 
   /** "Over $3 million in grants" is an object, with what it is for. */

@@ -61,7 +61,9 @@ final class Governor {
     }
     boolean next =
         isBeforeVerb(first, after, sentenceEnd) || opensClause(first, after, sentenceEnd);
-    return next ? rightward(after) : leftward(first, after);
+    return next || isBehindSource(first, after, sentenceEnd)
+        ? rightward(after)
+        : leftward(first, after);
   }
 
   /** "… and in 2021, the league announced": the date is that of the second clause. */
@@ -71,6 +73,18 @@ final class Governor {
         && syntax.part(before) == Part.CONJUNCTION
         && after < sentenceEnd
         && syntax.part(after) == Part.COMMA;
+  }
+
+  /** "According to documents filed in court, on July 17 agents searched": the date leads on. */
+  private boolean isBehindSource(int first, int after, int sentenceEnd) {
+    int start = phrases.sentenceStart(first);
+    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
+    return before > start + 1
+        && text.lower(start).equals("according")
+        && text.lower(start + 1).equals("to")
+        && syntax.part(before) == Part.COMMA
+        && after < sentenceEnd
+        && !isVerbal(after);
   }
 
   /** "It was on October 4, 1957, that the rocket was launched". */
@@ -92,7 +106,8 @@ final class Governor {
     boolean verb =
         t < sentenceEnd
             && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.REPORT)
-            && !text.lower(t).endsWith("ing");
+            && !text.lower(t).endsWith("ing")
+            && !text.lower(t).equals("based");
     int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
     return verb
         && before >= phrases.sentenceStart(first)
@@ -252,7 +267,7 @@ final class Governor {
       return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
     }
     if (Syntax.isIn("light", lower)) {
-      return lights.of(verb, first);
+      return light(verb, first);
     }
     if (Syntax.isIn("commemorate", lower)) {
       return null;
@@ -349,6 +364,9 @@ final class Governor {
     for (int t = after; t < limit; t++) {
       Part part = syntax.part(t);
       if (part == Part.VERB && !phrases.isParticiple(t)) {
+        if (isPurposeOfSubject(t, after)) {
+          continue;
+        }
         return mainVerb(t, limit);
       }
       if (part == Part.REPORT) {
@@ -379,24 +397,49 @@ final class Governor {
     return null;
   }
 
+  /** "Today an amendment to support veterans passed": no verb of the sentence. */
+  private boolean isPurposeOfSubject(int t, int first) {
+    return t - 2 >= first
+        && text.lower(t - 1).equals("to")
+        && syntax.part(t - 2) == Part.NOMINAL
+        && !syntax.isTime(t - 2)
+        && !Syntax.isIn("plan", text.lower(t - 2));
+  }
+
   private @Nullable Happening mainVerb(int t, int limit) {
     if (Syntax.isIn("commemorate", text.lower(t))) {
       return null;
     }
-    return Syntax.isIn("light", text.lower(t)) ? lights.of(t, limit) : reader.verb(t);
+    return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
   }
 
-  /** Past ", who chairs the committee,": to the comma that ends the aside. */
+  /** "Held a hearing" tells of the hearing; "took office" is a happening itself. */
+  private @Nullable Happening light(int verb, int first) {
+    Happening noun = lights.of(verb, first);
+    Happening whole = noun == null ? reader.verb(verb) : null;
+    return whole != null && whole.after() > verb + 1 ? whole : noun;
+  }
+
+  /**
+   * Past ", who chairs the committee,": to the comma that ends the aside. Of "an employee who had
+   * conspired with Moss, pleaded guilty" the comma must stand before the verb.
+   */
   private int afterAside(int relative, int limit) {
-    if (relative == 0 || syntax.part(relative - 1) != Part.COMMA) {
-      return limit;
-    }
-    for (int t = relative + 1; t < limit; t++) {
-      if (syntax.part(t) == Part.COMMA) {
+    boolean apart = relative > 0 && syntax.part(relative - 1) == Part.COMMA;
+    for (int t = relative + 1; t + 1 < limit; t++) {
+      if (syntax.part(t) == Part.COMMA && (apart || isVerbal(t + 1))) {
         return t + 1;
+      }
+      if (!apart && syntax.part(t) == Part.STOP) {
+        return limit;
       }
     }
     return limit;
+  }
+
+  private boolean isVerbal(int t) {
+    return syntax.part(t) == Part.AUXILIARY
+        || (syntax.part(t) == Part.VERB && !text.lower(t).endsWith("ing"));
   }
 
   /**
@@ -409,7 +452,9 @@ final class Governor {
     int t = announcements.pastTime(verb + 1, limit);
     boolean clause = t < limit && text.lower(t).equals("that");
     if (clause) {
-      return announcedIn(t + 1, verb, limit);
+      Happening told = announcedIn(t + 1, verb, limit);
+      boolean intent = told == null && announcements.isIntent(t + 1, limit);
+      return intent ? Announcements.announcement(verb) : told;
     }
     Happening noun = lights.of(verb, limit);
     if (noun != null) {

@@ -22,7 +22,10 @@ final class Needs {
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"),
           "agree", List.of("to", "that", "on", "with", "between", "for"),
-          "deport", List.of("from", "to"));
+          "deport", List.of("from", "to"),
+          "talk", List.of("with"));
+
+  private static final Set<String> OF_COURTS = Set.of("sentence", "plead", "charge", "convict");
 
   /** What says nothing of the charges that it stands before. */
   private static final Set<String> VAGUE =
@@ -113,7 +116,7 @@ final class Needs {
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
         boolean leads = text.lower(phrases.get(i).first()).equals(leading);
-        if (leads && !isEmpty(phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
+        if (leads && !isEmpty(kin, phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
           return i;
         }
       }
@@ -136,7 +139,7 @@ final class Needs {
 
   private int firstLed(String kin, List<TokenSpan> phrases) {
     for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-      if (isLed(kin, phrases.get(i).first()) && !isEmpty(phrases.get(i))) {
+      if (isLed(kin, phrases.get(i).first()) && !isEmpty(kin, phrases.get(i))) {
         return i;
       }
     }
@@ -144,7 +147,7 @@ final class Needs {
   }
 
   /** "For the District of Columbia", "to the charges": says where, or nothing. */
-  private boolean isEmpty(TokenSpan phrase) {
+  private boolean isEmpty(String kin, TokenSpan phrase) {
     boolean charges = CHARGES.contains(text.lower(phrase.after() - 1));
     boolean said = false;
     for (int t = phrase.first() + 1; t + 1 < phrase.after() && charges; t++) {
@@ -157,7 +160,7 @@ final class Needs {
     if (charges && !said) {
       return true;
     }
-    for (int t = phrase.first(); t < phrase.after(); t++) {
+    for (int t = phrase.first(); t < phrase.after() && OF_COURTS.contains(kin); t++) {
       if (text.token(t).equals("District")) {
         return true;
       }

@@ -33,6 +33,8 @@ final class PhraseEnds {
   /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
   int withOf(int end) {
     int after = pastMore(end);
+    int bound = throughParticiple(after);
+    after = Math.max(after, bound);
     while (after + 1 < limit
         && isNeeded(after)
         && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
@@ -44,6 +46,19 @@ final class PhraseEnds {
       after = next;
     }
     return isPlot(after) ? throughPlot(after) : after;
+  }
+
+  /** "Charges relating to the sale of drugs": without what to, the word says nothing. */
+  private int throughParticiple(int end) {
+    boolean inside = end > 0 && Syntax.isIn("bound-participle", text.lower(end - 1));
+    int word = inside ? end - 1 : end;
+    boolean led =
+        word + 2 < limit
+            && Syntax.isIn("bound-participle", text.lower(word))
+            && syntax.part(word + 1) == Part.PREPOSITION
+            && !phrases.isSentenceTime(word + 2);
+    int object = led ? nouns.chunkEnd(word + 2, limit) : word;
+    return led && object > word + 2 ? object : end;
   }
 
   /** "Five kilograms or more of salt". */

@@ -34,7 +34,7 @@ final class TitleFilling {
       List<TokenSpan> form = filled(passage, shorter, bare, complements);
       int worth =
           worth(passage, verb, form, bare, complements)
-              - (passage.names().isOfSurnames(subject, shorter) ? 3 : 0);
+              - passage.names().costOf(subject, shorter);
       if (worth > most) {
         most = worth;
         best = form;
@@ -54,7 +54,20 @@ final class TitleFilling {
         (complements.hasObject() && isWithoutObject(spans, core, complements))
             || isUnmet(passage, verb, spans, complements);
     int whole = (int) complements.phrases().stream().filter(spans::contains).count();
-    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2);
+    int thin = endsOpen(passage, spans) ? 3 : 0;
+    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2) - thin;
+  }
+
+  /** "Engaging in a scheme", where the text goes on to say what for. */
+  private static boolean endsOpen(Passage passage, List<TokenSpan> spans) {
+    int next = spans.get(spans.size() - 1).after();
+    String last = passage.text().lower(next - 1);
+    boolean goesOn =
+        next < passage.text().tokenCount()
+            && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
+            && passage.syntax().part(next) == Syntax.Part.PREPOSITION
+            && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
+    return goesOn && (ClueWords.isIn("generic", last) || Syntax.isIn("thin-noun", last));
   }
 
   /** The verb without "unanimously", "successfully". */

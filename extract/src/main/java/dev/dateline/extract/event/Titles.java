@@ -165,7 +165,10 @@ public final class Titles {
     if (part == Part.DETERMINER) {
       return text.lower(t);
     }
-    if (part == Part.PRONOUN && OBJECTS.contains(text.lower(t))) {
+    boolean subject = // "announced that it will close": the one who announced
+        t + 1 < text.tokenCount()
+            && (syntax.part(t + 1) == Part.AUXILIARY || syntax.part(t + 1) == Part.VERB);
+    if (part == Part.PRONOUN && !subject && OBJECTS.contains(text.lower(t))) {
       String name = antecedents.ofObject(t);
       return name == null ? text.token(t) : name;
     }

@@ -40,6 +40,7 @@ final class VerbTelling {
       }
     }
     spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
+    spans = passage.cutEnd().trimmed(spans);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
