@@ -33,6 +33,8 @@ public enum Clue {
   TITLE_POINTS_BACK,
   TITLE_SAYS_SAME,
   PAPER_SILENT,
+  TITLE_ENDS_OPEN,
+  TITLE_WITH_KNOWN,
   PHRASES_LEFT_OUT,
 
   // What stands behind its last word in the text.
@@ -52,6 +54,8 @@ public enum Clue {
   NOUN_WEAK,
   NOUN_HELD,
   NOUN_OF_PRONOUN,
+  NOUN_OF_DEFENDANT,
+  CLAUSE_ANNOUNCED,
   GERUND,
   PASSIVE,
 

@@ -64,6 +64,7 @@ final class ClueReader {
     add(Clue.NOUN_WEAK, noun && happening.strength() == Happenings.Strength.WEAK);
     add(Clue.NOUN_HELD, happening.light() >= 0);
     Part first = syntax.part(phrase.spans().get(0).first());
+    add(Clue.CLAUSE_ANNOUNCED, !noun && isClauseAnnounced());
     add(Clue.NOUN_OF_PRONOUN, noun && first == Part.POSSESSIVE_PRONOUN);
     add(Clue.GERUND, !noun && text.lower(happening.token()).endsWith("ing"));
     add(Clue.STATUS_PLANNED, status == Status.PLANNED);
@@ -74,6 +75,16 @@ final class ClueReader {
     if (kind != null) {
       clues.add(kind);
     }
+  }
+
+  /** "Announced that it will close the plant". */
+  private boolean isClauseAnnounced() {
+    TokenSpan object = phrase.object();
+    boolean clause = false;
+    for (int t = object == null ? 0 : object.first(); object != null && t < object.after(); t++) {
+      clause |= syntax.part(t) == Part.AUXILIARY;
+    }
+    return happening.kin().equals("announce") && clause;
   }
 
   private void subject() {

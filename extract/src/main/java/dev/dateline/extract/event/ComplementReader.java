@@ -29,6 +29,9 @@ final class ComplementReader {
   private static final Set<String> OF_OFFICES =
       Set.of("inaugurate", "appoint", "elect", "resign", "retire", "designate");
 
+  /** What leads to where, or by whom, somebody is convicted. */
+  private static final Set<String> OF_COURTROOMS = Set.of("at", "by", "in", "before");
+
   private static final Set<String> CLOSING =
       Set.of(
           "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about",
@@ -150,10 +153,19 @@ final class ComplementReader {
     boolean met = found.stream().anyMatch(p -> needs.isLed(verb.kin(), p.first()));
     for (int t = comma + 1; !met && needs.areOf(verb.kin()) && t + 1 < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.COMMA) {
-        return needs.isLed(verb.kin(), t + 1) && !phrases.isSentenceTime(t + 2) ? t + 1 : comma;
+      if (part == Part.COMMA
+          && needs.isLed(verb.kin(), t + 1)
+          && !phrases.isSentenceTime(t + 2)) {
+        return t + 1;
       }
-      boolean aside = part == Part.NOMINAL || part == Part.JOINT || part == Part.DETERMINER;
+      boolean aside =
+          part == Part.NOMINAL
+              || part == Part.JOINT
+              || part == Part.DETERMINER
+              || part == Part.COMMA
+              || part == Part.CONJUNCTION
+              || syntax.isTime(t)
+              || syntax.isTime(t + 1);
       if (!aside && !text.lower(t).equals("of") && !phrases.isSentenceTime(t)) {
         return comma;
       }
@@ -324,16 +336,51 @@ final class ComplementReader {
         return t;
       }
     } else {
-      after = ends.withOf(nouns.chunkEnd(next, limit));
+      int chunk = nouns.chunkEnd(next, limit);
+      after = isBeforeVerdict(t, chunk) ? chunk : ends.withOf(chunk);
     }
     if (after <= next) {
       return t;
+    }
+    int with = isBeforeCharging(after) ? chargedWith(after) : after;
+    int charged = with > after ? ends.withOf(nouns.chunkEnd(with + 1, limit)) : after;
+    if (charged > with + 1) {
+      found.add(new TokenSpan(t, t + 1));
+      found.add(new TokenSpan(with + 1, charged));
+      return charged;
     }
     if (isBeforeAllegation(after)) {
       found.add(new TokenSpan(t, clauseEnd(after + 1)));
       return limit;
     }
     return bills.add(t, after, limit, found);
+  }
+
+  /** "To a criminal information charging her with fraud": to fraud. */
+  private boolean isBeforeCharging(int after) {
+    return verb.kin().equals("plead")
+        && after + 2 < limit
+        && text.lower(after).equals("charging")
+        && Syntax.isIn("charge-sheet", text.lower(after - 1));
+  }
+
+  private int chargedWith(int charging) {
+    for (int t = charging + 1; t < Math.min(limit - 1, charging + 6); t++) {
+      if (text.lower(t).equals("with")) {
+        return t;
+      }
+    }
+    return charging;
+  }
+
+  /** "Convicted by a jury in Utica of fraud": not a jury of fraud. */
+  private boolean isBeforeVerdict(int preposition, int of) {
+    return verb.kin().equals("convict")
+        && OF_COURTROOMS.contains(text.lower(preposition))
+        && of < limit
+        && text.lower(of).equals("of")
+        && (!syntax.isCapitalised(of - 1) || nouns.commas().isPlace(of - 1))
+        && !text.lower(of - 1).endsWith("district");
   }
 
   /** "Pleaded guilty to charges that he defrauded the bank". */
@@ -359,7 +406,8 @@ final class ComplementReader {
   private int infinitive(int t, int base) {
     boolean decided = OF_DECIDING.contains(verb.kin());
     boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
-    return decided || found.isEmpty() || described ? through(t, base + 1) : t;
+    boolean punished = verb.kin().equals("sentence") && text.lower(base).equals("serve");
+    return decided || found.isEmpty() || described || punished ? through(t, base + 1) : t;
   }
 
   /** "Agreed to plead guilty and to pay a fine", "… and pay a fine". */

@@ -20,7 +20,7 @@ final class NamesOfSubjects {
 
   /** The subject without offices and its shorter forms, the fullest first. */
   List<List<TokenSpan>> shorterForms(TokenSpan subject) {
-    return List.of(shortened(subject), lastNames(subject), head(subject), plainHead(subject));
+    return List.of(shortened(subject), lastNames(subject), head(subject), plainHead(subject), unranked(subject));
   }
 
   /**
@@ -28,7 +28,7 @@ final class NamesOfSubjects {
    * alone say less than whole names, and "attorney" less than "attorney for a company".
    */
   int costOf(TokenSpan subject, List<TokenSpan> form) {
-    if (form.equals(shortened(subject))) {
+    if (form.equals(shortened(subject)) || form.equals(unranked(subject))) {
       return 0;
     }
     if (isPerson(form.get(0).first())) {
@@ -139,6 +139,23 @@ final class NamesOfSubjects {
     return List.of(subject);
   }
 
+  /** "Ann Moss and members of the task force" of "Congresswoman Ann Moss and members …". */
+  private List<TokenSpan> unranked(TokenSpan subject) {
+    int first = subject.first();
+    while (first < subject.after() && !isPerson(first)) {
+      boolean rank =
+          syntax.part(first) == Part.NOMINAL
+              && Syntax.isIn("role", syntax.text().lower(first).replace(".", ""));
+      if (!rank && !syntax.text().lower(first).equals("u.s.")) {
+        return List.of(subject);
+      }
+      first++;
+    }
+    return first < subject.after()
+        ? List.of(new TokenSpan(first, subject.after()))
+        : List.of(subject);
+  }
+
   /** "Two former officers" of "two former officers with the police", "grand jury" of a city's. */
   private List<TokenSpan> plainHead(TokenSpan subject) {
     int first = subject.first();
@@ -154,10 +171,16 @@ final class NamesOfSubjects {
     for (int t = first + 2; !the && t + 1 < subject.after(); t++) {
       boolean plain = syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t - 1);
       String lower = syntax.text().lower(t);
-      if (syntax.part(t) == Part.PREPOSITION && plain && !lower.equals("of")) {
+      boolean which = // "manager of a company", but not "citizen of the country"
+          !lower.equals("of") || syntax.text().lower(t + 1).startsWith("a");
+      if (syntax.part(t) == Part.PREPOSITION && plain && which) {
         return List.of(new TokenSpan(first, t));
       }
-      if (syntax.part(t) != Part.NOMINAL) {
+      if (plain && lower.equals("working") || lower.equals("posing")) {
+        return List.of(new TokenSpan(first, t));
+      }
+      boolean place = syntax.part(t) == Part.COMMA && syntax.isCapitalised(t - 1);
+      if (syntax.part(t) != Part.NOMINAL && !place) {
         break;
       }
     }

@@ -18,7 +18,7 @@ final class Needs {
   private static final Map<String, List<String>> LED_BY =
       Map.of(
           "sentence", List.of("to", "for"),
-          "plead", List.of("to", "for"),
+          "plead", List.of("to", "for", "on"),
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"),
           "agree", List.of("to", "that", "on", "with", "between", "for"),

@@ -86,6 +86,7 @@ final class PhraseEnds {
         && syntax.part(after - 1) == Part.NOMINAL
         && text.lower(after).equals("to")
         && !text.lower(after + 1).endsWith("ing")
+        && !text.lower(after + 1).equals("serve") // "sentenced in Utica to serve ten years"
         && syntax.isBase(after + 1);
   }
 

@@ -59,7 +59,11 @@ final class Shortening {
       return false;
     }
     Part next = syntax.part(phrase.first() + 1);
-    return next != Part.AUXILIARY && next != Part.VERB && next != Part.ADVERB;
+    boolean told = false;
+    for (int t = phrase.first() + 2; t < phrase.after(); t++) {
+      told |= syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.VERB;
+    }
+    return told && next != Part.AUXILIARY && next != Part.VERB && next != Part.ADVERB;
   }
 
   /** "With attempting to extort" of "with allegedly attempting to extort". */

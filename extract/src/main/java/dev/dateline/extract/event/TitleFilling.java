@@ -97,8 +97,12 @@ final class TitleFilling {
   static boolean isWithoutObject(
       List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
     int verb = Math.max(0, spans.indexOf(core.get(0)));
-    int first = complements.phrases().get(0).first();
-    return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
+    TokenSpan object = complements.phrases().get(0);
+    return spans.subList(verb, spans.size()).stream()
+        .noneMatch(
+            s ->
+                s.first() == object.first()
+                    || (s.first() == object.first() + 1 && s.after() <= object.after()));
   }
 
   /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
