@@ -385,7 +385,7 @@ final class ComplementReader {
 
   /** "Pleaded guilty to charges that he defrauded the bank". */
   private boolean isBeforeAllegation(int after) {
-    return needs.areOf(verb.kin())
+    return needs.areOfCourts(verb.kin())
         && after + 2 < limit
         && text.lower(after).equals("that")
         && Syntax.isIn("allegation", text.lower(after - 1));

@@ -111,13 +111,19 @@ final class CutEnd {
         && !Syntax.isIn("noun-ing", lower)
         && !Syntax.isIn("adjective-ing", lower)
         && t + 1 < text.afterLastToken(text.sentenceOf(t))
-        && syntax.part(t + 1) != Part.STOP
-        && syntax.part(t + 1) != Part.COMMA
-        && syntax.part(t + 1) != Part.PRONOUN
+        && leadsOn(t + 1)
         && !phrases.isSentenceTime(t + 1)
         && syntax.part(t - 1) == Part.NOMINAL
         && Happenings.load().readings(lower).stream()
             .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
+  private boolean leadsOn(int t) {
+    return switch (syntax.part(t)) {
+      case STOP, COMMA, PRONOUN, CONJUNCTION -> false;
+      case PREPOSITION -> text.lower(t).equals("to") && syntax.isBase(t + 1);
+      default -> true;
+    };
   }
 
   /** "In how", "that the board in Oslo": a clause without its verb. */

@@ -79,6 +79,11 @@ final class Needs {
     return LED_BY.containsKey(kin) || BETTER_BY.containsKey(kin);
   }
 
+  /** Whether verbs of a kin tell of what is charged, pleaded or judged. */
+  boolean areOfCourts(String kin) {
+    return OF_COURTS.contains(kin);
+  }
+
   /** Whether a preposition leads to what verbs of a kin need. */
   boolean isLed(String kin, int preposition) {
     return leading(kin).contains(text.lower(preposition));

@@ -58,7 +58,19 @@ final class PhraseEnds {
             && syntax.part(word + 1) == Part.PREPOSITION
             && !phrases.isSentenceTime(word + 2);
     int object = led ? nouns.chunkEnd(word + 2, limit) : word;
-    return led && object > word + 2 ? object : end;
+    boolean whole =
+        object > word + 2 && !Syntax.isIn("adjective-ed", text.lower(object - 1));
+    return led && whole && !pointsBack(word + 2, object) ? object : end;
+  }
+
+  /** "Charges related to this incident", "… to the scheme": known to who read on. */
+  private boolean pointsBack(int first, int after) {
+    boolean known = text.lower(first).equals("the");
+    for (int t = first; t < after && known; t++) {
+      known = !syntax.isCapitalised(t);
+    }
+    boolean of = after < limit && text.lower(after).equals("of");
+    return Syntax.isIn("demonstrative", text.lower(first)) || (known && !of);
   }
 
   /** "Five kilograms or more of salt". */

@@ -67,7 +67,7 @@ final class TitleFilling {
             && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
             && passage.syntax().part(next) == Syntax.Part.PREPOSITION
             && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
-    return goesOn && (ClueWords.isIn("generic", last) || Syntax.isIn("thin-noun", last));
+    return goesOn && (Syntax.isIn("open-ended", last) || Syntax.isIn("thin-noun", last));
   }
 
   /** The verb without "unanimously", "successfully". */
