@@ -2,99 +2,128 @@ package dev.dateline.trainer;
 
 import dev.dateline.extract.event.Clue;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Logistic regression over clues with an L2 penalty, fitted by Newton's steps. Of the clues that
- * are common enough the weakest are dropped, a third of what is too many at a time, until few are
- * left: weights that few can read are weights that nobody checks.
+ * Logistic regression over clues and pairs of clues with an L2 penalty, fitted by Newton's steps.
+ * Pairs say what a sum of clues cannot: that a title may end before "to" where it names an object,
+ * and not where it ends with "a plan". A penalty ten times that of single clues alone keeps their
+ * many weights small; the weakest terms are dropped, and the rest fitted again.
  */
 final class ClueWeights {
 
-  private static final int STEPS = 20;
+  private static final int STEPS = 8;
   private static final int LEAST_COUNT = 8;
-  private static final double PENALTY = 2;
+  private static final int LEAST_COUNT_OF_PAIR = 40;
 
-  private final List<Clue> clues;
+  /** A pair that is nearly always seen with one of its clues says what that one says. */
+  private static final double MOST_OF_CLUE = 0.95;
+
+  private static final double PENALTY = 20;
+
+  private final List<ClueTerm> terms;
   private final double[] weights;
 
-  private ClueWeights(List<Clue> clues, double[] weights) {
-    this.clues = clues;
+  private ClueWeights(List<ClueTerm> terms, double[] weights) {
+    this.terms = terms;
     this.weights = weights;
   }
 
   /**
    * Fits weights.
    *
-   * @param most how many clues are weighed
+   * @param most how many terms are weighed
    */
   static ClueWeights fit(List<JudgedEvent> judged, int most) {
-    Map<Clue, Integer> counts = new EnumMap<>(Clue.class);
-    judged.forEach(event -> event.clues().forEach(clue -> counts.merge(clue, 1, Integer::sum)));
-    List<Clue> clues = new ArrayList<>();
-    counts.forEach(
-        (clue, count) -> {
-          if (count >= LEAST_COUNT && !clue.isHopeless()) {
-            clues.add(clue);
-          }
-        });
-    ClueWeights fitted = new ClueWeights(clues, newton(judged, clues));
-    while (clues.size() > most) {
-      int dropped = Math.max(1, (clues.size() - most) / 3);
-      List<Clue> byStrength = new ArrayList<>(clues);
-      ClueWeights before = fitted;
-      byStrength.sort(
-          (a, b) -> Double.compare(before.strength(a, counts), before.strength(b, counts)));
-      clues.removeAll(byStrength.subList(0, dropped));
-      fitted = new ClueWeights(List.copyOf(clues), newton(judged, clues));
+    List<ClueTerm> all = terms(judged);
+    double[] first = newton(judged, all);
+    if (all.size() <= most) {
+      return new ClueWeights(all, first);
     }
-    return new ClueWeights(List.copyOf(clues), fitted.weights);
+    double[] strength = new double[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      strength[i] = Math.abs(first[i + 1]) * Math.sqrt(count(judged, all.get(i)));
+    }
+    List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+    order.sort(Comparator.comparingDouble((Integer i) -> -strength[i]).thenComparing(i -> i));
+    List<ClueTerm> kept = order.subList(0, most).stream().sorted().map(all::get).toList();
+    return new ClueWeights(kept, newton(judged, kept));
   }
 
-  private double strength(Clue clue, Map<Clue, Integer> counts) {
-    return Math.abs(weight(clue)) * Math.sqrt(counts.getOrDefault(clue, 0));
+  /** The clues and pairs that are seen often enough. */
+  private static List<ClueTerm> terms(List<JudgedEvent> judged) {
+    List<Clue> clues = new ArrayList<>();
+    for (Clue clue : Clue.values()) {
+      if (!clue.isHopeless() && count(judged, new ClueTerm(clue, null)) >= LEAST_COUNT) {
+        clues.add(clue);
+      }
+    }
+    List<ClueTerm> terms = new ArrayList<>();
+    clues.forEach(clue -> terms.add(new ClueTerm(clue, null)));
+    for (int i = 0; i < clues.size(); i++) {
+      for (int j = i + 1; j < clues.size(); j++) {
+        ClueTerm pair = new ClueTerm(clues.get(i), clues.get(j));
+        int count = count(judged, pair);
+        int fewer =
+            Math.min(
+                count(judged, new ClueTerm(clues.get(i), null)),
+                count(judged, new ClueTerm(clues.get(j), null)));
+        if (count >= LEAST_COUNT_OF_PAIR && count < fewer * MOST_OF_CLUE) {
+          terms.add(pair);
+        }
+      }
+    }
+    return terms;
+  }
+
+  private static int count(List<JudgedEvent> judged, ClueTerm term) {
+    int count = 0;
+    for (JudgedEvent event : judged) {
+      count += term.isIn(event.clues()) ? 1 : 0;
+    }
+    return count;
   }
 
   double bias() {
     return weights[0];
   }
 
-  double weight(Clue clue) {
-    int index = clues.indexOf(clue);
-    return index < 0 ? 0 : weights[index + 1];
+  double weight(int term) {
+    return weights[term + 1];
   }
 
-  /** The clues with a weight, in the order of {@link Clue}. */
-  List<Clue> clues() {
-    return clues;
+  /** What has a weight: single clues first, in the order of {@link Clue}. */
+  List<ClueTerm> terms() {
+    return terms;
   }
 
   double likelihood(Set<Clue> seen) {
     double sum = bias();
-    for (Clue clue : seen) {
-      sum += weight(clue);
+    for (int i = 0; i < terms.size(); i++) {
+      sum += terms.get(i).isIn(seen) ? weight(i) : 0;
     }
     return 1 / (1 + Math.exp(-sum));
   }
 
-  private static double[] newton(List<JudgedEvent> judged, List<Clue> clues) {
-    int n = clues.size() + 1;
+  private static double[] newton(List<JudgedEvent> judged, List<ClueTerm> terms) {
+    int n = terms.size() + 1;
     double[] w = new double[n];
+    List<int[]> rows = judged.stream().map(event -> on(event, terms)).toList();
     for (int step = 0; step < STEPS; step++) {
       double[] gradient = new double[n];
       double[][] hessian = new double[n][n];
-      for (JudgedEvent event : judged) {
-        int[] on = on(event, clues);
+      for (int row = 0; row < rows.size(); row++) {
+        int[] on = rows.get(row);
         double sum = 0;
         for (int i : on) {
           sum += w[i];
         }
         double p = 1 / (1 + Math.exp(-sum));
         for (int i : on) {
-          gradient[i] += p - (event.isRight() ? 1 : 0);
+          gradient[i] += p - (judged.get(row).isRight() ? 1 : 0);
           for (int j : on) {
             hessian[i][j] += p * (1 - p);
           }
@@ -114,10 +143,10 @@ final class ClueWeights {
   }
 
   /** The indices of the weights that count for an event; 0 is the bias. */
-  private static int[] on(JudgedEvent event, List<Clue> clues) {
+  private static int[] on(JudgedEvent event, List<ClueTerm> terms) {
     List<Integer> on = new ArrayList<>(List.of(0));
-    for (int i = 0; i < clues.size(); i++) {
-      if (event.clues().contains(clues.get(i))) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).isIn(event.clues())) {
         on.add(i + 1);
       }
     }

@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
 public final class ConfidenceCommand {
 
   private static final int FOLDS = 10;
-  private static final int CLUES = 25;
+  private static final int TERMS = 300;
   private static final double HIGH = 0.8;
   private static final double MEDIUM = 0.3;
 
@@ -38,7 +38,7 @@ public final class ConfidenceCommand {
     }
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     List<JudgedEvent> judged = weighed(Path.of(args[0]), err);
-    ClueWeights weights = ClueWeights.fit(judged, CLUES);
+    ClueWeights weights = ClueWeights.fit(judged, TERMS);
     err.println("in folds:");
     report(inFolds(judged), 50, err);
     if (args.length > 1) {
@@ -48,8 +48,8 @@ public final class ConfidenceCommand {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.printf(Locale.ROOT, "high: %.2f%nmedium: %.2f%n", HIGH, MEDIUM);
     out.printf(Locale.ROOT, "bias: %.2f%n", weights.bias());
-    for (Clue clue : weights.clues()) {
-      out.printf(Locale.ROOT, "%s: %.2f%n", clue, weights.weight(clue));
+    for (int i = 0; i < weights.terms().size(); i++) {
+      out.printf(Locale.ROOT, "%s: %.2f%n", weights.terms().get(i).name(), weights.weight(i));
     }
   }
 
@@ -79,7 +79,7 @@ public final class ConfidenceCommand {
       for (JudgedEvent event : judged) {
         (fold(event.document()) == fold ? left : fitted).add(event);
       }
-      scored.addAll(scored(ClueWeights.fit(fitted, CLUES), left));
+      scored.addAll(scored(ClueWeights.fit(fitted, TERMS), left));
     }
     return scored;
   }

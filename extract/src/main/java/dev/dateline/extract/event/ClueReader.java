@@ -60,9 +60,9 @@ final class ClueReader {
 
   private void word(Status status) {
     boolean noun = happening.form() == Happening.Form.NOUN;
-    add(Clue.NOUN, noun && happening.light() < 0);
+    add(Clue.NOUN, noun && phrase.clause() == null);
     add(Clue.NOUN_WEAK, noun && happening.strength() == Happenings.Strength.WEAK);
-    add(Clue.NOUN_HELD, happening.light() >= 0);
+    add(Clue.NOUN_HELD, happening.light() >= 0 && phrase.clause() != null);
     Part first = syntax.part(phrase.spans().get(0).first());
     add(Clue.CLAUSE_ANNOUNCED, !noun && isClauseAnnounced());
     add(Clue.NOUN_OF_PRONOUN, noun && first == Part.POSSESSIVE_PRONOUN);
@@ -88,7 +88,7 @@ final class ClueReader {
   }
 
   private void subject() {
-    if (happening.form() == Happening.Form.NOUN && happening.light() < 0) {
+    if (happening.form() == Happening.Form.NOUN && phrase.clause() == null) {
       return;
     }
     TokenSpan subject = phrase.subject();

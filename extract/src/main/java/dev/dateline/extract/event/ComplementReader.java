@@ -343,7 +343,7 @@ final class ComplementReader {
       return t;
     }
     int with = isBeforeCharging(after) ? chargedWith(after) : after;
-    int charged = with > after ? ends.withOf(nouns.chunkEnd(with + 1, limit)) : after;
+    int charged = with > after ? chargeEnd(with + 1) : after;
     if (charged > with + 1) {
       found.add(new TokenSpan(t, t + 1));
       found.add(new TokenSpan(with + 1, charged));
@@ -362,6 +362,12 @@ final class ComplementReader {
         && after + 2 < limit
         && text.lower(after).equals("charging")
         && Syntax.isIn("charge-sheet", text.lower(after - 1));
+  }
+
+  private int chargeEnd(int first) {
+    return ends.isGerund(first)
+        ? ends.gerund(first)
+        : ends.withOf(nouns.chunkEnd(first, limit));
   }
 
   private int chargedWith(int charging) {

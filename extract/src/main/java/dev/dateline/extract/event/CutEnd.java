@@ -90,12 +90,14 @@ final class CutEnd {
   /**
    * The stretches without a gerund at their end that leads to what there was no room for: "sued the
    * preparer" of "sued the preparer seeking".
+   *
+   * @param least how many stretches must stand before the one that is cut
    */
-  List<TokenSpan> trimmed(List<TokenSpan> spans) {
+  List<TokenSpan> trimmed(List<TokenSpan> spans, int least) {
     int last = spans.size() - 1;
     TokenSpan span = spans.get(last);
     int end = span.after() - 1;
-    if (last < 2 || span.length() < 3 || !isLeading(end)) {
+    if (last < least || span.length() < 3 || !isLeading(end)) {
       return spans;
     }
     List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
@@ -111,11 +113,25 @@ final class CutEnd {
         && !Syntax.isIn("noun-ing", lower)
         && !Syntax.isIn("adjective-ing", lower)
         && t + 1 < text.afterLastToken(text.sentenceOf(t))
-        && leadsOn(t + 1)
-        && !phrases.isSentenceTime(t + 1)
+        && (opensPeriod(t) || isBound(t) || leadsOn(t + 1))
+        && (opensPeriod(t) || !phrases.isSentenceTime(t + 1))
         && syntax.part(t - 1) == Part.NOMINAL
         && Happenings.load().readings(lower).stream()
             .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
+  /** "Closes schools beginning" before the date. */
+  private boolean opensPeriod(int t) {
+    int next = t + 1;
+    boolean led = syntax.part(next) == Part.PREPOSITION && next + 1 < text.tokenCount();
+    return (text.lower(t).equals("beginning") || text.lower(t).equals("starting"))
+        && phrases.isSentenceTime(led ? next + 1 : next);
+  }
+
+  /** "An investment scheme resulting in losses", "airlines flying to Oslo", no "ribbon cutting". */
+  private boolean isBound(int t) {
+    boolean plural = text.lower(t - 1).endsWith("s") && syntax.part(t + 1) == Part.PREPOSITION;
+    return plural || Syntax.isIn("bound-participle", text.lower(t));
   }
 
   private boolean leadsOn(int t) {
@@ -190,6 +206,10 @@ final class CutEnd {
         !syntax.isCapitalised(end - 1)
             && (Syntax.isIn("measure", text.lower(end - 1))
                 || Syntax.isIn("matter", text.lower(end - 1)));
+    boolean first = syntax.isCapitalised(end - 1) && text.lower(end).equals("and");
+    if (first && syntax.isCapitalised(end + 1)) {
+      return true; // "to discuss Norway" of "… Norway and Sweden's pact"
+    }
     if (matter && (text.lower(end).equals("of") || text.lower(end).equals("for"))) {
       return true;
     }

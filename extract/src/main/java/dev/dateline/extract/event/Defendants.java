@@ -57,10 +57,18 @@ final class Defendants {
   }
 
   /** "Roches sentencing", in a text that has lost its apostrophes: the surname of a person. */
-  boolean isOwner(int t) {
-    TokenSpan person = sole();
-    String word = text.lower(t);
-    return person != null && word.equals(text.lower(person.after() - 1) + "s");
+  @Nullable TokenSpan owner(int t) {
+    if (!syntax.isCapitalised(t) || !text.lower(t).endsWith("s")) {
+      return null;
+    }
+    String surname = text.token(t).substring(0, text.token(t).length() - 1);
+    for (int i = 0; i < t; i++) {
+      if (text.token(i).equals(surname) && person(i) != null) {
+        TokenSpan mention = mention(first(i));
+        return mention.after() == i + 1 ? mention : null;
+      }
+    }
+    return null;
   }
 
   /** The one person of the text of whom a court's verb is told; null for none and for two. */

@@ -64,7 +64,10 @@ final class Needs {
 
   /** What says more than where it was done, and may be missing. */
   private static final Map<String, List<String>> BETTER_BY =
-      Map.of("file", List.of("against"), "return", List.of("against"));
+      Map.of(
+          "file", List.of("against"),
+          "return", List.of("against"),
+          "meet", List.of("with"));
 
   private final Syntax syntax;
   private final TokenizedText text;

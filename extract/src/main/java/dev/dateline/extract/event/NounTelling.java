@@ -41,7 +41,11 @@ final class NounTelling {
     boolean said = noun.after() < end && SAYING_WHOSE.contains(passage.text().lower(noun.after()));
     boolean date = noun.after() + 1 < end && passage.phrases().isSentenceTime(noun.after() + 1);
     boolean bare = first == head || (first == head - 1 && isNobody(passage, first));
-    TokenSpan person = bare && (!said || date) ? passage.defendants().of(t) : null;
+    TokenSpan owner = first == head - 1 ? passage.defendants().owner(first) : null;
+    TokenSpan person = owner;
+    if (owner == null && bare && (!said || date)) {
+      person = passage.defendants().of(t);
+    }
     if (person == null) {
       return null;
     }
@@ -57,7 +61,7 @@ final class NounTelling {
     Syntax.Part part = passage.syntax().part(t);
     return part == Syntax.Part.DETERMINER
         || part == Syntax.Part.POSSESSIVE_PRONOUN
-        || passage.defendants().isOwner(t);
+        || passage.defendants().owner(t) != null;
   }
 
   private static @Nullable EventPhrase plain(Passage passage, Happening noun) {
@@ -80,6 +84,8 @@ final class NounTelling {
     if (tail != null) {
       spans.add(tail);
     }
+    boolean longer = spans.get(spans.size() - 1).after() - 1 > noun.token();
+    spans = longer ? passage.cutEnd().trimmed(spans, 0) : spans;
     String title = passage.titles().ofNoun(spans);
     if (title == null) {
       return null;

@@ -169,8 +169,10 @@ final class PhraseEnds {
       t += 2;
     }
     if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
-      int after = withOf(nouns.chunkEnd(t + 2, limit));
-      return after > t + 2 ? after : first + 1;
+      boolean into = t + 3 < limit && syntax.part(t + 2) == Part.PREPOSITION;
+      int object = into && !syntax.isTime(t + 3) ? t + 3 : t + 2; // "to hack into networks"
+      int after = withOf(nouns.chunkEnd(object, limit));
+      return after > object ? after : first + 1;
     }
     boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
     int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);

@@ -27,7 +27,7 @@ final class Shortening {
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
       if ((clause && isBeforeAside(phrase, t))
           || (!clause
-              && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isPurpose(phrase, t)))) {
+              && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isBeforeParticiple(phrase, t) || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
     }
@@ -165,6 +165,13 @@ final class Shortening {
         && syntax.part(comma) == Part.COMMA
         && syntax.part(t) == Part.NOMINAL
         && !syntax.isCapitalised(t);
+  }
+
+  /** "Civil rights charges" of "civil rights charges related to an assault". */
+  private boolean isBeforeParticiple(TokenSpan phrase, int t) {
+    return t - phrase.first() > 1
+        && Syntax.isIn("bound-participle", text.lower(t))
+        && syntax.part(t - 1) == Part.NOMINAL;
   }
 
   /** "Conspiracy" of "conspiracy to defraud the United States". */

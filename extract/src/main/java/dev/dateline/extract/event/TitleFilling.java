@@ -2,12 +2,17 @@ package dev.dateline.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Fills a title with subject, verb and as many whole phrases as it holds. */
 final class TitleFilling {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   static final int COMFORTABLE = 100;
+
+  /** Kins of verbs that need to whom a sum is given, or what for. */
+  private static final Set<String> GIVING =
+      Set.of("announce", "award", "receive", "secure", "approve");
 
   private TitleFilling() {}
 
@@ -54,12 +59,12 @@ final class TitleFilling {
         (complements.hasObject() && isWithoutObject(spans, core, complements))
             || isUnmet(passage, verb, spans, complements);
     int whole = (int) complements.phrases().stream().filter(spans::contains).count();
-    int thin = endsOpen(passage, spans) ? 3 : 0;
+    int thin = endsOpen(passage, verb, spans) ? 4 : 0;
     return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2) - thin;
   }
 
   /** "Engaging in a scheme", where the text goes on to say what for. */
-  private static boolean endsOpen(Passage passage, List<TokenSpan> spans) {
+  private static boolean endsOpen(Passage passage, Happening verb, List<TokenSpan> spans) {
     int next = spans.get(spans.size() - 1).after();
     String last = passage.text().lower(next - 1);
     boolean goesOn =
@@ -67,7 +72,9 @@ final class TitleFilling {
             && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
             && passage.syntax().part(next) == Syntax.Part.PREPOSITION
             && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
-    return goesOn && (Syntax.isIn("open-ended", last) || Syntax.isIn("thin-noun", last));
+    boolean sum = passage.text().token(next - 1).startsWith("$") || Syntax.isIn("given", last);
+    boolean gift = sum && GIVING.contains(verb.kin());
+    return goesOn && (gift || Syntax.isIn("open-ended", last));
   }
 
   /** The verb without "unanimously", "successfully". */

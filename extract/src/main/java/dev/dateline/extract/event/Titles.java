@@ -172,6 +172,9 @@ public final class Titles {
       String name = antecedents.ofObject(t);
       return name == null ? text.token(t) : name;
     }
+    if (Syntax.isIn("number-word", text.lower(t)) && t == text.firstToken(text.sentenceOf(t))) {
+      return text.lower(t); // "announced two clinics will pay", where "Two" opens the sentence
+    }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }
 

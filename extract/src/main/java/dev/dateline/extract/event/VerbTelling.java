@@ -40,7 +40,7 @@ final class VerbTelling {
       }
     }
     spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
-    spans = passage.cutEnd().trimmed(spans);
+    spans = passage.cutEnd().trimmed(spans, 2);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
