@@ -211,7 +211,10 @@ final class Announcements {
       Part part = syntax.part(t);
       if (part == Part.AUXILIARY) {
         String lower = text.lower(t);
-        return lower.equals("will") || lower.equals("would") || lower.equals("has") || lower.equals("have");
+        return lower.equals("will")
+            || lower.equals("would")
+            || lower.equals("has")
+            || lower.equals("have");
       }
       boolean subject =
           part == Part.NOMINAL

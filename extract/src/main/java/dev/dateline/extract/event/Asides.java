@@ -180,8 +180,7 @@ final class Asides {
             && (lower.equals("also") || lower.equals("formerly"))
             && text.lower(t + 1).equals("known")
             && text.lower(t + 2).equals("as");
-    boolean alias =
-        known || lower.equals("aka") || lower.equals("a.k.a") || lower.equals("a.k.a.");
+    boolean alias = known || lower.equals("aka") || lower.equals("a.k.a") || lower.equals("a.k.a.");
     if (!alias && !(lower.equals("of") || lower.equals("from"))) {
       return t;
     }

@@ -98,6 +98,7 @@ final class ClueReader {
     }
     clues.add(subjectKind(subject));
     add(Clue.SUBJECT_SINGLE_WORD, subject.length() == 1);
+    add(Clue.SUBJECT_ACRONYM, isAcronym(subject));
     int verb = happening.light() >= 0 ? happening.light() : happening.token();
     boolean elsewhere =
         subject.first() > verb || text.sentenceOf(subject.first()) != text.sentenceOf(verb);
@@ -110,6 +111,15 @@ final class ClueReader {
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
     add(Clue.PASSIVE, isPassive(group, verb));
+  }
+
+  /** "The ICN was created": who that is, only those know who read on. */
+  private boolean isAcronym(TokenSpan subject) {
+    String last = text.token(subject.after() - 1);
+    boolean article = syntax.part(subject.first()) == Part.DETERMINER;
+    return subject.length() == (article ? 2 : 1)
+        && last.length() > 2
+        && last.chars().allMatch(Character::isUpperCase);
   }
 
   private Clue subjectKind(TokenSpan subject) {

@@ -153,9 +153,7 @@ final class ComplementReader {
     boolean met = found.stream().anyMatch(p -> needs.isLed(verb.kin(), p.first()));
     for (int t = comma + 1; !met && needs.areOf(verb.kin()) && t + 1 < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.COMMA
-          && needs.isLed(verb.kin(), t + 1)
-          && !phrases.isSentenceTime(t + 2)) {
+      if (part == Part.COMMA && needs.isLed(verb.kin(), t + 1) && !phrases.isSentenceTime(t + 2)) {
         return t + 1;
       }
       boolean aside =
@@ -365,9 +363,7 @@ final class ComplementReader {
   }
 
   private int chargeEnd(int first) {
-    return ends.isGerund(first)
-        ? ends.gerund(first)
-        : ends.withOf(nouns.chunkEnd(first, limit));
+    return ends.isGerund(first) ? ends.gerund(first) : ends.withOf(nouns.chunkEnd(first, limit));
   }
 
   private int chargedWith(int charging) {

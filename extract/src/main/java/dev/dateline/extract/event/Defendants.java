@@ -26,8 +26,7 @@ final class Defendants {
   private boolean searched;
   private @Nullable TokenSpan sole;
 
-  Defendants(
-      Syntax syntax, EntityIndex entities, HappeningReader reader, ClauseReader clauses) {
+  Defendants(Syntax syntax, EntityIndex entities, HappeningReader reader, ClauseReader clauses) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.entities = entities;

@@ -20,7 +20,12 @@ final class NamesOfSubjects {
 
   /** The subject without offices and its shorter forms, the fullest first. */
   List<List<TokenSpan>> shorterForms(TokenSpan subject) {
-    return List.of(shortened(subject), lastNames(subject), head(subject), plainHead(subject), unranked(subject));
+    return List.of(
+        shortened(subject),
+        lastNames(subject),
+        head(subject),
+        plainHead(subject),
+        unranked(subject));
   }
 
   /**

@@ -53,7 +53,8 @@ final class NounTelling {
     String title = passage.titles().owned(person, event);
     return title == null
         ? null
-        : new EventPhrase(title, List.of(person, event), null, null, Set.of(Clue.NOUN_OF_DEFENDANT));
+        : new EventPhrase(
+            title, List.of(person, event), null, null, Set.of(Clue.NOUN_OF_DEFENDANT));
   }
 
   /** "A", "the", "his", and a surname that has lost its apostrophe. */

@@ -132,8 +132,7 @@ final class PartReader {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
-      case REPORT ->
-          isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
+      case REPORT -> isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
   }
@@ -209,7 +208,8 @@ final class PartReader {
       if (words.is(i, "with")) {
         return true;
       }
-      boolean between = words.isIn(i, OPENS_WHAT_IS_TOLD) || text.kind(i) != TokenizedText.Kind.WORD;
+      boolean between =
+          words.isIn(i, OPENS_WHAT_IS_TOLD) || text.kind(i) != TokenizedText.Kind.WORD;
       if (between) {
         return false;
       }

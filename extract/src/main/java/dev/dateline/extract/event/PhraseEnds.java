@@ -58,8 +58,7 @@ final class PhraseEnds {
             && syntax.part(word + 1) == Part.PREPOSITION
             && !phrases.isSentenceTime(word + 2);
     int object = led ? nouns.chunkEnd(word + 2, limit) : word;
-    boolean whole =
-        object > word + 2 && !Syntax.isIn("adjective-ed", text.lower(object - 1));
+    boolean whole = object > word + 2 && !Syntax.isIn("adjective-ed", text.lower(object - 1));
     return led && whole && !pointsBack(word + 2, object) ? object : end;
   }
 
@@ -94,6 +93,9 @@ final class PhraseEnds {
   /** "Conspiracy to commit fraud": what for is the point of it. */
   private boolean isPlot(int after) {
     return needs.areOf(verb.kin())
+        && !verb.kin()
+            .equals("meet") // "met with Moss to discuss aid": what for is a phrase of its own
+        && !verb.kin().equals("talk")
         && after + 2 < limit
         && syntax.part(after - 1) == Part.NOMINAL
         && text.lower(after).equals("to")

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How likely a candidate is right, by its clues and pairs of them: a logistic regression on judged
- * candidates, whose weights stand in {@code confidence.txt}. The bands of confidence are cuts through it. Immutable
- * and thread-safe.
+ * candidates, whose weights stand in {@code confidence.txt}. The bands of confidence are cuts
+ * through it. Immutable and thread-safe.
  */
 final class Scale {
 

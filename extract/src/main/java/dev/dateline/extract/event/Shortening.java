@@ -27,7 +27,10 @@ final class Shortening {
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
       if ((clause && isBeforeAside(phrase, t))
           || (!clause
-              && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isBeforeParticiple(phrase, t) || isPurpose(phrase, t)))) {
+              && (isEndOfMember(phrase, t)
+                  || isEndOfHead(phrase, t)
+                  || isBeforeParticiple(phrase, t)
+                  || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
     }

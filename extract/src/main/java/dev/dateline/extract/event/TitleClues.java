@@ -172,7 +172,11 @@ final class TitleClues {
         known |= text.lower(t).equals("the") && isKnown(t + 1, span.after());
       }
     }
-    add(Clue.TITLE_WITH_KNOWN, known);
+    int first = phrase.spans().get(0).first();
+    boolean body = // "the department's division", "the company"
+        text.lower(first).equals("the") && Syntax.isIn("body-head", text.lower(first + 1));
+    body &= !syntax.isCapitalised(first + 1);
+    add(Clue.TITLE_WITH_KNOWN, known || body);
   }
 
   private boolean isKnown(int first, int after) {

@@ -38,8 +38,7 @@ final class TitleFilling {
     for (List<TokenSpan> shorter : passage.names().shorterForms(subject)) {
       List<TokenSpan> form = filled(passage, shorter, bare, complements);
       int worth =
-          worth(passage, verb, form, bare, complements)
-              - passage.names().costOf(subject, shorter);
+          worth(passage, verb, form, bare, complements) - passage.names().costOf(subject, shorter);
       if (worth > most) {
         most = worth;
         best = form;
