@@ -34,7 +34,13 @@ class ScaleTest {
     Set<Clue> better = EnumSet.copyOf(good);
     better.add(Clue.BEFORE_STOP);
     Set<Clue> bad =
-        EnumSet.of(Clue.SUBJECT_DEFINITE, Clue.TITLE_ENDS_GENERIC, Clue.PAPER_SILENT, Clue.NOUN);
+        EnumSet.of(
+            Clue.SUBJECT_DEFINITE,
+            Clue.TITLE_ENDS_GENERIC,
+            Clue.PAPER_SILENT,
+            Clue.TITLE_SAYS_SAME,
+            Clue.TITLE_WITH_KNOWN,
+            Clue.BEFORE_PREPOSITION);
 
     assertThat(scale.likelihood(good)).isBetween(scale.likelihood(bad), scale.likelihood(better));
     assertThat(scale.likelihood(better)).isBetween(0.0, 1.0);
