@@ -29,9 +29,6 @@ final class ComplementReader {
   private static final Set<String> OF_OFFICES =
       Set.of("inaugurate", "appoint", "elect", "resign", "retire", "designate");
 
-  /** What leads to where, or by whom, somebody is convicted. */
-  private static final Set<String> OF_COURTROOMS = Set.of("at", "by", "in", "before");
-
   private static final Set<String> CLOSING =
       Set.of(
           "during", "amid", "despite", "without", "upon", "like", "per", "until", "via", "about",
@@ -44,6 +41,7 @@ final class ComplementReader {
   private final Needs needs;
   private final Bills bills;
   private final PhraseEnds ends;
+  private final Charges charges;
   private final Happening verb;
   private final int limit;
   private final List<TokenSpan> found = new ArrayList<>();
@@ -59,6 +57,7 @@ final class ComplementReader {
     this.bills = new Bills(syntax, nouns);
     this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     this.ends = new PhraseEnds(passage, verb, limit);
+    this.charges = new Charges(passage, verb, ends, limit);
     this.verb = verb;
   }
 
@@ -335,62 +334,23 @@ final class ComplementReader {
       }
     } else {
       int chunk = nouns.chunkEnd(next, limit);
-      after = isBeforeVerdict(t, chunk) ? chunk : ends.withOf(chunk);
+      after = charges.isBeforeVerdict(t, chunk) ? chunk : ends.withOf(chunk);
     }
     if (after <= next) {
       return t;
     }
-    int with = isBeforeCharging(after) ? chargedWith(after) : after;
-    int charged = with > after ? chargeEnd(with + 1) : after;
+    int with = charges.isBeforeCharging(after) ? charges.chargedWith(after) : after;
+    int charged = with > after ? charges.chargeEnd(with + 1) : after;
     if (charged > with + 1) {
       found.add(new TokenSpan(t, t + 1));
       found.add(new TokenSpan(with + 1, charged));
       return charged;
     }
-    if (isBeforeAllegation(after)) {
+    if (charges.isBeforeAllegation(after)) {
       found.add(new TokenSpan(t, clauseEnd(after + 1)));
       return limit;
     }
     return bills.add(t, after, limit, found);
-  }
-
-  /** "To a criminal information charging her with fraud": to fraud. */
-  private boolean isBeforeCharging(int after) {
-    return verb.kin().equals("plead")
-        && after + 2 < limit
-        && text.lower(after).equals("charging")
-        && Syntax.isIn("charge-sheet", text.lower(after - 1));
-  }
-
-  private int chargeEnd(int first) {
-    return ends.isGerund(first) ? ends.gerund(first) : ends.withOf(nouns.chunkEnd(first, limit));
-  }
-
-  private int chargedWith(int charging) {
-    for (int t = charging + 1; t < Math.min(limit - 1, charging + 6); t++) {
-      if (text.lower(t).equals("with")) {
-        return t;
-      }
-    }
-    return charging;
-  }
-
-  /** "Convicted by a jury in Utica of fraud": not a jury of fraud. */
-  private boolean isBeforeVerdict(int preposition, int of) {
-    return verb.kin().equals("convict")
-        && OF_COURTROOMS.contains(text.lower(preposition))
-        && of < limit
-        && text.lower(of).equals("of")
-        && (!syntax.isCapitalised(of - 1) || nouns.commas().isPlace(of - 1))
-        && !text.lower(of - 1).endsWith("district");
-  }
-
-  /** "Pleaded guilty to charges that he defrauded the bank". */
-  private boolean isBeforeAllegation(int after) {
-    return needs.areOfCourts(verb.kin())
-        && after + 2 < limit
-        && text.lower(after).equals("that")
-        && Syntax.isIn("allegation", text.lower(after - 1));
   }
 
   /** "Over $3 million in grants" is an object, with what it is for. */
@@ -436,7 +396,7 @@ final class ComplementReader {
 
   /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
   private int participle(int t) {
-    if (OF_PAPERS.contains(text.lower(t)) && isNeededBehind(t)) {
+    if (OF_PAPERS.contains(text.lower(t)) && charges.isNeededBehind(t)) {
       return t + 1;
     }
     boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
@@ -448,19 +408,6 @@ final class ComplementReader {
       return through(t, t + 2);
     }
     return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
-  }
-
-  private boolean isNeededBehind(int t) {
-    for (int i = t + 1; i < limit && needs.areOf(verb.kin()); i++) {
-      Part part = syntax.part(i);
-      if (part == Part.VERB || part == Part.STOP || part == Part.RELATIVE) {
-        return false;
-      }
-      if (needs.isLed(verb.kin(), i) && !syntax.isTime(i + 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isOnlyTime(int from, int to) {

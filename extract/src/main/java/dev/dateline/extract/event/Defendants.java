@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class Defendants {
   private TokenSpan mention(int first) {
     int after = first + 1;
     while (after < text.tokenCount()
-        && entities.at(after) == entities.at(first)
+        && Objects.equals(entities.at(after), entities.at(first))
         && !entities.begins(after)) {
       after++;
     }

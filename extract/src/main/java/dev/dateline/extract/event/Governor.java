@@ -28,6 +28,7 @@ final class Governor {
   private final Announcements announcements;
   private final NounsBeside beside;
   private final LightVerbs lights;
+  private final DatePlaces places;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
@@ -38,6 +39,7 @@ final class Governor {
     this.announcements = new Announcements(syntax, phrases, reader);
     this.beside = new NounsBeside(syntax, phrases, reader, use);
     this.lights = new LightVerbs(syntax, phrases, reader, use);
+    this.places = new DatePlaces(syntax, phrases);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -56,82 +58,10 @@ final class Governor {
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
-    if (isCleft(first, after, sentenceEnd)) {
+    if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    boolean next =
-        isBeforeVerb(first, after, sentenceEnd) || opensClause(first, after, sentenceEnd);
-    return next || isBehindSource(first, after, sentenceEnd)
-        ? rightward(after)
-        : leftward(first, after);
-  }
-
-  /** "… and in 2021, the league announced": the date is that of the second clause. */
-  private boolean opensClause(int first, int after, int sentenceEnd) {
-    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return before > phrases.sentenceStart(first)
-        && syntax.part(before) == Part.CONJUNCTION
-        && after < sentenceEnd
-        && syntax.part(after) == Part.COMMA;
-  }
-
-  /** "According to documents filed in court, on July 17 agents searched": the date leads on. */
-  private boolean isBehindSource(int first, int after, int sentenceEnd) {
-    int start = phrases.sentenceStart(first);
-    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return before > start + 1
-        && text.lower(start).equals("according")
-        && text.lower(start + 1).equals("to")
-        && syntax.part(before) == Part.COMMA
-        && after < sentenceEnd
-        && !isVerbal(after);
-  }
-
-  /** "It was on October 4, 1957, that the rocket was launched". */
-  private boolean isCleft(int first, int after, int sentenceEnd) {
-    int t = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return t > phrases.sentenceStart(first)
-        && text.lower(t).equals("was")
-        && text.lower(t - 1).equals("it")
-        && after < sentenceEnd
-        && text.lower(after).equals("that");
-  }
-
-  /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
-  private boolean isBeforeVerb(int first, int after, int sentenceEnd) {
-    int t = after;
-    while (t < sentenceEnd && syntax.part(t) == Part.ADVERB) {
-      t++;
-    }
-    boolean verb =
-        t < sentenceEnd
-            && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.REPORT)
-            && !text.lower(t).endsWith("ing")
-            && !text.lower(t).equals("based");
-    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return verb
-        && before >= phrases.sentenceStart(first)
-        && !isInRelative(before)
-        && (syntax.part(before) == Part.NOMINAL
-            || syntax.part(before) == Part.CONJUNCTION
-            || syntax.part(before) == Part.COMMA
-            || syntax.part(before) == Part.STOP);
-  }
-
-  /** "The bill that passed the Senate today funds clinics": the date is that of passing. */
-  private boolean isInRelative(int before) {
-    boolean verb = false;
-    for (int t = before; t > phrases.sentenceStart(before); t--) {
-      Part part = syntax.part(t);
-      if (part == Part.COMMA || part == Part.STOP || part == Part.SUBORDINATE) {
-        return false;
-      }
-      verb |= part == Part.VERB && !phrases.isParticiple(t);
-      if (part == Part.RELATIVE) {
-        return verb;
-      }
-    }
-    return false;
+    return places.leadOn(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
   }
 
   private @Nullable Happening leftward(int first, int after) {
@@ -427,7 +357,7 @@ final class Governor {
   private int afterAside(int relative, int limit) {
     boolean apart = relative > 0 && syntax.part(relative - 1) == Part.COMMA;
     for (int t = relative + 1; t + 1 < limit; t++) {
-      if (syntax.part(t) == Part.COMMA && (apart || isVerbal(t + 1))) {
+      if (syntax.part(t) == Part.COMMA && (apart || places.isVerbal(t + 1))) {
         return t + 1;
       }
       if (!apart && syntax.part(t) == Part.STOP) {
@@ -435,11 +365,6 @@ final class Governor {
       }
     }
     return limit;
-  }
-
-  private boolean isVerbal(int t) {
-    return syntax.part(t) == Part.AUXILIARY
-        || (syntax.part(t) == Part.VERB && !text.lower(t).endsWith("ing"));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.Confidence;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,8 @@ final class Scale {
 
   private static final Scale LOADED = read();
 
-  /** By the ordinals of two clues, the earlier first; of one clue twice where it counts alone. */
-  private final double[][] weights = new double[Clue.values().length][Clue.values().length];
+  /** By two clues, the earlier first; by one clue twice where it counts alone. */
+  private final EnumMap<Clue, EnumMap<Clue, Double>> weights = new EnumMap<>(Clue.class);
 
   private final Map<String, Clue> kinds = new HashMap<>();
   private double bias;
@@ -34,9 +35,11 @@ final class Scale {
   double likelihood(Set<Clue> clues) {
     double sum = bias;
     for (Clue clue : clues) {
-      double[] row = weights[clue.ordinal()];
-      for (Clue other : clues) {
-        sum += row[other.ordinal()];
+      EnumMap<Clue, Double> row = weights.get(clue);
+      if (row != null) {
+        for (Clue other : clues) {
+          sum += row.getOrDefault(other, 0.0);
+        }
       }
     }
     return 1 / (1 + Math.exp(-sum));
@@ -57,8 +60,9 @@ final class Scale {
   }
 
   private void put(String[] names, double weight) {
-    int first = Clue.valueOf(names[0]).ordinal();
-    weights[first][Clue.valueOf(names[names.length - 1]).ordinal()] = weight;
+    weights
+        .computeIfAbsent(Clue.valueOf(names[0]), clue -> new EnumMap<>(Clue.class))
+        .put(Clue.valueOf(names[names.length - 1]), weight);
   }
 
   private static Scale read() {
