@@ -23,7 +23,9 @@ import java.util.TreeMap;
  */
 public final class AnniversaryConfidenceCommand {
 
-  private static final int CLUES = 32;
+  /** Few, so that they can be read and checked: there are not many judgements. */
+  private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(32, 2, 0, 1 / 3.0);
+
   private static final double HIGH = 0.88;
   private static final double MEDIUM = 0.72;
 
@@ -35,8 +37,8 @@ public final class AnniversaryConfidenceCommand {
     }
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     List<JudgedAnniversary> judged = weighed(Path.of(args[0]), err);
-    ClueWeights<AnniversaryClue> weights = ClueWeights.fit(judged, CLUES);
-    FoldReport report = new FoldReport(CLUES, HIGH, MEDIUM, err);
+    ClueWeights<AnniversaryClue> weights = ClueWeights.fit(judged, SHAPE);
+    FoldReport report = new FoldReport(SHAPE, HIGH, MEDIUM, err);
     err.println("in folds:");
     report.inFolds(judged, 20);
     if (args.length > 1) {
@@ -44,11 +46,7 @@ public final class AnniversaryConfidenceCommand {
       report.of(weights, weighed(Path.of(args[1]), err), 10);
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.printf(Locale.ROOT, "high: %.2f%nmedium: %.2f%n", HIGH, MEDIUM);
-    out.printf(Locale.ROOT, "bias: %.2f%n", weights.bias());
-    for (AnniversaryClue clue : weights.clues()) {
-      out.printf(Locale.ROOT, "%s: %.2f%n", clue, weights.weight(clue));
-    }
+    weights.print(HIGH, MEDIUM, out);
   }
 
   /** The judged ones of a file but those that are LOW whatever the weights are. */

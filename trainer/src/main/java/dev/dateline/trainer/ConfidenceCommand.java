@@ -23,7 +23,9 @@ import java.util.TreeMap;
  */
 public final class ConfidenceCommand {
 
-  private static final int CLUES = 25;
+  /** Pairs of clues too; a penalty that is large keeps their many weights small. */
+  private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(300, 20, 40, 1);
+
   private static final double HIGH = 0.8;
   private static final double MEDIUM = 0.3;
 
@@ -35,20 +37,16 @@ public final class ConfidenceCommand {
     }
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     List<JudgedEvent> judged = weighed(Path.of(args[0]), err);
-    ClueWeights<Clue> weights = ClueWeights.fit(judged, CLUES);
+    ClueWeights<Clue> weights = ClueWeights.fit(judged, SHAPE);
     err.println("in folds:");
-    FoldReport report = new FoldReport(CLUES, HIGH, MEDIUM, err);
+    FoldReport report = new FoldReport(SHAPE, HIGH, MEDIUM, err);
     report.inFolds(judged, 50);
     if (args.length > 1) {
       err.println("held out:");
       report.of(weights, weighed(Path.of(args[1]), err), 10);
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.printf(Locale.ROOT, "high: %.2f%nmedium: %.2f%n", HIGH, MEDIUM);
-    out.printf(Locale.ROOT, "bias: %.2f%n", weights.bias());
-    for (Clue clue : weights.clues()) {
-      out.printf(Locale.ROOT, "%s: %.2f%n", clue, weights.weight(clue));
-    }
+    weights.print(HIGH, MEDIUM, out);
   }
 
   /** The judged candidates of a file but those that are LOW whatever the weights are. */

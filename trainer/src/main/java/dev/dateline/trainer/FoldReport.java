@@ -11,12 +11,12 @@ import java.util.zip.CRC32;
 /**
  * Says how precise each yield is where judgements are put in the order of a scale.
  *
- * @param most how many clues are weighed
+ * @param shape of what is fitted
  * @param high where the band of high confidence begins
  * @param medium where that of medium confidence begins
  * @param out where to
  */
-record FoldReport(int most, double high, double medium, PrintStream out) {
+record FoldReport(ClueWeights.Shape shape, double high, double medium, PrintStream out) {
 
   private static final int FOLDS = 10;
 
@@ -31,7 +31,7 @@ record FoldReport(int most, double high, double medium, PrintStream out) {
       for (Judgement<C> one : judged) {
         (fold(one.document()) == fold ? left : fitted).add(one);
       }
-      scored.addAll(scored(ClueWeights.fit(fitted, most), left));
+      scored.addAll(scored(ClueWeights.fit(fitted, shape), left));
     }
     print(scored, step);
   }

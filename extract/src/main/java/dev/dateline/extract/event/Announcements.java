@@ -18,6 +18,9 @@ final class Announcements {
   /** How far the verb of the clause may stand behind its beginning, in tokens. */
   private static final int REACH = 36;
 
+  /** How long the subject of what is to come may be, in tokens. */
+  private static final int INTENT = 14;
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -70,7 +73,8 @@ final class Announcements {
     if (told != null) {
       return isDated(start, told, announced) ? null : told;
     }
-    return isGift(start, announced) ? announcement(announced) : null;
+    boolean to = isGift(start, announced) || isIntent(start, announced);
+    return to ? announcement(announced) : null;
   }
 
   /**
@@ -196,6 +200,46 @@ final class Announcements {
       }
     }
     return false;
+  }
+
+  /** "It will close the plant", "the city will host": what is to come, said of somebody named. */
+  boolean isIntent(int first, int limit) {
+    if (first + 2 < limit && isKnown(first)) {
+      return false;
+    }
+    for (int t = first; t < Math.min(limit, first + INTENT); t++) {
+      Part part = syntax.part(t);
+      if (part == Part.AUXILIARY) {
+        String lower = text.lower(t);
+        return lower.equals("will")
+            || lower.equals("would")
+            || lower.equals("has")
+            || lower.equals("have");
+      }
+      boolean subject =
+          part == Part.NOMINAL
+              || part == Part.DETERMINER
+              || part == Part.JOINT
+              || part == Part.COMMA
+              || part == Part.CONJUNCTION
+              || (part == Part.PREPOSITION && t > first)
+              || (part == Part.PRONOUN && t == first);
+      if (!subject || phrases.isSentenceTime(t)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The bill would": which one, only those know who read on. */
+  private boolean isKnown(int first) {
+    String noun = text.lower(first + 1);
+    return text.lower(first).equals("the")
+        && syntax.part(first + 2) == Part.AUXILIARY
+        && (Syntax.isIn("act", noun)
+            || Syntax.isIn("thin-noun", noun)
+            || ClueWords.isIn("generic", noun)
+            || Syntax.isIn("body-head", noun));
   }
 
   /** The bracket that closes one; the token itself where it opens none. */

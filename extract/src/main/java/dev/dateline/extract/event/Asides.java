@@ -175,12 +175,18 @@ final class Asides {
       boolean closed = isComma(t + 1, end) || t + 1 >= end;
       return closed ? t + 1 : t;
     }
-    boolean alias = lower.equals("aka") || lower.equals("a.k.a") || lower.equals("a.k.a.");
+    boolean known =
+        t + 2 < end
+            && (lower.equals("also") || lower.equals("formerly"))
+            && text.lower(t + 1).equals("known")
+            && text.lower(t + 2).equals("as");
+    boolean alias = known || lower.equals("aka") || lower.equals("a.k.a") || lower.equals("a.k.a.");
     if (!alias && !(lower.equals("of") || lower.equals("from"))) {
       return t;
     }
-    int after = capitals(t + 1, end, MOST_OF_TOWN);
-    if (after == t + 1) {
+    int first = known ? t + 3 : t + 1;
+    int after = capitals(first, end, MOST_OF_TOWN);
+    if (after == first) {
       return t;
     }
     boolean state = !alias && isComma(after, end) && isState(after + 1, end);

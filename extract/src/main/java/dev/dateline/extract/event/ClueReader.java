@@ -60,10 +60,11 @@ final class ClueReader {
 
   private void word(Status status) {
     boolean noun = happening.form() == Happening.Form.NOUN;
-    add(Clue.NOUN, noun && happening.light() < 0);
+    add(Clue.NOUN, noun && phrase.clause() == null);
     add(Clue.NOUN_WEAK, noun && happening.strength() == Happenings.Strength.WEAK);
-    add(Clue.NOUN_HELD, happening.light() >= 0);
+    add(Clue.NOUN_HELD, happening.light() >= 0 && phrase.clause() != null);
     Part first = syntax.part(phrase.spans().get(0).first());
+    add(Clue.CLAUSE_ANNOUNCED, !noun && isClauseAnnounced());
     add(Clue.NOUN_OF_PRONOUN, noun && first == Part.POSSESSIVE_PRONOUN);
     add(Clue.GERUND, !noun && text.lower(happening.token()).endsWith("ing"));
     add(Clue.STATUS_PLANNED, status == Status.PLANNED);
@@ -76,8 +77,18 @@ final class ClueReader {
     }
   }
 
+  /** "Announced that it will close the plant". */
+  private boolean isClauseAnnounced() {
+    TokenSpan object = phrase.object();
+    boolean clause = false;
+    for (int t = object == null ? 0 : object.first(); object != null && t < object.after(); t++) {
+      clause |= syntax.part(t) == Part.AUXILIARY;
+    }
+    return happening.kin().equals("announce") && clause;
+  }
+
   private void subject() {
-    if (happening.form() == Happening.Form.NOUN && happening.light() < 0) {
+    if (happening.form() == Happening.Form.NOUN && phrase.clause() == null) {
       return;
     }
     TokenSpan subject = phrase.subject();
@@ -87,6 +98,7 @@ final class ClueReader {
     }
     clues.add(subjectKind(subject));
     add(Clue.SUBJECT_SINGLE_WORD, subject.length() == 1);
+    add(Clue.SUBJECT_ACRONYM, isAcronym(subject));
     int verb = happening.light() >= 0 ? happening.light() : happening.token();
     boolean elsewhere =
         subject.first() > verb || text.sentenceOf(subject.first()) != text.sentenceOf(verb);
@@ -99,6 +111,15 @@ final class ClueReader {
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
     add(Clue.PASSIVE, isPassive(group, verb));
+  }
+
+  /** "The ICN was created": who that is, only those know who read on. */
+  private boolean isAcronym(TokenSpan subject) {
+    String last = text.token(subject.after() - 1);
+    boolean article = syntax.part(subject.first()) == Part.DETERMINER;
+    return subject.length() == (article ? 2 : 1)
+        && last.length() > 2
+        && last.chars().allMatch(Character::isUpperCase);
   }
 
   private Clue subjectKind(TokenSpan subject) {

@@ -27,7 +27,7 @@ final class ComplementReader {
 
   /** Kins of verbs behind which "as" leads to an office. */
   private static final Set<String> OF_OFFICES =
-      Set.of("inaugurate", "appoint", "elect", "resign", "retire");
+      Set.of("inaugurate", "appoint", "elect", "resign", "retire", "designate");
 
   private static final Set<String> CLOSING =
       Set.of(
@@ -41,6 +41,7 @@ final class ComplementReader {
   private final Needs needs;
   private final Bills bills;
   private final PhraseEnds ends;
+  private final Charges charges;
   private final Happening verb;
   private final int limit;
   private final List<TokenSpan> found = new ArrayList<>();
@@ -56,6 +57,7 @@ final class ComplementReader {
     this.bills = new Bills(syntax, nouns);
     this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     this.ends = new PhraseEnds(passage, verb, limit);
+    this.charges = new Charges(passage, verb, ends, limit);
     this.verb = verb;
   }
 
@@ -150,10 +152,17 @@ final class ComplementReader {
     boolean met = found.stream().anyMatch(p -> needs.isLed(verb.kin(), p.first()));
     for (int t = comma + 1; !met && needs.areOf(verb.kin()) && t + 1 < limit; t++) {
       Part part = syntax.part(t);
-      if (part == Part.COMMA) {
-        return needs.isLed(verb.kin(), t + 1) && !phrases.isSentenceTime(t + 2) ? t + 1 : comma;
+      if (part == Part.COMMA && needs.isLed(verb.kin(), t + 1) && !phrases.isSentenceTime(t + 2)) {
+        return t + 1;
       }
-      boolean aside = part == Part.NOMINAL || part == Part.JOINT || part == Part.DETERMINER;
+      boolean aside =
+          part == Part.NOMINAL
+              || part == Part.JOINT
+              || part == Part.DETERMINER
+              || part == Part.COMMA
+              || part == Part.CONJUNCTION
+              || syntax.isTime(t)
+              || syntax.isTime(t + 1);
       if (!aside && !text.lower(t).equals("of") && !phrases.isSentenceTime(t)) {
         return comma;
       }
@@ -324,9 +333,24 @@ final class ComplementReader {
         return t;
       }
     } else {
-      after = ends.withOf(nouns.chunkEnd(next, limit));
+      int chunk = nouns.chunkEnd(next, limit);
+      after = charges.isBeforeVerdict(t, chunk) ? chunk : ends.withOf(chunk);
     }
-    return after <= next ? t : bills.add(t, after, limit, found);
+    if (after <= next) {
+      return t;
+    }
+    int with = charges.isBeforeCharging(after) ? charges.chargedWith(after) : after;
+    int charged = with > after ? charges.chargeEnd(with + 1) : after;
+    if (charged > with + 1) {
+      found.add(new TokenSpan(t, t + 1));
+      found.add(new TokenSpan(with + 1, charged));
+      return charged;
+    }
+    if (charges.isBeforeAllegation(after)) {
+      found.add(new TokenSpan(t, clauseEnd(after + 1)));
+      return limit;
+    }
+    return bills.add(t, after, limit, found);
   }
 
   /** "Over $3 million in grants" is an object, with what it is for. */
@@ -344,7 +368,8 @@ final class ComplementReader {
   private int infinitive(int t, int base) {
     boolean decided = OF_DECIDING.contains(verb.kin());
     boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
-    return decided || found.isEmpty() || described ? through(t, base + 1) : t;
+    boolean punished = verb.kin().equals("sentence") && text.lower(base).equals("serve");
+    return decided || found.isEmpty() || described || punished ? through(t, base + 1) : t;
   }
 
   /** "Agreed to plead guilty and to pay a fine", "… and pay a fine". */
@@ -371,7 +396,7 @@ final class ComplementReader {
 
   /** "The bill introduced by the senator", "guidance reminding schools of their duty". */
   private int participle(int t) {
-    if (OF_PAPERS.contains(text.lower(t)) && isNeededBehind(t)) {
+    if (OF_PAPERS.contains(text.lower(t)) && charges.isNeededBehind(t)) {
       return t + 1;
     }
     boolean described = !found.isEmpty() && isOnlyTime(found.get(found.size() - 1).after(), t);
@@ -383,19 +408,6 @@ final class ComplementReader {
       return through(t, t + 2);
     }
     return text.lower(t).endsWith("ing") ? through(t, t + 1) : t;
-  }
-
-  private boolean isNeededBehind(int t) {
-    for (int i = t + 1; i < limit && needs.areOf(verb.kin()); i++) {
-      Part part = syntax.part(i);
-      if (part == Part.VERB || part == Part.STOP || part == Part.RELATIVE) {
-        return false;
-      }
-      if (needs.isLed(verb.kin(), i) && !syntax.isTime(i + 1)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isOnlyTime(int from, int to) {

@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,8 @@ final class CutEnd {
         text.start(next) == text.end(end) && text.kind(end) == TokenizedText.Kind.NUMBER;
     boolean hyphen = joined && "-/+".indexOf(text.token(next).charAt(0)) >= 0;
     boolean noun = syntax.part(next) == Part.NOMINAL && !phrases.isSentenceTime(next);
-    boolean rest = noun && !syntax.isTime(next) && syntax.part(end) == Part.NOMINAL;
+    boolean rest =
+        noun && !syntax.isTime(next) && syntax.part(end) == Part.NOMINAL && !isLeading(next);
     boolean infinitive = end > last.first() && text.lower(end - 1).equals("to");
     return hyphen
         || rest
@@ -83,6 +85,61 @@ final class CutEnd {
       }
     }
     return spans.size();
+  }
+
+  /**
+   * The stretches without a gerund at their end that leads to what there was no room for: "sued the
+   * preparer" of "sued the preparer seeking".
+   *
+   * @param least how many stretches must stand before the one that is cut
+   */
+  List<TokenSpan> trimmed(List<TokenSpan> spans, int least) {
+    int last = spans.size() - 1;
+    TokenSpan span = spans.get(last);
+    int end = span.after() - 1;
+    if (last < least || span.length() < 3 || !isLeading(end)) {
+      return spans;
+    }
+    List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
+    kept.add(new TokenSpan(span.first(), end));
+    return kept;
+  }
+
+  /** A gerund behind a noun, and not the noun itself ("a housing meeting"). */
+  private boolean isLeading(int t) {
+    String lower = text.lower(t);
+    return lower.endsWith("ing")
+        && !syntax.isCapitalised(t)
+        && !Syntax.isIn("noun-ing", lower)
+        && !Syntax.isIn("adjective-ing", lower)
+        && t + 1 < text.afterLastToken(text.sentenceOf(t))
+        && (opensPeriod(t) || isBound(t) || leadsOn(t + 1))
+        && (opensPeriod(t) || !phrases.isSentenceTime(t + 1))
+        && syntax.part(t - 1) == Part.NOMINAL
+        && Happenings.load().readings(lower).stream()
+            .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+  }
+
+  /** "Closes schools beginning" before the date. */
+  private boolean opensPeriod(int t) {
+    int next = t + 1;
+    boolean led = syntax.part(next) == Part.PREPOSITION && next + 1 < text.tokenCount();
+    return (text.lower(t).equals("beginning") || text.lower(t).equals("starting"))
+        && phrases.isSentenceTime(led ? next + 1 : next);
+  }
+
+  /** "An investment scheme resulting in losses", "airlines flying to Oslo", no "ribbon cutting". */
+  private boolean isBound(int t) {
+    boolean plural = text.lower(t - 1).endsWith("s") && syntax.part(t + 1) == Part.PREPOSITION;
+    return plural || Syntax.isIn("bound-participle", text.lower(t));
+  }
+
+  private boolean leadsOn(int t) {
+    return switch (syntax.part(t)) {
+      case STOP, COMMA, PRONOUN, CONJUNCTION -> false;
+      case PREPOSITION -> text.lower(t).equals("to") && syntax.isBase(t + 1);
+      default -> true;
+    };
   }
 
   /** "In how", "that the board in Oslo": a clause without its verb. */
@@ -145,6 +202,17 @@ final class CutEnd {
             || next == Part.PRONOUN
             || next == Part.DETERMINER;
     boolean way = Syntax.isIn("thin-noun", text.lower(end - 1));
+    boolean matter = // "to emphasize the importance"
+        !syntax.isCapitalised(end - 1)
+            && (Syntax.isIn("measure", text.lower(end - 1))
+                || Syntax.isIn("matter", text.lower(end - 1)));
+    boolean first = syntax.isCapitalised(end - 1) && text.lower(end).equals("and");
+    if (first && syntax.isCapitalised(end + 1)) {
+      return true; // "to discuss Norway" of "… Norway and Sweden's pact"
+    }
+    if (matter && (text.lower(end).equals("of") || text.lower(end).equals("for"))) {
+      return true;
+    }
     if (text.lower(end).equals("from") && holdsKeeping(span)) {
       return true;
     }

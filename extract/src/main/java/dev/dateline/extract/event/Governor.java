@@ -28,6 +28,7 @@ final class Governor {
   private final Announcements announcements;
   private final NounsBeside beside;
   private final LightVerbs lights;
+  private final DatePlaces places;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
@@ -38,6 +39,7 @@ final class Governor {
     this.announcements = new Announcements(syntax, phrases, reader);
     this.beside = new NounsBeside(syntax, phrases, reader, use);
     this.lights = new LightVerbs(syntax, phrases, reader, use);
+    this.places = new DatePlaces(syntax, phrases);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -56,67 +58,10 @@ final class Governor {
         && (syntax.part(after) == Part.POSSESSIVE || phrases.isAttributive(time))) {
       return null;
     }
-    if (isCleft(first, after, sentenceEnd)) {
+    if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    boolean next =
-        isBeforeVerb(first, after, sentenceEnd) || opensClause(first, after, sentenceEnd);
-    return next ? rightward(after) : leftward(first, after);
-  }
-
-  /** "… and in 2021, the league announced": the date is that of the second clause. */
-  private boolean opensClause(int first, int after, int sentenceEnd) {
-    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return before > phrases.sentenceStart(first)
-        && syntax.part(before) == Part.CONJUNCTION
-        && after < sentenceEnd
-        && syntax.part(after) == Part.COMMA;
-  }
-
-  /** "It was on October 4, 1957, that the rocket was launched". */
-  private boolean isCleft(int first, int after, int sentenceEnd) {
-    int t = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return t > phrases.sentenceStart(first)
-        && text.lower(t).equals("was")
-        && text.lower(t - 1).equals("it")
-        && after < sentenceEnd
-        && text.lower(after).equals("that");
-  }
-
-  /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
-  private boolean isBeforeVerb(int first, int after, int sentenceEnd) {
-    int t = after;
-    while (t < sentenceEnd && syntax.part(t) == Part.ADVERB) {
-      t++;
-    }
-    boolean verb =
-        t < sentenceEnd
-            && (syntax.part(t) == Part.VERB || syntax.part(t) == Part.REPORT)
-            && !text.lower(t).endsWith("ing");
-    int before = syntax.part(Math.max(0, first - 1)) == Part.PREPOSITION ? first - 2 : first - 1;
-    return verb
-        && before >= phrases.sentenceStart(first)
-        && !isInRelative(before)
-        && (syntax.part(before) == Part.NOMINAL
-            || syntax.part(before) == Part.CONJUNCTION
-            || syntax.part(before) == Part.COMMA
-            || syntax.part(before) == Part.STOP);
-  }
-
-  /** "The bill that passed the Senate today funds clinics": the date is that of passing. */
-  private boolean isInRelative(int before) {
-    boolean verb = false;
-    for (int t = before; t > phrases.sentenceStart(before); t--) {
-      Part part = syntax.part(t);
-      if (part == Part.COMMA || part == Part.STOP || part == Part.SUBORDINATE) {
-        return false;
-      }
-      verb |= part == Part.VERB && !phrases.isParticiple(t);
-      if (part == Part.RELATIVE) {
-        return verb;
-      }
-    }
-    return false;
+    return places.leadOn(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
   }
 
   private @Nullable Happening leftward(int first, int after) {
@@ -252,7 +197,7 @@ final class Governor {
       return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
     }
     if (Syntax.isIn("light", lower)) {
-      return lights.of(verb, first);
+      return light(verb, first);
     }
     if (Syntax.isIn("commemorate", lower)) {
       return null;
@@ -349,6 +294,9 @@ final class Governor {
     for (int t = after; t < limit; t++) {
       Part part = syntax.part(t);
       if (part == Part.VERB && !phrases.isParticiple(t)) {
+        if (isPurposeOfSubject(t, after)) {
+          continue;
+        }
         return mainVerb(t, limit);
       }
       if (part == Part.REPORT) {
@@ -379,21 +327,41 @@ final class Governor {
     return null;
   }
 
+  /** "Today an amendment to support veterans passed": no verb of the sentence. */
+  private boolean isPurposeOfSubject(int t, int first) {
+    return t - 2 >= first
+        && text.lower(t - 1).equals("to")
+        && syntax.part(t - 2) == Part.NOMINAL
+        && !syntax.isTime(t - 2)
+        && !Syntax.isIn("plan", text.lower(t - 2));
+  }
+
   private @Nullable Happening mainVerb(int t, int limit) {
     if (Syntax.isIn("commemorate", text.lower(t))) {
       return null;
     }
-    return Syntax.isIn("light", text.lower(t)) ? lights.of(t, limit) : reader.verb(t);
+    return Syntax.isIn("light", text.lower(t)) ? light(t, limit) : reader.verb(t);
   }
 
-  /** Past ", who chairs the committee,": to the comma that ends the aside. */
+  /** "Held a hearing" tells of the hearing; "took office" is a happening itself. */
+  private @Nullable Happening light(int verb, int first) {
+    Happening noun = lights.of(verb, first);
+    Happening whole = noun == null ? reader.verb(verb) : null;
+    return whole != null && whole.after() > verb + 1 ? whole : noun;
+  }
+
+  /**
+   * Past ", who chairs the committee,": to the comma that ends the aside. Of "an employee who had
+   * conspired with Moss, pleaded guilty" the comma must stand before the verb.
+   */
   private int afterAside(int relative, int limit) {
-    if (relative == 0 || syntax.part(relative - 1) != Part.COMMA) {
-      return limit;
-    }
-    for (int t = relative + 1; t < limit; t++) {
-      if (syntax.part(t) == Part.COMMA) {
+    boolean apart = relative > 0 && syntax.part(relative - 1) == Part.COMMA;
+    for (int t = relative + 1; t + 1 < limit; t++) {
+      if (syntax.part(t) == Part.COMMA && (apart || places.isVerbal(t + 1))) {
         return t + 1;
+      }
+      if (!apart && syntax.part(t) == Part.STOP) {
+        return limit;
       }
     }
     return limit;
@@ -409,7 +377,9 @@ final class Governor {
     int t = announcements.pastTime(verb + 1, limit);
     boolean clause = t < limit && text.lower(t).equals("that");
     if (clause) {
-      return announcedIn(t + 1, verb, limit);
+      Happening told = announcedIn(t + 1, verb, limit);
+      boolean intent = told == null && announcements.isIntent(t + 1, limit);
+      return intent ? Announcements.announcement(verb) : told;
     }
     Happening noun = lights.of(verb, limit);
     if (noun != null) {

@@ -20,12 +20,26 @@ final class NamesOfSubjects {
 
   /** The subject without offices and its shorter forms, the fullest first. */
   List<List<TokenSpan>> shorterForms(TokenSpan subject) {
-    return List.of(shortened(subject), lastNames(subject), head(subject));
+    return List.of(
+        shortened(subject),
+        lastNames(subject),
+        head(subject),
+        plainHead(subject),
+        unranked(subject));
   }
 
-  /** Whether a form of a subject is of surnames alone, which say less than whole names. */
-  boolean isOfSurnames(TokenSpan subject, List<TokenSpan> form) {
-    return isPerson(form.get(0).first()) && !form.equals(shortened(subject));
+  /**
+   * What a form of a subject loses, to be weighed against phrases that it makes room for: surnames
+   * alone say less than whole names, and "attorney" less than "attorney for a company".
+   */
+  int costOf(TokenSpan subject, List<TokenSpan> form) {
+    if (form.equals(shortened(subject)) || form.equals(unranked(subject))) {
+      return 0;
+    }
+    if (isPerson(form.get(0).first())) {
+      return 3;
+    }
+    return form.equals(plainHead(subject)) && !form.equals(lastNames(subject)) ? 2 : 0;
   }
 
   /** The subject itself, or the names and what joins them where it ends with a person. */
@@ -125,6 +139,54 @@ final class NamesOfSubjects {
                 && !Syntax.isIn("body-head", syntax.text().lower(t - 1))
                 && !Syntax.isIn("measure", syntax.text().lower(t - 1));
         return named ? List.of(new TokenSpan(subject.first(), t)) : List.of(subject);
+      }
+    }
+    return List.of(subject);
+  }
+
+  /** "Ann Moss and members of the task force" of "Congresswoman Ann Moss and members …". */
+  private List<TokenSpan> unranked(TokenSpan subject) {
+    int first = subject.first();
+    while (first < subject.after() && !isPerson(first)) {
+      boolean rank =
+          syntax.part(first) == Part.NOMINAL
+              && Syntax.isIn("role", syntax.text().lower(first).replace(".", ""));
+      if (!rank && !syntax.text().lower(first).equals("u.s.")) {
+        return List.of(subject);
+      }
+      first++;
+    }
+    return first < subject.after()
+        ? List.of(new TokenSpan(first, subject.after()))
+        : List.of(subject);
+  }
+
+  /** "Two former officers" of "two former officers with the police", "grand jury" of a city's. */
+  private List<TokenSpan> plainHead(TokenSpan subject) {
+    int first = subject.first();
+    int last = subject.after() - 1;
+    boolean jury =
+        subject.length() > 3
+            && syntax.text().lower(last).equals("jury")
+            && syntax.text().lower(last - 1).equals("grand");
+    if (jury) {
+      return List.of(new TokenSpan(last - 1, last + 1));
+    }
+    boolean the = syntax.text().lower(first).equals("the");
+    for (int t = first + 2; !the && t + 1 < subject.after(); t++) {
+      boolean plain = syntax.part(t - 1) == Part.NOMINAL && !syntax.isCapitalised(t - 1);
+      String lower = syntax.text().lower(t);
+      boolean which = // "manager of a company", but not "citizen of the country"
+          !lower.equals("of") || syntax.text().lower(t + 1).startsWith("a");
+      if (syntax.part(t) == Part.PREPOSITION && plain && which) {
+        return List.of(new TokenSpan(first, t));
+      }
+      if (plain && lower.equals("working") || lower.equals("posing")) {
+        return List.of(new TokenSpan(first, t));
+      }
+      boolean place = syntax.part(t) == Part.COMMA && syntax.isCapitalised(t - 1);
+      if (syntax.part(t) != Part.NOMINAL && !place) {
+        break;
       }
     }
     return List.of(subject);

@@ -18,11 +18,14 @@ final class Needs {
   private static final Map<String, List<String>> LED_BY =
       Map.of(
           "sentence", List.of("to", "for"),
-          "plead", List.of("to", "for"),
+          "plead", List.of("to", "for", "on"),
           "charge", List.of("with", "on", "for"),
           "convict", List.of("of", "on", "for"),
           "agree", List.of("to", "that", "on", "with", "between", "for"),
-          "deport", List.of("from", "to"));
+          "deport", List.of("from", "to"),
+          "talk", List.of("with"));
+
+  private static final Set<String> OF_COURTS = Set.of("sentence", "plead", "charge", "convict");
 
   /** What says nothing of the charges that it stands before. */
   private static final Set<String> VAGUE =
@@ -61,7 +64,10 @@ final class Needs {
 
   /** What says more than where it was done, and may be missing. */
   private static final Map<String, List<String>> BETTER_BY =
-      Map.of("file", List.of("against"), "return", List.of("against"));
+      Map.of(
+          "file", List.of("against"),
+          "return", List.of("against"),
+          "meet", List.of("with"));
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -74,6 +80,11 @@ final class Needs {
   /** Whether verbs of a kin need something behind them. */
   boolean areOf(String kin) {
     return LED_BY.containsKey(kin) || BETTER_BY.containsKey(kin);
+  }
+
+  /** Whether verbs of a kin tell of what is charged, pleaded or judged. */
+  boolean areOfCourts(String kin) {
+    return OF_COURTS.contains(kin);
   }
 
   /** Whether a preposition leads to what verbs of a kin need. */
@@ -113,7 +124,7 @@ final class Needs {
     for (String leading : leading(kin)) {
       for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
         boolean leads = text.lower(phrases.get(i).first()).equals(leading);
-        if (leads && !isEmpty(phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
+        if (leads && !isEmpty(kin, phrases.get(i)) && !isPurposeOf(kin, phrases.get(i))) {
           return i;
         }
       }
@@ -136,7 +147,7 @@ final class Needs {
 
   private int firstLed(String kin, List<TokenSpan> phrases) {
     for (int i = 0; i < phrases.size() && !isClause(phrases.get(i)); i++) {
-      if (isLed(kin, phrases.get(i).first()) && !isEmpty(phrases.get(i))) {
+      if (isLed(kin, phrases.get(i).first()) && !isEmpty(kin, phrases.get(i))) {
         return i;
       }
     }
@@ -144,7 +155,7 @@ final class Needs {
   }
 
   /** "For the District of Columbia", "to the charges": says where, or nothing. */
-  private boolean isEmpty(TokenSpan phrase) {
+  private boolean isEmpty(String kin, TokenSpan phrase) {
     boolean charges = CHARGES.contains(text.lower(phrase.after() - 1));
     boolean said = false;
     for (int t = phrase.first() + 1; t + 1 < phrase.after() && charges; t++) {
@@ -157,7 +168,7 @@ final class Needs {
     if (charges && !said) {
       return true;
     }
-    for (int t = phrase.first(); t < phrase.after(); t++) {
+    for (int t = phrase.first(); t < phrase.after() && OF_COURTS.contains(kin); t++) {
       if (text.token(t).equals("District")) {
         return true;
       }

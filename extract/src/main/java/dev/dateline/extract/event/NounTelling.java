@@ -16,9 +16,56 @@ final class NounTelling {
   private static final Set<String> OF_TERMS =
       Set.of("agree", "settle", "propose", "file", "charge", "sue");
 
+  /** What leads to whom a hearing is for. */
+  private static final Set<String> SAYING_WHOSE = Set.of("for", "of");
+
   private NounTelling() {}
 
   static @Nullable EventPhrase of(Passage passage, Happening noun) {
+    EventPhrase owned = ofDefendant(passage, noun);
+    return owned == null ? plain(passage, noun) : owned;
+  }
+
+  /** "Sentencing is scheduled for June 15": "Ann Moss's sentencing". */
+  private static @Nullable EventPhrase ofDefendant(Passage passage, Happening noun) {
+    int t = noun.token();
+    String word = passage.text().lower(t);
+    String before = t == 0 ? "" : passage.text().lower(t - 1);
+    boolean hearing = word.equals("hearing") && Syntax.isIn("of-hearing", before);
+    if (!hearing && !Syntax.isIn("of-defendant", word)) {
+      return null;
+    }
+    int head = hearing ? t - 1 : t;
+    int first = passage.phrases().nounPhraseStart(t);
+    int end = passage.phrases().sentenceEnd(t);
+    boolean said = noun.after() < end && SAYING_WHOSE.contains(passage.text().lower(noun.after()));
+    boolean date = noun.after() + 1 < end && passage.phrases().isSentenceTime(noun.after() + 1);
+    boolean bare = first == head || (first == head - 1 && isNobody(passage, first));
+    TokenSpan owner = first == head - 1 ? passage.defendants().owner(first) : null;
+    TokenSpan person = owner;
+    if (owner == null && bare && (!said || date)) {
+      person = passage.defendants().of(t);
+    }
+    if (person == null) {
+      return null;
+    }
+    TokenSpan event = new TokenSpan(head, noun.after());
+    String title = passage.titles().owned(person, event);
+    return title == null
+        ? null
+        : new EventPhrase(
+            title, List.of(person, event), null, null, Set.of(Clue.NOUN_OF_DEFENDANT));
+  }
+
+  /** "A", "the", "his", and a surname that has lost its apostrophe. */
+  private static boolean isNobody(Passage passage, int t) {
+    Syntax.Part part = passage.syntax().part(t);
+    return part == Syntax.Part.DETERMINER
+        || part == Syntax.Part.POSSESSIVE_PRONOUN
+        || passage.defendants().owner(t) != null;
+  }
+
+  private static @Nullable EventPhrase plain(Passage passage, Happening noun) {
     int first = passage.phrases().nounPhraseStart(noun.token());
     int after = passage.phrases().end(noun.token(), Phrases.Kind.NOUN_PHRASE);
     List<TokenSpan> spans = new ArrayList<>();
@@ -38,6 +85,8 @@ final class NounTelling {
     if (tail != null) {
       spans.add(tail);
     }
+    boolean longer = spans.get(spans.size() - 1).after() - 1 > noun.token();
+    spans = longer ? passage.cutEnd().trimmed(spans, 0) : spans;
     String title = passage.titles().ofNoun(spans);
     if (title == null) {
       return null;

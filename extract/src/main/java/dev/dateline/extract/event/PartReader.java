@@ -132,7 +132,7 @@ final class PartReader {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
-      case REPORT -> isOfLetter(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
+      case REPORT -> isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
   }
@@ -194,6 +194,24 @@ final class PartReader {
     for (int i = t + 1; i <= t + 3; i++) {
       if (words.is(i, "to") || words.is(i, "letter") || words.is(i, "letters")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Spoke today with the minister", "spoke by phone": they met, which is more than telling. */
+  private boolean isOfTalk(int t) {
+    if (!words.is(t, "spoke") && !words.is(t, "speaks")) {
+      return false;
+    }
+    for (int i = t + 1; i <= t + 4 && i < words.count(); i++) {
+      if (words.is(i, "with")) {
+        return true;
+      }
+      boolean between =
+          words.isIn(i, OPENS_WHAT_IS_TOLD) || text.kind(i) != TokenizedText.Kind.WORD;
+      if (between) {
+        return false;
       }
     }
     return false;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs knows what titles of verbs of courts must hold
  * @param tails finds what the last phrase of a title is about
  * @param letters knows what titles of papers should tell
+ * @param defendants knows whose sentencing is told of
  */
 public record Passage(
     TokenizedText text,
@@ -46,7 +47,8 @@ public record Passage(
     Siblings siblings,
     Needs needs,
     Tails tails,
-    Letters letters) {
+    Letters letters,
+    Defendants defendants) {
 
   /**
    * The title of what a verb at a token tells.
@@ -95,6 +97,7 @@ public record Passage(
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
         new Tails(syntax, phrases, nouns, titles),
-        new Letters(syntax));
+        new Letters(syntax),
+        new Defendants(syntax, index, reader, clauses));
   }
 }

@@ -33,6 +33,8 @@ final class PhraseEnds {
   /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
   int withOf(int end) {
     int after = pastMore(end);
+    int bound = throughParticiple(after);
+    after = Math.max(after, bound);
     while (after + 1 < limit
         && isNeeded(after)
         && !(syntax.isTime(after + 1) && phrases.isSentenceTime(after + 1))) {
@@ -44,6 +46,30 @@ final class PhraseEnds {
       after = next;
     }
     return isPlot(after) ? throughPlot(after) : after;
+  }
+
+  /** "Charges relating to the sale of drugs": without what to, the word says nothing. */
+  private int throughParticiple(int end) {
+    boolean inside = end > 0 && Syntax.isIn("bound-participle", text.lower(end - 1));
+    int word = inside ? end - 1 : end;
+    boolean led =
+        word + 2 < limit
+            && Syntax.isIn("bound-participle", text.lower(word))
+            && syntax.part(word + 1) == Part.PREPOSITION
+            && !phrases.isSentenceTime(word + 2);
+    int object = led ? nouns.chunkEnd(word + 2, limit) : word;
+    boolean whole = object > word + 2 && !Syntax.isIn("adjective-ed", text.lower(object - 1));
+    return led && whole && !pointsBack(word + 2, object) ? object : end;
+  }
+
+  /** "Charges related to this incident", "… to the scheme": known to who read on. */
+  private boolean pointsBack(int first, int after) {
+    boolean known = text.lower(first).equals("the");
+    for (int t = first; t < after && known; t++) {
+      known = !syntax.isCapitalised(t);
+    }
+    boolean of = after < limit && text.lower(after).equals("of");
+    return Syntax.isIn("demonstrative", text.lower(first)) || (known && !of);
   }
 
   /** "Five kilograms or more of salt". */
@@ -67,10 +93,14 @@ final class PhraseEnds {
   /** "Conspiracy to commit fraud": what for is the point of it. */
   private boolean isPlot(int after) {
     return needs.areOf(verb.kin())
+        && !verb.kin()
+            .equals("meet") // "met with Moss to discuss aid": what for is a phrase of its own
+        && !verb.kin().equals("talk")
         && after + 2 < limit
         && syntax.part(after - 1) == Part.NOMINAL
         && text.lower(after).equals("to")
         && !text.lower(after + 1).endsWith("ing")
+        && !text.lower(after + 1).equals("serve") // "sentenced in Utica to serve ten years"
         && syntax.isBase(after + 1);
   }
 
@@ -141,8 +171,10 @@ final class PhraseEnds {
       t += 2;
     }
     if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
-      int after = withOf(nouns.chunkEnd(t + 2, limit));
-      return after > t + 2 ? after : first + 1;
+      boolean into = t + 3 < limit && syntax.part(t + 2) == Part.PREPOSITION;
+      int object = into && !syntax.isTime(t + 3) ? t + 3 : t + 2; // "to hack into networks"
+      int after = withOf(nouns.chunkEnd(object, limit));
+      return after > object ? after : first + 1;
     }
     boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
     int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);

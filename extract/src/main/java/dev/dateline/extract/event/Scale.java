@@ -8,15 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How likely a candidate is right, by its clues: a logistic regression on judged candidates, whose
- * weights stand in {@code confidence.txt}. The bands of confidence are cuts through it. Immutable
- * and thread-safe.
+ * How likely a candidate is right, by its clues and pairs of them: a logistic regression on judged
+ * candidates, whose weights stand in {@code confidence.txt}. The bands of confidence are cuts
+ * through it. Immutable and thread-safe.
  */
 final class Scale {
 
   private static final Scale LOADED = read();
 
-  private final EnumMap<Clue, Double> weights = new EnumMap<>(Clue.class);
+  /** By two clues, the earlier first; by one clue twice where it counts alone. */
+  private final EnumMap<Clue, EnumMap<Clue, Double>> weights = new EnumMap<>(Clue.class);
+
   private final Map<String, Clue> kinds = new HashMap<>();
   private double bias;
   private double high = 1;
@@ -33,7 +35,12 @@ final class Scale {
   double likelihood(Set<Clue> clues) {
     double sum = bias;
     for (Clue clue : clues) {
-      sum += weights.getOrDefault(clue, 0.0);
+      EnumMap<Clue, Double> row = weights.get(clue);
+      if (row != null) {
+        for (Clue other : clues) {
+          sum += row.getOrDefault(other, 0.0);
+        }
+      }
     }
     return 1 / (1 + Math.exp(-sum));
   }
@@ -52,6 +59,12 @@ final class Scale {
     return kinds.get(kin);
   }
 
+  private void put(String[] names, double weight) {
+    weights
+        .computeIfAbsent(Clue.valueOf(names[0]), clue -> new EnumMap<>(Clue.class))
+        .put(Clue.valueOf(names[names.length - 1]), weight);
+  }
+
   private static Scale read() {
     Scale scale = new Scale();
     for (String line : WordTable.lines(Scale.class, "confidence.txt")) {
@@ -61,7 +74,7 @@ final class Scale {
         case "bias" -> scale.bias = value;
         case "high" -> scale.high = value;
         case "medium" -> scale.medium = value;
-        default -> scale.weights.put(Clue.valueOf(cells[0]), value);
+        default -> scale.put(cells[0].split("\\s*\\*\\s*", 2), value);
       }
     }
     for (String line : WordTable.lines(Scale.class, "kinds.txt")) {

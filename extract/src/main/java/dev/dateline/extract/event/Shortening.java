@@ -27,9 +27,23 @@ final class Shortening {
     for (int t = phrase.after() - 1; t > phrase.first(); t--) {
       if ((clause && isBeforeAside(phrase, t))
           || (!clause
-              && (isEndOfMember(phrase, t) || isEndOfHead(phrase, t) || isPurpose(phrase, t)))) {
+              && (isEndOfMember(phrase, t)
+                  || isEndOfHead(phrase, t)
+                  || isBeforeParticiple(phrase, t)
+                  || isPurpose(phrase, t)))) {
         forms.add(List.of(new TokenSpan(phrase.first(), t)));
       }
+    }
+    if (isTold(phrase)) {
+      TokenSpan bare = new TokenSpan(phrase.first() + 1, phrase.after());
+      forms.add(0, List.of(bare));
+      for (List<TokenSpan> form : List.copyOf(forms.subList(1, forms.size()))) {
+        forms.add(List.of(new TokenSpan(bare.first(), form.get(0).after())));
+      }
+    }
+    List<TokenSpan> plain = withoutManner(phrase);
+    if (!plain.isEmpty()) {
+      forms.add(0, plain);
     }
     List<TokenSpan> deed = ofOneCount(phrase);
     if (!deed.isEmpty()) {
@@ -42,13 +56,38 @@ final class Shortening {
     return forms;
   }
 
+  /** "That the town will receive", but not "that will fund clinics", which hangs on a noun. */
+  private boolean isTold(TokenSpan phrase) {
+    if (!text.lower(phrase.first()).equals("that") || phrase.length() < 4) {
+      return false;
+    }
+    Part next = syntax.part(phrase.first() + 1);
+    boolean told = false;
+    for (int t = phrase.first() + 2; t < phrase.after(); t++) {
+      told |= syntax.part(t) == Part.AUXILIARY || syntax.part(t) == Part.VERB;
+    }
+    return told && next != Part.AUXILIARY && next != Part.VERB && next != Part.ADVERB;
+  }
+
+  /** "With attempting to extort" of "with allegedly attempting to extort". */
+  private List<TokenSpan> withoutManner(TokenSpan phrase) {
+    int t = phrase.first() + 1;
+    boolean manner =
+        t + 1 < phrase.after() && syntax.part(t) == Part.ADVERB && text.lower(t).endsWith("ly");
+    return manner
+        ? List.of(new TokenSpan(phrase.first(), t), new TokenSpan(t + 1, phrase.after()))
+        : List.of();
+  }
+
   /** "That the town will receive $5 million", with or without "that". */
   private boolean isClause(TokenSpan phrase) {
     if (text.lower(phrase.first()).equals("that")) {
       return true;
     }
     for (int t = phrase.first(); t < phrase.after(); t++) {
-      if (syntax.part(t) == Part.AUXILIARY) {
+      boolean that = t > phrase.first() && text.lower(t).equals("that");
+      boolean alleged = that && Syntax.isIn("allegation", text.lower(t - 1));
+      if (syntax.part(t) == Part.AUXILIARY || alleged) {
         return true;
       }
     }
@@ -131,6 +170,13 @@ final class Shortening {
         && !syntax.isCapitalised(t);
   }
 
+  /** "Civil rights charges" of "civil rights charges related to an assault". */
+  private boolean isBeforeParticiple(TokenSpan phrase, int t) {
+    return t - phrase.first() > 1
+        && Syntax.isIn("bound-participle", text.lower(t))
+        && syntax.part(t - 1) == Part.NOMINAL;
+  }
+
   /** "Conspiracy" of "conspiracy to defraud the United States". */
   private boolean isPurpose(TokenSpan phrase, int t) {
     for (int i = phrase.first(); i < t; i++) {
@@ -164,19 +210,33 @@ final class Shortening {
         && !Syntax.isIn("measure", text.lower(t - 1));
   }
 
-  /** "That the town will receive $5 million" of "… as part of a programme". */
+  /**
+   * "That the town will receive $5 million" of "… as part of a programme"; "that it will close a
+   * plant" of "… in Ohio": behind the object of its verb.
+   */
   private boolean isBeforeAside(TokenSpan phrase, int t) {
     boolean ends = syntax.part(t) == Part.PREPOSITION && syntax.part(t - 1) == Part.NOMINAL;
-    if (!ends || text.lower(t).equals("of")) {
+    boolean named = // "the Export Bank" of "the Export Bank of the United States"
+        syntax.isCapitalised(t - 1)
+            && syntax.isCapitalised(t - 2)
+            && t + 1 < phrase.after()
+            && syntax.part(t + 1) == Part.DETERMINER;
+    boolean bound =
+        (text.lower(t).equals("of") && !named)
+            || Syntax.isIn("bound-noun", text.lower(t - 1))
+            || Syntax.isIn("measure", text.lower(t - 1));
+    if (!ends || bound) {
       return false;
     }
-    boolean sum = false;
     boolean verb = false;
+    boolean object = false;
     for (int i = phrase.first(); i < t; i++) {
-      sum |= text.token(i).startsWith("$");
-      verb |= syntax.part(i) == Part.AUXILIARY || syntax.part(i) == Part.VERB;
+      Part part = syntax.part(i);
+      boolean base = i > 0 && part == Part.NOMINAL && syntax.part(i - 1) == Part.AUXILIARY;
+      object |= verb && !base && part == Part.NOMINAL && !text.lower(i - 1).equals("to");
+      verb |= part == Part.VERB || (base && syntax.isBase(i));
     }
-    return sum && verb;
+    return verb && object;
   }
 
   private static boolean isHappening(String word) {

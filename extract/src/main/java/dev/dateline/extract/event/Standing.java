@@ -62,7 +62,9 @@ final class Standing {
 
   /** "The pope's death", "the Lincoln assassination", "the arrest of a senator". */
   private boolean hasOwner(Happening noun, TokenSpan span) {
-    boolean of = noun.after() < span.after() && text.lower(noun.after()).equals("of");
+    boolean of =
+        noun.after() < span.after()
+            && (text.lower(noun.after()).equals("of") || text.lower(noun.after()).equals("for"));
     return of || isNamed(new TokenSpan(span.first(), noun.token()));
   }
 
@@ -341,6 +343,12 @@ final class Standing {
   private boolean pointsBack(TokenSpan subject) {
     Part first = syntax.part(subject.first());
     String lower = text.lower(subject.first());
+    for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
+      String behind = text.lower(t + 1);
+      if (text.lower(t).equals("of") && (behind.equals("a") || behind.equals("an"))) {
+        return false; // "the former owner of a company"
+      }
+    }
     boolean definite = first == Part.DETERMINER && !lower.equals("a") && !lower.equals("an");
     return (definite || first == Part.POSSESSIVE_PRONOUN)
         && !(first == Part.POSSESSIVE_PRONOUN && isResolved(subject.first()))

@@ -210,7 +210,8 @@ final class Tails {
             || part == Part.RELATIVE
             || part == Part.SUBORDINATE
             || phrases.isSentenceTime(next);
-    boolean list = part == Part.CONJUNCTION && text.lower(next).equals("and");
+    boolean shared = Syntax.isIn("shared-modifier", text.lower(t));
+    boolean list = part == Part.CONJUNCTION && text.lower(next).equals("and") && !shared;
     return (opening && !bound) || (list && !syntax.isCapitalised(t));
   }
 }

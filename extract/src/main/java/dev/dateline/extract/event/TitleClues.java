@@ -35,6 +35,8 @@ final class TitleClues {
     reader.title();
     reader.end();
     reader.behind();
+    reader.open();
+    reader.known();
   }
 
   private void add(Clue clue, boolean there) {
@@ -134,6 +136,61 @@ final class TitleClues {
           case RELATIVE, SUBORDINATE -> Clue.BEFORE_RELATIVE;
           default -> Clue.BEFORE_WORD;
         });
+  }
+
+  /** "A bill" before "to fund clinics", "a scheme" before "involving": something of no name. */
+  private void open() {
+    int last = lastToken();
+    int next = last + 1;
+    int first = last;
+    while (first > 0 && syntax.part(first - 1) == Part.NOMINAL && !syntax.isTime(first - 1)) {
+      first--;
+    }
+    String article = first == 0 ? "" : text.lower(first - 1);
+    boolean indefinite =
+        article.equals("a") || article.equals("an") || text.lower(last).endsWith("s");
+    boolean goesOn =
+        next < text.tokenCount()
+            && text.sentenceOf(next) == text.sentenceOf(last)
+            && !passage.phrases().isSentenceTime(next)
+            && switch (syntax.part(next)) {
+              case PREPOSITION ->
+                  !passage.phrases().isSentenceTime(Math.min(next + 1, text.tokenCount() - 1));
+              case RELATIVE, VERB -> true;
+              default -> text.lower(next).endsWith("ing");
+            };
+    add(Clue.TITLE_ENDS_OPEN, indefinite && !syntax.isCapitalised(last) && goesOn);
+  }
+
+  /** "The rally", "in the plot": a noun without a name that only the text before explains. */
+  private void known() {
+    boolean known = false;
+    for (int i = 0; i < phrase.spans().size(); i++) {
+      TokenSpan span = phrase.spans().get(i);
+      boolean subject = span.equals(phrase.subject());
+      for (int t = span.first(); t + 1 < span.after() && !subject; t++) {
+        known |= text.lower(t).equals("the") && isKnown(t + 1, span.after());
+      }
+    }
+    int first = phrase.spans().get(0).first();
+    boolean body = // "the department's division", "the company"
+        text.lower(first).equals("the") && Syntax.isIn("body-head", text.lower(first + 1));
+    body &= !syntax.isCapitalised(first + 1);
+    add(Clue.TITLE_WITH_KNOWN, known || body);
+  }
+
+  private boolean isKnown(int first, int after) {
+    int t = first;
+    while (t < after && syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) {
+      if (syntax.isCapitalised(t) || text.kind(t) == TokenizedText.Kind.NUMBER) {
+        return false;
+      }
+      t++;
+    }
+    boolean noun = t > first && !Syntax.isIn("unique", text.lower(t - 1));
+    boolean owned = t < text.tokenCount() && syntax.part(t) == Part.POSSESSIVE;
+    boolean of = t < after && text.lower(t).equals("of");
+    return noun && !owned && !of;
   }
 
   private Clue beforePreposition(int t) {

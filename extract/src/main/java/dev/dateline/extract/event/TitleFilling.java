@@ -2,12 +2,17 @@ package dev.dateline.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Fills a title with subject, verb and as many whole phrases as it holds. */
 final class TitleFilling {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   static final int COMFORTABLE = 100;
+
+  /** Kins of verbs that need to whom a sum is given, or what for. */
+  private static final Set<String> GIVING =
+      Set.of("announce", "award", "receive", "secure", "approve");
 
   private TitleFilling() {}
 
@@ -33,8 +38,7 @@ final class TitleFilling {
     for (List<TokenSpan> shorter : passage.names().shorterForms(subject)) {
       List<TokenSpan> form = filled(passage, shorter, bare, complements);
       int worth =
-          worth(passage, verb, form, bare, complements)
-              - (passage.names().isOfSurnames(subject, shorter) ? 3 : 0);
+          worth(passage, verb, form, bare, complements) - passage.names().costOf(subject, shorter);
       if (worth > most) {
         most = worth;
         best = form;
@@ -54,7 +58,22 @@ final class TitleFilling {
         (complements.hasObject() && isWithoutObject(spans, core, complements))
             || isUnmet(passage, verb, spans, complements);
     int whole = (int) complements.phrases().stream().filter(spans::contains).count();
-    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2);
+    int thin = endsOpen(passage, verb, spans) ? 4 : 0;
+    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2) - thin;
+  }
+
+  /** "Engaging in a scheme", where the text goes on to say what for. */
+  private static boolean endsOpen(Passage passage, Happening verb, List<TokenSpan> spans) {
+    int next = spans.get(spans.size() - 1).after();
+    String last = passage.text().lower(next - 1);
+    boolean goesOn =
+        next < passage.text().tokenCount()
+            && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
+            && passage.syntax().part(next) == Syntax.Part.PREPOSITION
+            && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
+    boolean sum = passage.text().token(next - 1).startsWith("$") || Syntax.isIn("given", last);
+    boolean gift = sum && GIVING.contains(verb.kin());
+    return goesOn && (gift || Syntax.isIn("open-ended", last));
   }
 
   /** The verb without "unanimously", "successfully". */
@@ -84,15 +103,21 @@ final class TitleFilling {
   static boolean isWithoutObject(
       List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
     int verb = Math.max(0, spans.indexOf(core.get(0)));
-    int first = complements.phrases().get(0).first();
-    return spans.subList(verb, spans.size()).stream().noneMatch(s -> s.first() == first);
+    TokenSpan object = complements.phrases().get(0);
+    return spans.subList(verb, spans.size()).stream()
+        .noneMatch(
+            s ->
+                s.first() == object.first()
+                    || (s.first() == object.first() + 1 && s.after() <= object.after()));
   }
 
   /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
   static boolean isUnmet(
       Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
     int next = verb.after();
-    boolean planned = verb.token() > 0 && passage.text().lower(verb.token() - 1).equals("be");
+    boolean planned =
+        verb.token() > 0
+            && (passage.text().lower(verb.token() - 1).equals("be") || isAhead(passage, verb));
     boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
     if (planned || denied) {
       return false;
@@ -102,6 +127,16 @@ final class TitleFilling {
             .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
             .toList();
     return passage.needs().areUnmet(verb.kin(), kept);
+  }
+
+  /** "Faces five years when he is sentenced in May". */
+  private static boolean isAhead(Passage passage, Happening verb) {
+    int first = Math.max(passage.phrases().sentenceStart(verb.token()), verb.token() - 6);
+    boolean when = false;
+    for (int t = first; t < verb.token(); t++) {
+      when |= passage.text().lower(t).equals("when");
+    }
+    return when && passage.text().lower(verb.token() - 1).equals("is");
   }
 
   static boolean isLong(Passage passage, List<TokenSpan> spans) {

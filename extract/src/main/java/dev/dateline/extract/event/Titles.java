@@ -58,6 +58,17 @@ public final class Titles {
     return fits ? owned : of(spans);
   }
 
+  /** "Ann Moss's sentencing hearing": an owner whom the text names elsewhere, and what is his. */
+  @Nullable String owned(TokenSpan owner, TokenSpan thing) {
+    String name = of(List.of(owner));
+    StringBuilder title = new StringBuilder(name == null ? "" : possessive(name));
+    for (int t = thing.first(); t < thing.after(); t++) {
+      title.append(' ').append(text.lower(t));
+    }
+    boolean fits = name != null && title.length() <= DatedEvent.MAX_TITLE_LENGTH;
+    return fits ? title.toString() : null;
+  }
+
   private @Nullable String of(List<TokenSpan> spans, boolean owners) {
     StringBuilder title = new StringBuilder();
     int last = -1;
@@ -154,9 +165,15 @@ public final class Titles {
     if (part == Part.DETERMINER) {
       return text.lower(t);
     }
-    if (part == Part.PRONOUN && OBJECTS.contains(text.lower(t))) {
+    boolean subject = // "announced that it will close": the one who announced
+        t + 1 < text.tokenCount()
+            && (syntax.part(t + 1) == Part.AUXILIARY || syntax.part(t + 1) == Part.VERB);
+    if (part == Part.PRONOUN && !subject && OBJECTS.contains(text.lower(t))) {
       String name = antecedents.ofObject(t);
       return name == null ? text.token(t) : name;
+    }
+    if (Syntax.isIn("number-word", text.lower(t)) && t == text.firstToken(text.sentenceOf(t))) {
+      return text.lower(t); // "announced two clinics will pay", where "Two" opens the sentence
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
   }

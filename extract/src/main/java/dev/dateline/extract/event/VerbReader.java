@@ -70,6 +70,7 @@ final class VerbReader {
         && t + 1 < words.count()
         && (words.isIn(t + 1, OPENS_AMOUNT) || (to && words.isIn(t, BASE)))
         && !words.isCapitalised(t)
+        && !words.isIn(t, PLURAL_NOUN) // "guilty to charges that he"
         && !words.isIn(t, DETERMINER);
   }
 

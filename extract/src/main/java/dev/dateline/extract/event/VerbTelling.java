@@ -40,6 +40,7 @@ final class VerbTelling {
       }
     }
     spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
+    spans = passage.cutEnd().trimmed(spans, 2);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
@@ -148,15 +149,22 @@ final class VerbTelling {
     if (subject == null) {
       return clause;
     }
+    TokenSpan defendant = isDefendant(passage, subject) ? passage.defendants().sole() : null;
     TokenSpan bill =
         new Bills(passage.syntax(), passage.nouns())
             .named(subject, Math.max(subject.after(), clause.group()));
     TokenSpan object = clause.object();
     return new Clause(
-        passage.before().of(bill),
+        defendant == null ? passage.before().of(bill) : defendant,
         object == null ? null : passage.before().of(object),
         clause.group(),
         clause.form());
+  }
+
+  private static boolean isDefendant(Passage passage, TokenSpan subject) {
+    return subject.length() == 2
+        && passage.text().lower(subject.first()).equals("the")
+        && passage.text().lower(subject.first() + 1).equals("defendant");
   }
 
   private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
@@ -31,13 +32,49 @@ class ScaleTest {
     Scale scale = Scale.load();
     Set<Clue> good = EnumSet.of(Clue.KIND_COURT, Clue.SUBJECT_PERSON, Clue.TITLE_WITH_NAME);
     Set<Clue> better = EnumSet.copyOf(good);
-    better.add(Clue.BEFORE_TIME);
-    Set<Clue> bad = EnumSet.of(Clue.SUBJECT_DEFINITE, Clue.TITLE_ENDS_GENERIC);
+    better.add(Clue.BEFORE_STOP);
+    Set<Clue> bad =
+        EnumSet.of(
+            Clue.SUBJECT_DEFINITE,
+            Clue.TITLE_ENDS_GENERIC,
+            Clue.PAPER_SILENT,
+            Clue.TITLE_SAYS_SAME,
+            Clue.TITLE_WITH_KNOWN,
+            Clue.BEFORE_PREPOSITION);
 
     assertThat(scale.likelihood(good)).isBetween(scale.likelihood(bad), scale.likelihood(better));
     assertThat(scale.likelihood(better)).isBetween(0.0, 1.0);
     assertThat(scale.band(better)).isEqualTo(Confidence.HIGH);
     assertThat(scale.band(bad)).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
+  void weighsTwoCluesSeenTogetherMoreThanEachAlone() {
+    int pairs = 0;
+    for (String line : WordTable.lines(Scale.class, "confidence.txt")) {
+      String[] cells = line.split("\\s*[*:]\\s*", -1);
+      if (cells.length != 3) {
+        continue;
+      }
+      Scale scale = Scale.load();
+      Clue first = Clue.valueOf(cells[0]);
+      Clue second = Clue.valueOf(cells[1]);
+      double both = logit(scale.likelihood(EnumSet.of(first, second)));
+      double alone =
+          logit(scale.likelihood(EnumSet.of(first))) + logit(scale.likelihood(EnumSet.of(second)));
+      double bias = logit(scale.likelihood(EnumSet.noneOf(Clue.class)));
+
+      assertThat(both - alone + bias)
+          .as(line)
+          .isCloseTo(Double.parseDouble(cells[2]), within(1e-9));
+      pairs++;
+    }
+
+    assertThat(pairs).isPositive();
+  }
+
+  private static double logit(double likelihood) {
+    return Math.log(likelihood / (1 - likelihood));
   }
 
   @Test
