@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SaidDates {
 
   /** A celebration may be some days from the day itself. */
-  private static final int NEAR_DAYS = 10;
+  private static final int NEAR_DAYS = 3;
 
   /** More text is not looked through, so that the work stays linear. */
   private static final int SEARCHED = 4_000;
