@@ -44,8 +44,7 @@ final class ClueWeights<C extends Enum<C>> {
   }
 
   /** Fits weights. */
-  static <C extends Enum<C>> ClueWeights<C> fit(
-      List<? extends Judgement<C>> judged, Shape shape) {
+  static <C extends Enum<C>> ClueWeights<C> fit(List<? extends Judgement<C>> judged, Shape shape) {
     List<ClueTerm<C>> terms = terms(judged, shape.leastOfPair());
     double[] fitted = newton(judged, terms, shape.penalty());
     while (terms.size() > shape.most()) {
