@@ -27,7 +27,7 @@ public final class AnniversaryConfidenceCommand {
   private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(32, 2, 0, 1 / 3.0);
 
   private static final double HIGH = 0.88;
-  private static final double MEDIUM = 0.72;
+  private static final double MEDIUM = 0.60;
 
   private AnniversaryConfidenceCommand() {}
 
