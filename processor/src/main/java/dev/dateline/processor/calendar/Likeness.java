@@ -66,7 +66,9 @@ final class Likeness {
     if (!kin && !properName && !isShorterOf(a, b) && !isShorterOf(b, a)) {
       return STRANGERS;
     }
-    places = Math.min(places, big ? MOST_FOR_PLACES_IF_BIG : MOST_FOR_PLACES);
+    // "The Alpha Square massacre" is of a place alone, and that is all of its name.
+    boolean same = kin && (saysAllOf(a, b) || saysAllOf(b, a));
+    places = Math.min(places, big || same ? MOST_FOR_PLACES_IF_BIG : MOST_FOR_PLACES);
     if (big && places > 0) {
       places = MOST_FOR_PLACES_IF_BIG;
     }
@@ -80,9 +82,21 @@ final class Likeness {
   private static boolean isShorterOf(Profile shorter, Profile longer) {
     return shorter.allKins.isEmpty()
         && longer.allKins.isEmpty()
-        && shorter.stems.size() >= SHARED_WORDS
         && shorter.isNamed()
-        && longer.stems.keySet().containsAll(shorter.stems.keySet());
+        && saysAllOf(longer, shorter);
+  }
+
+  /** Whether one has all words of the other, which has some; a country alone says too little. */
+  private static boolean saysAllOf(Profile longer, Profile shorter) {
+    int shared = 0;
+    for (String stem : shorter.stems.keySet()) {
+      boolean country = stem.startsWith("@");
+      if (!country && !longer.stems.containsKey(stem)) {
+        return false;
+      }
+      shared += country ? 0 : 1;
+    }
+    return shared >= SHARED_WORDS;
   }
 
   /**

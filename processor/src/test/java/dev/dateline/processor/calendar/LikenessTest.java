@@ -29,6 +29,20 @@ class LikenessTest {
         .isEqualTo(Likeness.STRANGERS);
   }
 
+  @Test
+  void meetsWhatIsNamedByItsPlaceAlone() {
+    Profile massacre = profile("kill", "p:alpha", "p:square", "p:@BL");
+    assertThat(likeness(massacre, profile("kill", "p:alpha", "p:square", "p:betaville", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(massacre, profile("kill", "p:alpha", "p:square", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    // Many are killed in a town on a day.
+    assertThat(likeness(profile("kill", "p:alpha", "p:@BL"), profile("kill", "p:alpha", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(massacre, profile("kill", "p:alpha", "p:harbour", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+  }
+
   private static int likeness(Profile a, Profile b) {
     assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
     return Likeness.of(a, b);
