@@ -35,6 +35,7 @@ final class Features {
 
   private static final int MAX_OF_TITLE = 32;
   private static final int MAX_OF_CONTEXT = 60;
+  private static final int YEAR_LENGTH = 4;
   private static final int MAX_CONTEXT_WORDS = 20;
   private static final int MAX_READ = 20_000;
 
@@ -89,7 +90,7 @@ final class Features {
         addEntity(features, entity, kindOf(entity));
       }
     }
-    return features.stream().limit(MAX_OF_TITLE).toList();
+    return withoutYear(features, event, MAX_OF_TITLE);
   }
 
   /** What stands around it: the names of the article, and the words of the sentence. */
@@ -103,7 +104,16 @@ final class Features {
       }
     }
     context.addAll(articleNames);
-    return context.stream().limit(MAX_OF_CONTEXT).toList();
+    return withoutYear(context, event, MAX_OF_CONTEXT);
+  }
+
+  /** "The 2004 elections": all events of the year have that number, so that it tells none apart. */
+  private static List<String> withoutYear(Set<String> features, DatedEvent event, int most) {
+    String year = event.date().substring(0, Math.min(YEAR_LENGTH, event.date().length()));
+    return features.stream()
+        .filter(feature -> !feature.substring(2).equals(year))
+        .limit(most)
+        .toList();
   }
 
   private static void addEntity(Set<String> features, Entity entity, char kind) {

@@ -22,6 +22,7 @@ class KindOfEventTest {
           sign      | signing of the Alpha peace             | Alpha signed a loan in Betaland
           collapse  | collapse of a bridge in Alpha          | collapse of the Alpha talks
           elect     | election in Betaland                   | Alpha was elected to the board
+          found     | founding of Betaland                   | founding of the Alpha Foundation
           declare   | Betaland declared war                  | Alpha declared a holiday
           attack    | attack on Alpha                        | Alpha struck a deal
           recognize | Betaland recognized Alpha as a state   | Betaland recognized the Alpha choir

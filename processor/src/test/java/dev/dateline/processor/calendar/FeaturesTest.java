@@ -1,0 +1,38 @@
+package dev.dateline.processor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Extractor;
+import dev.dateline.topics.Article;
+import dev.dateline.topics.EnrichedArticle;
+import dev.dateline.topics.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+
+  private static final Extractor EXTRACTOR = Extractor.create();
+
+  /** It stands in the titles of all events of the year, which would all be alike by it. */
+  @Test
+  void leavesOutTheNumberOfTheYear() {
+    Claim claim = claim("A court in Oslo spoke of the 1998 Merse Bridge bombing of Route 1997.");
+    assertThat(claim.date()).isEqualTo("1998");
+    assertThat(claim.title()).contains("1998");
+    assertThat(claim.features()).noneMatch(feature -> feature.endsWith(":1998"));
+    assertThat(claim.context()).noneMatch(feature -> feature.endsWith(":1998"));
+    assertThat(claim.context()).anyMatch(feature -> feature.endsWith(":1997"));
+  }
+
+  private static Claim claim(String body) {
+    Article article =
+        Json.read(
+            Json.write(Map.of("id", "a", "published", "2012-05-06", "version", 1, "body", body)),
+            Article.class);
+    List<Claim> claims =
+        ArticleClaims.of(EnrichedArticle.of(article, EXTRACTOR.extract(body, article.published())));
+    assertThat(claims).hasSize(1);
+    return claims.get(0);
+  }
+}
