@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class Features {
         addEntity(features, entity, kindOf(entity));
       }
     }
-    return withoutYear(features, event, MAX_OF_TITLE);
+    return withYear(WORD, features, event).limit(MAX_OF_TITLE).toList();
   }
 
   /** What stands around it: the names of the article, and the words of the sentence. */
@@ -104,16 +105,19 @@ final class Features {
       }
     }
     context.addAll(articleNames);
-    return withoutYear(context, event, MAX_OF_CONTEXT);
+    return withYear(null, context, event).limit(MAX_OF_CONTEXT).toList();
   }
 
-  /** "The 2004 elections": all events of the year have that number, so that it tells none apart. */
-  private static List<String> withoutYear(Set<String> features, DatedEvent event, int most) {
+  /**
+   * "The 2004 elections": all events of the year have that number, so that it is no name of any,
+   * but beside a place it is nearly one. What stands around an event it tells nothing of.
+   */
+  private static Stream<String> withYear(@Nullable Character as, Set<String> of, DatedEvent event) {
     String year = event.date().substring(0, Math.min(YEAR_LENGTH, event.date().length()));
-    return features.stream()
-        .filter(feature -> !feature.substring(2).equals(year))
-        .limit(most)
-        .toList();
+    return of.stream()
+        .filter(feature -> as != null || !feature.substring(2).equals(year))
+        .map(feature -> feature.substring(2).equals(year) ? as + ":" + year : feature)
+        .distinct();
   }
 
   private static void addEntity(Set<String> features, Entity entity, char kind) {

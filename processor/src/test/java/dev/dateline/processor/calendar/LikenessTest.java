@@ -43,6 +43,16 @@ class LikenessTest {
         .isLessThan(Likeness.ENOUGH);
   }
 
+  @Test
+  void takesAYearAndAPlaceForAName() {
+    Profile attacks = profile("attack", "w:2008", "p:alpha", "p:@BL");
+    assertThat(likeness(attacks, profile("attack", "w:2008", "p:alpha", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(attacks, profile("attack", "w:2008", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(attacks, profile("attack", "w:2008"))).isLessThan(Likeness.ENOUGH);
+  }
+
   private static int likeness(Profile a, Profile b) {
     assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
     return Likeness.of(a, b);
