@@ -179,6 +179,11 @@ final class Kinship {
     return withWords;
   }
 
+  /** The kins of {@code remembered-with.txt}, for the test that holds them against the others. */
+  static Set<String> namesWithWords() {
+    return readWithWords().keySet();
+  }
+
   private static Map<String, Kin> read() {
     Map<String, Integer> weights = readWeights();
     Map<String, List<WithWords>> withWords = readWithWords();

@@ -51,4 +51,9 @@ class KinshipTest {
     }
     assertThat(kins).as("kins without a weight").isEmpty();
   }
+
+  @Test
+  void weighsWithWordsOnlyKinsThatThereAre() {
+    assertThat(Kinship.names()).containsAll(Kinship.namesWithWords());
+  }
 }
