@@ -85,6 +85,17 @@ class AnniversaryTitlesTest {
         .satisfies(found -> assertThat(found.title()).isEqualTo(title));
   }
 
+  /** What a body did is no founding of it. */
+  @Test
+  void foundsNoBodyThatIsSaidToHaveDoneSomething() {
+    assertThat(
+            read(
+                "2020-06-19",
+                "Friday marked 100 days since the Lindau Harbour Commission (LHC) first called the"
+                    + " flood a disaster. The commission did so on March 11, 2020."))
+        .allSatisfy(found -> assertThat(found.title()).doesNotContain("founding"));
+  }
+
   /** What the text says is kept, but nobody who sees it alone knows what happened. */
   @ParameterizedTest
   @CsvSource(
