@@ -89,15 +89,18 @@ final class EntityJoiner {
 
   private void addPerson(Span span) {
     Span behind = roles.readBehind(span);
+    String kin = roles.readKinBefore(span);
+    String beside = kin != null ? kin : behind.role();
     Span told =
         span.with(
-            span.role() != null ? span.role() : behind.role(),
+            span.role() != null ? span.role() : beside,
             span.country() != null ? span.country() : behind.country());
     PersonName name = PersonName.of(units, span);
     Cluster cluster = people.clusterOf(name, units.string(span.firstUnit(), span.endUnit()), told);
     persons.add(cluster);
     cluster.add(mention(span));
     cluster.addRole(span.role());
+    cluster.addRole(kin);
     cluster.addRole(behind.role());
     cluster.noteCountry(told.country());
   }

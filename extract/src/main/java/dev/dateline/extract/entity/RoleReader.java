@@ -3,7 +3,7 @@ package dev.dateline.extract.entity;
 import dev.dateline.extract.EntityType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the role and country of a person from the words behind the name: "X, president of Y,". */
+/** Reads the role and country of a person from the words that stand apart beside the name. */
 final class RoleReader {
 
   private static final int LONGEST_ROLE = 5;
@@ -16,7 +16,7 @@ final class RoleReader {
     this.matcher = matcher;
   }
 
-  /** What the text tells behind a person's name; the span has it where it tells nothing. */
+  /** What the text tells behind a person's name ("X, president of Y,"); the span has it where it tells nothing. */
   Span readBehind(Span person) {
     int u = person.endUnit();
     int limit = Math.min(units.count(), u + 2 * LONGEST_ROLE);
@@ -45,6 +45,27 @@ final class RoleReader {
     }
     return told.with(
         units.string(u, u + length), country != null ? country : countryBehind(u + length, limit));
+  }
+
+  /** The kinship that stands apart before a full name: "his wife, Ann Moss, said". */
+  @Nullable String readKinBefore(Span person) {
+    int kin = person.firstUnit() - 2;
+    int behind = person.endUnit();
+    boolean apart =
+        kin > 0
+            && person.length() > 1
+            && units.isChar(kin + 1, ',')
+            && units.sameSentence(kin - 1, person.firstUnit())
+            && (behind >= units.count() || units.isChar(behind, ',') || units.isChar(behind, '.'));
+    if (!apart || (units.classesOf(units.string(kin, kin + 1)) & Lexicon.KIN) == 0) {
+      return null;
+    }
+    boolean owned =
+        units.equalsIgnoringCase(kin - 1, "his")
+            || units.equalsIgnoringCase(kin - 1, "her")
+            || units.equalsIgnoringCase(kin - 1, "their")
+            || units.shape(kin - 1) == Units.POSSESSIVE;
+    return owned ? units.string(kin, kin + 1) : null;
   }
 
   /** "X, President Y and Z": the role is that of the name behind it. */

@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  *     where nothing is
  * @param group the first token of the verb with its auxiliaries
  * @param form how the verb stands to its subject
+ * @param shared the auxiliary of a verb before that a bare participle shares ("was arrested and
+ *     sentenced"); null where there is none
  */
-record Clause(@Nullable TokenSpan subject, @Nullable TokenSpan object, int group, Form form) {
+record Clause(
+    @Nullable TokenSpan subject,
+    @Nullable TokenSpan object,
+    int group,
+    Form form,
+    @Nullable TokenSpan shared) {
+
+  Clause(@Nullable TokenSpan subject, @Nullable TokenSpan object, int group, Form form) {
+    this(subject, object, group, form, null);
+  }
 
   enum Form {
     /** "Congress passed the act". */

@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the subject of a verb.
@@ -69,10 +70,24 @@ final class ClauseReader {
       int first = verbBefore(end - 1, limit);
       if (first >= 0) {
         Clause whole = read(first, shared - 1);
-        return new Clause(whole.subject(), null, group, whole.form());
+        TokenSpan be = group == verb && syntax.mayBeParticiple(verb) ? be(whole, first) : null;
+        return new Clause(whole.subject(), null, group, whole.form(), be);
       }
     }
     return main(verb, limit, group, end);
+  }
+
+  /** "Was" of "was arrested in May and sentenced in June". */
+  private @Nullable TokenSpan be(Clause first, int verb) {
+    if (first.shared() != null) {
+      return first.shared();
+    }
+    for (int t = first.group(); t < verb; t++) {
+      if (Syntax.isIn("past-be", text.lower(t))) {
+        return new TokenSpan(t, t + 1);
+      }
+    }
+    return null;
   }
 
   private Clause main(int verb, int limit, int group, int end) {

@@ -110,7 +110,8 @@ final class ClueReader {
     add(Clue.SUBJECT_DISAGREES, fewer || (isOfTwo(subject) && isOfOne(group, verb)));
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
-    add(Clue.PASSIVE, isPassive(group, verb));
+    boolean shared = clause != null && clause.shared() != null;
+    add(Clue.PASSIVE, shared || isPassive(group, verb));
   }
 
   /** "The ICN was created": who that is, only those know who read on. */

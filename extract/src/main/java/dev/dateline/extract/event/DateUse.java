@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Set;
@@ -117,8 +118,15 @@ final class DateUse {
     if (before.equals("about")) {
       return true; // "on or about May 5", as indictments say
     }
+    if (isHour(first) && (before.equals("before") || before.equals("after"))) {
+      return false; // "shortly before midnight on Monday" is Monday
+    }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  private boolean isHour(int first) {
+    return syntax.time(syntax.timeAt(first)).type() == TimeExpression.Type.TIME;
   }
 
   /** "Payable to holders of record on April 27". */

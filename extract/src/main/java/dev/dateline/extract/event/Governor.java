@@ -94,8 +94,8 @@ final class Governor {
           && text.token(t).charAt(0) != ')'
           && text.token(t).charAt(0) != '(') {
         return noun != null ? noun : rightward(after);
-      } else if (part == Part.SUBORDINATE || part == Part.RELATIVE) {
-        return noun != null ? noun : rightward(after);
+      } else if ((part == Part.SUBORDINATE && !syntax.isTime(t + 1)) || part == Part.RELATIVE) {
+        return noun != null ? noun : rightward(after); // but "shortly before midnight on Monday"
       } else if (part == Part.AUXILIARY) {
         return null;
       } else if (part == Part.COMMA && t != first - 1) {

@@ -73,12 +73,23 @@ final class NamesBefore {
     } else if (OF_TREATIES.contains(word)) {
       found = ending(subject.first(), NAMING_TREATIES);
     } else {
-      found = Syntax.isIn("body-head", word) ? bodies.of(subject.first(), word) : null;
+      found =
+          Syntax.isIn("body-head", word)
+              ? bodies.of(subject.first(), word)
+              : named(subject.first(), word);
       if (found == null && Syntax.isIn("role", word)) {
         found = holder(subject.first(), word);
       }
     }
     return found == null ? subject : found;
+  }
+
+  /** "The canal", where the Panama Canal was named before. */
+  private @Nullable TokenSpan named(int before, String word) {
+    boolean telling = word.length() > 3 && !Syntax.isIn("role", word);
+    return telling && !Syntax.isIn("no-head-of-name", word)
+        ? ending(before, Set.of(Character.toUpperCase(word.charAt(0)) + word.substring(1)))
+        : null;
   }
 
   private @Nullable TokenSpan ending(int before, Set<String> heads) {

@@ -81,7 +81,9 @@ final class NounChunks {
     }
     boolean named = syntax.isCapitalised(t) || syntax.isCapitalised(t + 1);
     boolean happening = t - 1 > limit && isHappening(t - 2);
-    if ((!named || happening)
+    boolean inName = // "the Federation of Association Football", "the State of the Union address"
+        t - 1 > limit && syntax.isCapitalised(t - 2) && syntax.part(t - 2) == Part.NOMINAL;
+    if ((!named || happening || inName)
         && t - 1 > limit
         && text.lower(t - 1).equals("of")
         && isInChunk(t - 2)) {

@@ -132,6 +132,7 @@ final class PartReader {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
+      case ADVERB -> isShare(t) ? Part.NOMINAL : part;
       case REPORT -> isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
@@ -151,6 +152,11 @@ final class PartReader {
     boolean office =
         words.is(t, "under") && t + 1 < words.count() && words.lower(t + 1).startsWith("secretar");
     return office ? null : Part.PREPOSITION;
+  }
+
+  /** "Most of the port", "more of them": a part of something. */
+  private boolean isShare(int t) {
+    return (words.is(t, "most") || words.is(t, "more")) && words.is(t + 1, "of");
   }
 
   /** "As president", "known as the": before no clause. */

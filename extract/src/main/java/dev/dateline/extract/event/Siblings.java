@@ -32,7 +32,45 @@ final class Siblings {
     }
     boolean before = syntax.timeStart(time) < happening.token();
     Happening other = before ? behind(happening) : inFront(happening);
+    other = other == null && !before ? whichFell(happening) : other;
     return other == null ? List.of(happening) : List.of(happening, other);
+  }
+
+  /**
+   * "The shuttle broke apart 73 seconds after it lifted off on Tuesday", "were hurt when police
+   * clashed with them on Friday": the verb of the main clause, which was on the same day.
+   */
+  private @Nullable Happening whichFell(Happening happening) {
+    int limit = Math.max(phrases.sentenceStart(happening.token()), happening.token() - NEAR);
+    int link = happening.token() - 1;
+    while (link > limit && syntax.part(link) != Part.SUBORDINATE) {
+      if (closes(link) || isVerb(link) || syntax.part(link) == Part.COMMA) {
+        return null;
+      }
+      link--;
+    }
+    if (link <= limit || !isOfOneHour(link)) {
+      return null;
+    }
+    for (int t = link - 1; t >= limit; t--) {
+      boolean duration = t >= link - 3;
+      if ((closes(t) && !duration) || syntax.part(t) == Part.CONJUNCTION) {
+        return null;
+      }
+      if (isVerb(t)) {
+        return reader.verb(t);
+      }
+    }
+    return null;
+  }
+
+  /** "When", "as", and "seconds after", "shortly before", but not "after" alone. */
+  private boolean isOfOneHour(int link) {
+    String lower = text.lower(link);
+    boolean bound = lower.equals("after") || lower.equals("before");
+    return bound
+        ? Syntax.isIn("short-while", text.lower(link - 1))
+        : lower.equals("when") || lower.equals("as");
   }
 
   private @Nullable Happening inFront(Happening happening) {

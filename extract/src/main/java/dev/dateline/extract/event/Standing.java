@@ -90,7 +90,8 @@ final class Standing {
         && !isWith(spans)) {
       return false;
     }
-    if (isBareObject(complements) || (isThinObject(complements) && !disaster)) {
+    boolean thin = isBareObject(complements) || isThinObject(complements);
+    if (thin && !disaster && !isConcrete(verb, subject, complements)) {
       return false;
     }
     if (isHanging(verb, clause) || isListed(subject, clause) || isShown(spans)) {
@@ -101,7 +102,7 @@ final class Standing {
       return false;
     }
     boolean passive = isPassive(verb, clause);
-    boolean transitive = !passive && !object && !Syntax.isIn("complete", verb.kin());
+    boolean transitive = !passive && !object && !isComplete(verb);
     if (transitive && complements.phrases().isEmpty()) {
       return false;
     }
@@ -132,6 +133,23 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  /** "Rebels of the Moss Front shot a soldier": a named doer, and no thing that was told before. */
+  private boolean isConcrete(Happening verb, TokenSpan subject, Complements complements) {
+    String article = text.lower(complements.phrases().get(0).first());
+    return Syntax.isIn("concrete", verb.kin())
+        && isNamed(subject)
+        && !article.equals("the")
+        && !Syntax.isIn("demonstrative", article)
+        && !isRoleAlone(subject);
+  }
+
+  /** "Mandela died", "the shuttle lifted off": a verb that needs no object. */
+  private boolean isComplete(Happening verb) {
+    boolean particle = verb.after() > verb.token() + 1;
+    return Syntax.isIn("complete", verb.kin())
+        || (particle && Syntax.isIn("particle-alone", text.lower(verb.after() - 1)));
   }
 
   /** Whether it is said what somebody joined others in, or whom by name. */
@@ -202,9 +220,24 @@ final class Standing {
       return true;
     }
     boolean pointing = one && !text.lower(object.first()).startsWith("a");
+    if (pointing && isSaidWhich(object, complements)) {
+      return false;
+    }
     return one
         && (pointing || complements.phrases().size() == 1)
         && !isDisaster(object.after() - 1);
+  }
+
+  /** "The right to vote", "the ban on the African National Congress": what follows says which. */
+  private boolean isSaidWhich(TokenSpan object, Complements complements) {
+    if (complements.phrases().size() < 2) {
+      return false;
+    }
+    TokenSpan next = complements.phrases().get(1);
+    boolean infinitive =
+        text.lower(next.first()).equals("to") && next.length() > 1 && syntax.isBase(next.first() + 1);
+    boolean preposition = syntax.part(next.first()) == Part.PREPOSITION && isNamed(next);
+    return next.first() == object.after() && (infinitive || preposition);
   }
 
   /** "These crimes", "that day": what was shown before. */
@@ -307,7 +340,9 @@ final class Standing {
   }
 
   private boolean isPassive(Happening verb, Clause clause) {
-    if (clause.form() == Clause.Form.REDUCED || verb.kin().equals("birth")) {
+    if (clause.form() == Clause.Form.REDUCED
+        || clause.shared() != null
+        || verb.kin().equals("birth")) {
       return true;
     }
     if (!syntax.mayBeParticiple(verb.token())) {

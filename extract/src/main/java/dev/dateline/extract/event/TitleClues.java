@@ -58,6 +58,24 @@ final class TitleClues {
     add(Clue.TITLE_WITH_NAME, phrase.spans().stream().anyMatch(passage.standing()::isNamed));
   }
 
+  private boolean isOfHappening(int last) {
+    return last >= happening.token() && last < happening.after();
+  }
+
+  /** "The right to vote", "ordered the troops to withdraw": a verb that needs no object. */
+  private boolean isWholeInfinitive(int last) {
+    if (last < 1 || !text.lower(last - 1).equals("to")) {
+      return false;
+    }
+    for (Happenings.Reading reading : Happenings.load().readings(text.lower(last))) {
+      boolean verb = reading.particle() == null && reading.forms().contains(Happenings.Form.BASE);
+      if (verb && Syntax.isIn("complete", reading.kin())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int lastToken() {
     return phrase.spans().get(phrase.spans().size() - 1).after() - 1;
   }
@@ -66,7 +84,11 @@ final class TitleClues {
     int last = lastToken();
     String lower = text.lower(last);
     Part part = syntax.part(last);
-    boolean noun = part == Part.NOMINAL || part == Part.REPORT || last == happening.token();
+    boolean noun =
+        part == Part.NOMINAL
+            || part == Part.REPORT
+            || isOfHappening(last)
+            || isWholeInfinitive(last);
     boolean office = Syntax.isIn("role", lower) && lower.endsWith("."); // "a letter to Sen."
     boolean goesOn =
         last + 1 < passage.phrases().sentenceEnd(last) && syntax.part(last + 1) != Part.STOP;
@@ -79,7 +101,12 @@ final class TitleClues {
             || Syntax.isIn("thin-noun", lower)
             || Syntax.isIn("charge-sheet", lower)
             || ClueWords.isIn("generic", lower));
-    boolean verb = last > 0 && text.lower(last - 1).equals("to") && syntax.isBase(last);
+    boolean verb =
+        last > 0
+            && !isOfHappening(last)
+            && text.lower(last - 1).equals("to")
+            && syntax.isBase(last)
+            && !isWholeInfinitive(last);
     add(Clue.TITLE_ENDS_IN_VERB, verb);
     char c = phrase.title().charAt(phrase.title().length() - 1);
     boolean sum = phrase.title().substring(phrase.title().lastIndexOf(' ') + 1).startsWith("$");

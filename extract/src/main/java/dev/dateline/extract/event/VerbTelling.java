@@ -19,6 +19,9 @@ final class VerbTelling {
     Complements complements =
         new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
+    if (clause.shared() != null) {
+      core.add(clause.shared());
+    }
     core.add(new TokenSpan(clause.group(), verb.after()));
     boolean acted = clause.object() != null && !complements.hasObject();
     if (acted && clause.object() != null) {
@@ -158,7 +161,8 @@ final class VerbTelling {
         defendant == null ? passage.before().of(bill) : defendant,
         object == null ? null : passage.before().of(object),
         clause.group(),
-        clause.form());
+        clause.form(),
+        clause.shared());
   }
 
   private static boolean isDefendant(Passage passage, TokenSpan subject) {
