@@ -16,7 +16,10 @@ final class RoleReader {
     this.matcher = matcher;
   }
 
-  /** What the text tells behind a person's name ("X, president of Y,"); the span has it where it tells nothing. */
+  /**
+   * What the text tells behind a person's name ("X, president of Y,"); the span has it where it
+   * tells nothing.
+   */
   Span readBehind(Span person) {
     int u = person.endUnit();
     int limit = Math.min(units.count(), u + 2 * LONGEST_ROLE);

@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,10 @@ final class ClauseReader {
 
   private Clause main(int verb, int limit, int group, int end) {
     boolean finite = group < verb || !syntax.mayBeParticiple(verb);
+    TokenSpan before = beforeOfAside(end, limit);
+    if (before != null) {
+      return new Clause(before, null, group, Clause.Form.MAIN);
+    }
     if (!finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb)) {
       TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
@@ -145,6 +150,19 @@ final class ClauseReader {
     return whole && later != null ? later : subject;
   }
 
+  /** "The quake, of magnitude 9, struck": the noun before an aside that opens with "of". */
+  private @Nullable TokenSpan beforeOfAside(int end, int limit) {
+    if (syntax.part(end - 1) != Part.COMMA) {
+      return null;
+    }
+    int t = end - 2;
+    while (t > limit && syntax.part(t) == Part.NOMINAL) {
+      t--;
+    }
+    boolean aside = t > limit + 1 && text.lower(t).equals("of") && syntax.part(t - 1) == Part.COMMA;
+    return aside ? nouns.innermost(t - 1, limit) : null;
+  }
+
   /** "The decree, approved today by the judge,": a participle, for it has no object. */
   private boolean isSetOff(int verb) {
     int limit = Math.min(phrases.sentenceEnd(verb), verb + 30);
@@ -192,7 +210,7 @@ final class ClauseReader {
     while (t > limit) {
       Part part = syntax.part(t - 1);
       String lower = text.lower(t - 1);
-      boolean planned = part != Part.NOMINAL && Syntax.isIn("plan", lower);
+      boolean planned = Syntax.isIn("plan", lower) && (part != Part.NOMINAL || isDue(t - 1, limit));
       boolean shared = part == Part.DETERMINER && lower.equals("each");
       if (part != Part.AUXILIARY
           && part != Part.ADVERB
@@ -206,22 +224,33 @@ final class ClauseReader {
     return t;
   }
 
+  /** "Are due to meet". */
+  private boolean isDue(int t, int limit) {
+    return t > limit && text.lower(t).equals("due") && syntax.part(t - 1) == Part.AUXILIARY;
+  }
+
   /** A date, an adverb or a comma beside a date between subject and verb. */
   private boolean isAside(int t, int limit) {
     Part part = syntax.part(t);
-    if (syntax.isTime(t) && phrases.isSentenceTime(t)) {
+    if (isDate(t)) {
       return true;
     }
     if (part == Part.ADVERB || part == Part.AUXILIARY) {
       return true;
     }
-    boolean beforeTime = t + 1 < text.tokenCount() && phrases.isSentenceTime(t + 1);
+    boolean beforeTime = t + 1 < text.tokenCount() && isDate(t + 1);
     if (part == Part.PREPOSITION) {
       return beforeTime;
     }
-    boolean afterTime = t > limit && phrases.isSentenceTime(t - 1);
+    boolean afterTime = t > limit && isDate(t - 1);
     boolean timed = beforeTime || afterTime;
     return part == Part.COMMA && timed && !(afterTime && timeStart(t - 1) <= limit + 1);
+  }
+
+  /** A date that tells when, and no lapse of time: "who is 30 years old, was". */
+  private boolean isDate(int t) {
+    return phrases.isSentenceTime(t)
+        && syntax.time(syntax.timeAt(t)).type() != TimeExpression.Type.DURATION;
   }
 
   private int timeStart(int t) {

@@ -155,7 +155,9 @@ final class ClueReader {
     for (int t = subject.first(); t < subject.after(); t++) {
       Entity entity = passage.entities().at(t);
       boolean person = entity != null && entity.type() == EntityType.PERSON; // "Scott Powers"
-      if (syntax.part(t) == Part.CONJUNCTION || (!person && text.lower(t).endsWith("s"))) {
+      boolean many =
+          !person && (text.lower(t).endsWith("s") || ClueWords.isIn("many", text.lower(t)));
+      if (syntax.part(t) == Part.CONJUNCTION || many) {
         return false;
       }
     }

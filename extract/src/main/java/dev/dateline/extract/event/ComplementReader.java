@@ -170,7 +170,10 @@ final class ComplementReader {
     return comma;
   }
 
-  /** "Before U.S. District Judge Smith", which is where, and not when, for a plea. */
+  /**
+   * "Five were killed when a bomb exploded" needs the clause. "Before U.S. District Judge Smith",
+   * which is where, and not when, for a plea.
+   */
   private int before(int t) {
     if (text.lower(t).equals("as") && OF_OFFICES.contains(verb.kin())) {
       int end = ends.withOf(nouns.chunkEnd(t + 1, limit));
@@ -179,6 +182,10 @@ final class ComplementReader {
         return end;
       }
       return t;
+    }
+    if (text.lower(t).equals("when") && found.isEmpty() && Syntax.isIn("suffered", verb.kin())) {
+      found.add(new TokenSpan(t, clauseEnd(t + 1)));
+      return limit;
     }
     boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
     return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
@@ -196,6 +203,9 @@ final class ComplementReader {
   }
 
   private int object(int t) {
+    if (isLapse(t)) {
+      return t;
+    }
     boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
     boolean second = hasObject && found.size() == 1 && isGiven(t);
     if ((hasObject || !first || behindComma) && !second) {
@@ -222,6 +232,12 @@ final class ComplementReader {
     }
     int after = bills.add(t, end, limit, found);
     return after > end ? after : behindAbbreviation(end);
+  }
+
+  /** "Broke apart 73 seconds after it lifted off": no object. */
+  private boolean isLapse(int t) {
+    int after = syntax.isTime(t) ? syntax.timeEnd(syntax.timeAt(t)) : t;
+    return after > t && after < limit && syntax.part(after) == Part.SUBORDINATE;
   }
 
   /** "Ordered him detained". */

@@ -35,11 +35,16 @@ record EventPhrase(
   static @Nullable EventPhrase of(Passage passage, Happening happening) {
     if (happening.light() >= 0) {
       int verb = happening.light();
+      boolean out = verb + 1 < happening.token() && passage.text().lower(verb + 1).equals("out");
       EventPhrase told =
           VerbTelling.of(
               passage,
               new Happening(
-                  verb, verb + 1, "host", Happening.Form.VERB, Happenings.Strength.STRONG));
+                  verb,
+                  out ? verb + 2 : verb + 1,
+                  "host",
+                  Happening.Form.VERB,
+                  Happenings.Strength.STRONG));
       boolean announced = passage.text().lower(verb).startsWith("announc");
       return told == null || (announced && !told.isWhole(passage))
           ? NounTelling.of(passage, happening)

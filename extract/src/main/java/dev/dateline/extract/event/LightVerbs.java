@@ -25,15 +25,12 @@ final class LightVerbs {
   @Nullable Happening of(int verb, int first) {
     boolean passive = verb > 0 && isPassive(verb) && !hasObject(verb);
     String lower = text.lower(verb);
-    boolean active =
-        lower.startsWith("announc")
-            || (lower.startsWith("h") && !lower.startsWith("happen") && !passive);
+    boolean announced = lower.startsWith("announc");
+    boolean active = announced || (Syntax.isIn("light-with-object", lower) && !passive);
     if (active) {
-      boolean announced = lower.startsWith("a");
       Happening noun = firstNoun(verb + 1, Math.min(first, verb + (announced ? 5 : 10)));
-      boolean acted = announced && syntax.part(Math.max(0, verb - 1)) != Part.AUXILIARY;
-      boolean held = noun != null && (acted || lower.startsWith("held"));
-      return held && noun != null ? noun.heldBy(verb) : noun;
+      boolean acted = !announced || syntax.part(Math.max(0, verb - 1)) != Part.AUXILIARY;
+      return noun != null && acted ? noun.heldBy(verb) : noun;
     }
     TokenSpan subject = phrases.subject(verb);
     if (subject == null) {

@@ -457,12 +457,16 @@ public final class Phrases {
 
   /** A participle that stands before its noun: "the disputed vote", "17 named storms". */
   boolean isParticiple(int t) {
-    if (syntax.part(t) != Part.VERB || t + 1 >= text.tokenCount() || !nominal(t + 1) || t == 0) {
+    if (syntax.part(t) != Part.VERB || t + 1 >= text.tokenCount() || !nominal(t + 1)) {
       return false;
+    }
+    if (t == 0) {
+      return isBeforeDoers(t);
     }
     Part before = syntax.part(t - 1);
     boolean shared = t > 1 && syntax.part(t - 2) == Part.AUXILIARY; // "were each sentenced"
     return (before == Part.DETERMINER && !shared)
+        || isBeforeDoers(t)
         || (before == Part.CONJUNCTION && Syntax.isIn("adjective-ed", text.lower(t)))
         || (text.lower(t).equals("organized") && text.lower(t + 1).equals("crime"))
         || (text.lower(t - 1).equals("former") && text.lower(t).endsWith("ed"))
@@ -472,6 +476,22 @@ public final class Phrases {
             && !syntax.isTime(t - 1)
             && !syntax.isCapitalised(t + 1)
             && text.lower(t + 1).endsWith("s"));
+  }
+
+  /** "Masked gunmen killed", "On Sunday, armed students marched": it opens the subject. */
+  private boolean isBeforeDoers(int t) {
+    boolean opens = t == text.firstToken(text.sentenceOf(t)) || syntax.part(t - 1) == Part.COMMA;
+    String doers = text.lower(t + 1);
+    boolean many = doers.endsWith("s") || doers.endsWith("men") || doers.equals("people");
+    int next = t + 2;
+    return opens
+        && many
+        && text.lower(t).endsWith("ed")
+        && !syntax.isCapitalised(t + 1)
+        && next < sentenceEnd(t)
+        && (syntax.part(next) == Part.VERB
+            || syntax.part(next) == Part.AUXILIARY
+            || isSentenceTime(next));
   }
 
   private boolean isModifying(int t) {

@@ -235,7 +235,9 @@ final class Standing {
     }
     TokenSpan next = complements.phrases().get(1);
     boolean infinitive =
-        text.lower(next.first()).equals("to") && next.length() > 1 && syntax.isBase(next.first() + 1);
+        text.lower(next.first()).equals("to")
+            && next.length() > 1
+            && syntax.isBase(next.first() + 1);
     boolean preposition = syntax.part(next.first()) == Part.PREPOSITION && isNamed(next);
     return next.first() == object.after() && (infinitive || preposition);
   }

@@ -93,7 +93,10 @@ final class TitleClues {
     boolean goesOn =
         last + 1 < passage.phrases().sentenceEnd(last) && syntax.part(last + 1) != Part.STOP;
     boolean gerund =
-        lower.endsWith("ing") && !Syntax.isIn("noun-ing", lower) && last != happening.token();
+        lower.endsWith("ing")
+            && !Syntax.isIn("noun-ing", lower)
+            && last != happening.token()
+            && !syntax.isCapitalised(last - 1); // "the Rafah crossing"
     add(Clue.TITLE_ENDS_LOOSE, !noun || office || (gerund && goesOn));
     add(
         Clue.TITLE_ENDS_GENERIC,

@@ -187,6 +187,16 @@ final class VerbReader {
     return ed && lower.length() > 4 && !listed.isIn(STOP_NOUN);
   }
 
+  /** A word in "-ed", or another past of a happening that is no noun: what stands before it is. */
+  private boolean isPastOnly(int t) {
+    String lower = words.lower(t);
+    if (lower.length() > 4 && lower.endsWith("ed") && !words.isIn(t, STOP_NOUN)) {
+      return !words.isCapitalised(t);
+    }
+    return Happenings.load().readings(lower).stream()
+        .anyMatch(r -> r.forms().equals(Set.of(Happenings.Form.PAST)));
+  }
+
   private boolean isVerbForm(int t, Set<Happenings.Form> forms) {
     if (forms.contains(Happenings.Form.PAST) || forms.contains(Happenings.Form.PARTICIPLE)) {
       return true;
@@ -198,6 +208,7 @@ final class VerbReader {
       return (before.is(t, Part.NOMINAL) || before.is(t, Part.RELATIVE))
           && t + 1 < words.count()
           && text.kind(t + 1) == TokenizedText.Kind.WORD
+          && !isPastOnly(t + 1) // "car bombs exploded"
           && !words.is(t + 1, "of")
           && !words.is(t + 1, "and")
           && !words.lower(t + 1).endsWith("ing");
