@@ -75,7 +75,33 @@ final class ClauseReader {
         return new Clause(whole.subject(), null, group, whole.form(), be);
       }
     }
+    int and = group == verb ? beforeOthers(verb, end, limit) : -1;
+    int first = and < 0 ? -1 : verbBefore(and, limit);
+    if (first >= 0 && shared > 0) {
+      return read(first, shared - 1);
+    }
     return main(verb, limit, group, end);
+  }
+
+  /**
+   * "12 people were killed and dozens wounded": where the "and" stands, behind which only the
+   * number is another; -1 where there is none.
+   */
+  private int beforeOthers(int verb, int end, int limit) {
+    boolean others =
+        syntax.mayBeParticiple(verb)
+            && (Syntax.isIn("others", text.lower(end - 1))
+                || text.kind(end - 1) == TokenizedText.Kind.NUMBER
+                || Syntax.isIn("number-word", text.lower(end - 1)));
+    for (int t = end - 1; others && t > Math.max(limit, end - 6); t--) {
+      if (text.lower(t).equals("and")) {
+        return t;
+      }
+      if (syntax.part(t) == Part.COMMA || syntax.part(t) == Part.VERB) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Was" of "was arrested in May and sentenced in June". */

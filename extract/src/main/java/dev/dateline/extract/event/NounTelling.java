@@ -12,6 +12,8 @@ final class NounTelling {
   private static final Set<String> LINKING =
       Set.of("with", "in", "at", "between", "near", "of", "off", "against");
 
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "off", "outside", "around");
+
   /** Kins of nouns that say little without what was agreed or asked. */
   private static final Set<String> OF_TERMS =
       Set.of("agree", "settle", "propose", "file", "charge", "sue");
@@ -71,6 +73,7 @@ final class NounTelling {
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(fitting(passage, new TokenSpan(first, Math.max(after, noun.after())), noun.after()));
     TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
+    behind = behind == null ? behindLightVerb(passage, spans.get(0).after()) : behind;
     if (behind != null) {
       spans.add(behind);
       if (passage.titles().lengthOf(spans) > TitleFilling.COMFORTABLE) {
@@ -93,7 +96,7 @@ final class NounTelling {
     }
     EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
-    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans.get(0)));
+    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans));
     add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
     return new EventPhrase(title, spans, null, null, flaws);
   }
@@ -138,6 +141,47 @@ final class NounTelling {
             && LINKING.contains(passage.text().lower(t));
     int chunk = goesOn ? passage.nouns().chunkEnd(t + 1, end) : t;
     return chunk > t + 1 ? new TokenSpan(t, chunk) : null;
+  }
+
+  /** "The crash occurred Monday near Lund", "talks will take place in Beijing": where it was. */
+  private static @Nullable TokenSpan behindLightVerb(Passage passage, int after) {
+    int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
+    int t = after;
+    boolean light = false;
+    for (; t < Math.min(end, after + 5); t++) {
+      boolean here = Syntax.isIn("light-behind", passage.text().lower(t));
+      Syntax.Part part = passage.syntax().part(t);
+      boolean led =
+          part == Syntax.Part.AUXILIARY
+              || part == Syntax.Part.ADVERB
+              || part == Syntax.Part.RELATIVE
+              || (part == Syntax.Part.COMMA && !light);
+      if (!here && !led) {
+        break;
+      }
+      light |= here;
+    }
+    while (light && t < end && isWhen(passage, t)) {
+      t++;
+    }
+    boolean where =
+        light
+            && t + 1 < end
+            && WHERE.contains(passage.text().lower(t))
+            && !passage.phrases().isSentenceTime(t + 1);
+    int chunk = where ? passage.nouns().chunkEnd(t + 1, end) : t;
+    boolean of = chunk > t + 1 && chunk < end && passage.text().lower(chunk).equals("of");
+    chunk = of ? passage.nouns().chunkEnd(chunk + 1, end) : chunk;
+    TokenSpan place = new TokenSpan(t, Math.max(t, chunk));
+    return chunk > t + 1 && passage.standing().isNamed(place) ? place : null;
+  }
+
+  private static boolean isWhen(Passage passage, int t) {
+    boolean time = passage.phrases().isSentenceTime(t);
+    boolean on = passage.syntax().part(t) == Syntax.Part.PREPOSITION;
+    return time
+        || (on && passage.phrases().isSentenceTime(t + 1))
+        || passage.syntax().part(t) == Syntax.Part.ADVERB;
   }
 
   private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {

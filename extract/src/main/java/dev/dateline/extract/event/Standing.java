@@ -30,8 +30,9 @@ final class Standing {
     this.before = before;
   }
 
-  /** Whether a noun with what hangs on it stands alone. */
-  boolean ofNoun(Happening noun, TokenSpan span) {
+  /** Whether a noun with what hangs on it, or with where it was, stands alone. */
+  boolean ofNoun(Happening noun, List<TokenSpan> spans) {
+    TokenSpan span = spans.get(0);
     for (int t = span.first(); t < noun.token(); t++) {
       if (syntax.part(t) == Part.POSSESSIVE_PRONOUN && !isResolved(t)) {
         return false;
@@ -40,10 +41,22 @@ final class Standing {
     if (isInsideName(noun)) {
       return false;
     }
-    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span)) {
+    boolean where = isNamed(rest(spans));
+    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span) && !where) {
       return false;
     }
-    return isNamed(span) || content(span) >= 4;
+    return where || isNamed(span) || content(span) + (isOfNation(span) ? 1 : 0) >= 4;
+  }
+
+  /** "Palestinian legislative elections" are those of one country. */
+  private boolean isOfNation(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      Entity entity = entities.at(t);
+      if (entity != null && entity.type() == EntityType.NATIONALITY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The Military Construction and Veterans Affairs Act", "the Assault Amphibious Vehicle". */
@@ -65,7 +78,8 @@ final class Standing {
     boolean of =
         noun.after() < span.after()
             && (text.lower(noun.after()).equals("of") || text.lower(noun.after()).equals("for"));
-    return of || isNamed(new TokenSpan(span.first(), noun.token()));
+    TokenSpan owner = new TokenSpan(span.first(), noun.token());
+    return of || isNamed(owner) || isOfNation(owner);
   }
 
   /** Whether a verb with its subject and object stands alone. */
@@ -81,7 +95,9 @@ final class Standing {
       return false;
     }
     boolean disaster = isDisasterIn(subject);
-    if (clause.form() == Clause.Form.RELATIVE && !isNamed(subject) && !disaster) {
+    boolean told = // "Israeli gunfire that killed a man in Gaza"
+        complements.hasObject() && content(subject) > 1 && isNamed(complements.phrases());
+    if (clause.form() == Clause.Form.RELATIVE && !isNamed(subject) && !disaster && !told) {
       return clause.object() != null && isNamed(clause.object());
     }
     if (verb.kin().equals("meet")

@@ -94,6 +94,7 @@ final class TitleClues {
         last + 1 < passage.phrases().sentenceEnd(last) && syntax.part(last + 1) != Part.STOP;
     boolean gerund =
         lower.endsWith("ing")
+            && !syntax.isCapitalised(last)
             && !Syntax.isIn("noun-ing", lower)
             && last != happening.token()
             && !syntax.isCapitalised(last - 1); // "the Rafah crossing"
