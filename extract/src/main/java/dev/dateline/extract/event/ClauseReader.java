@@ -295,7 +295,47 @@ final class ClauseReader {
     boolean who = text.lower(relative).equals("who") && end < relative;
     TokenSpan person = who ? appositions.personBefore(end, limit) : null;
     TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
+    if (subject != null && person == null) {
+      subject = who ? lastOf(subject) : antecedent(subject, relative);
+    }
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
+  }
+
+  /** "The coronation of Queen Ann, who was crowned": she, and not the coronation. */
+  private TokenSpan lastOf(TokenSpan chain) {
+    int of = lastOf(chain.first(), chain.after());
+    boolean named = of >= 0 && syntax.isCapitalised(chain.after() - 1);
+    return named ? new TokenSpan(of + 1, chain.after()) : chain;
+  }
+
+  /**
+   * Of "survivors of the waves that killed 20 people" the waves, since "that" is nobody; of "the
+   * relay of the Lund torch, which" at the head of a sentence all of it.
+   */
+  private TokenSpan antecedent(TokenSpan chain, int relative) {
+    int of = lastOf(chain.first(), chain.after());
+    boolean people = of > chain.first() && Syntax.isIn("people", text.lower(of - 1));
+    if (people && text.lower(relative).equals("that")) {
+      return new TokenSpan(of + 1, chain.after());
+    }
+    int before = chain.first() - 1;
+    int start = phrases.sentenceStart(relative);
+    boolean apart = syntax.part(relative - 1) == Part.COMMA && before > start;
+    if (apart && text.lower(before).equals("of")) {
+      TokenSpan head = nouns.innermost(before, start);
+      boolean opens = head != null && head.first() == start;
+      return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
+    }
+    return chain;
+  }
+
+  private int lastOf(int first, int after) {
+    for (int t = after - 1; t > first; t--) {
+      if (text.lower(t).equals("of") && syntax.part(t) == Part.PREPOSITION) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */

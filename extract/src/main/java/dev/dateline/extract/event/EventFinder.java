@@ -129,6 +129,7 @@ public final class EventFinder {
       return null;
     }
     date = ahead(date, status, passage.syntax().time(time), published.date());
+    date = weekAhead(passage, happening, date, status, published.date());
     TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
     Roles roles = Roles.of(passage, window);
     Set<Clue> clues =
@@ -221,6 +222,26 @@ public final class EventFinder {
   /** Whether a coarse date is said, and not reckoned: "1999", "the 1990s". */
   private static boolean saysYear(String text, DateValue date) {
     return text.contains(date.iso().substring(0, Math.min(4, date.iso().length())));
+  }
+
+  /**
+   * "The relay, which was to start on Thursday, was cancelled": on the Thursday to come; what "was
+   * to have started on Thursday" should have been on the last.
+   */
+  private static DateValue weekAhead(
+      Passage passage, Happening happening, DateValue date, Status status, LocalDate published) {
+    LocalDate day = date.day();
+    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
+    int verb = happening.token();
+    boolean to =
+        verb > 1
+            && passage.text().lower(verb - 1).equals("to")
+            && Syntax.isIn("be", passage.text().lower(verb - 2));
+    boolean lastWeek =
+        day != null && day.isBefore(published) && day.isAfter(published.minusDays(7));
+    return off && to && lastWeek && day != null
+        ? new DateValue(day.plusDays(7).toString(), Precision.DAY)
+        : date;
   }
 
   /** What was called off lay ahead: "was to have started on April 20" is the next one. */

@@ -47,7 +47,9 @@ final class Governor {
     int first = syntax.timeStart(time);
     int after = syntax.timeEnd(time);
     int sentenceEnd = phrases.sentenceEnd(first);
-    if (syntax.timeAt(first) != time || use.isNoDay(time)) {
+    if (syntax.timeAt(first) != time
+        || use.isNoDay(time)
+        || isObjectOfNaming(first, Math.min(after, sentenceEnd))) {
       return null;
     }
     Happening noun = beside.noun(after, sentenceEnd);
@@ -83,7 +85,8 @@ final class Governor {
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
-        if (here != null && !crossed && hangsOn(here, first) && leadsTo(here, noun)) {
+        boolean told = here != null && isTopic(here) && !use.isExplicit(first);
+        if (here != null && !crossed && !told && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
       } else if (part == Part.VERB && isPurpose(t)) {
@@ -105,6 +108,25 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Broke his silence about the accident on Wednesday": it was not on Wednesday. */
+  private boolean isTopic(Happening noun) {
+    int first = phrases.nounPhraseStart(noun.token());
+    return first > phrases.sentenceStart(first)
+        && Syntax.isIn("topic", text.lower(first - 1))
+        && syntax.part(first - 1) == Part.PREPOSITION;
+  }
+
+  /** "Declared April 12 the Day of Flight": the day is what was declared. */
+  private boolean isObjectOfNaming(int first, int after) {
+    Happening before = first > 0 ? reader.verb(first - 1) : null;
+    boolean named =
+        after < text.tokenCount()
+            && (syntax.part(after) == Part.DETERMINER
+                || syntax.part(after) == Part.NOMINAL
+                || text.lower(after).equals("as"));
+    return before != null && Syntax.isIn("naming", before.kin()) && named;
   }
 
   /** "Pleaded guilty today to the arson in July 2010": the verb has a date of its own. */

@@ -86,6 +86,7 @@ public final class HappeningReader {
         || hasObjectOfTelling(t)
         || endsPeriod(t)
         || isPutOff(t)
+        || reigns(t)
         || reachesNothing(t)) {
       return null;
     }
@@ -155,6 +156,15 @@ public final class HappeningReader {
       }
     }
     return false;
+  }
+
+  /** "Ruled the country": no court did. */
+  private boolean reigns(int t) {
+    boolean article =
+        t + 2 < text.tokenCount()
+            && (syntax.part(t + 1) == Part.DETERMINER
+                || syntax.part(t + 1) == Part.POSSESSIVE_PRONOUN);
+    return article && text.lower(t).startsWith("rul") && Syntax.isIn("realm", text.lower(t + 2));
   }
 
   /** "Was put off": it did not happen. */

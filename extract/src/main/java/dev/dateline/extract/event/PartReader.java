@@ -131,7 +131,8 @@ final class PartReader {
     return switch (part) {
       case POSSESSIVE_PRONOUN -> isObjectHer(t) ? Part.PRONOUN : part;
       case PREPOSITION -> preposition(t);
-      case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : part;
+      case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : isAlone(t) ? Part.ADVERB : part;
+      case RELATIVE -> isThatBehindPreposition(t) ? Part.DETERMINER : part;
       case ADVERB -> isShare(t) ? Part.NOMINAL : part;
       case REPORT -> isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
@@ -152,6 +153,21 @@ final class PartReader {
     boolean office =
         words.is(t, "under") && t + 1 < words.count() && words.lower(t + 1).startsWith("secretar");
     return office ? null : Part.PREPOSITION;
+  }
+
+  /** "Anything found there before, was shown": no clause follows. */
+  private boolean isAlone(int t) {
+    boolean lapse = words.is(t, "before") || words.is(t, "since") || words.is(t, "after");
+    return lapse && (t + 1 >= words.count() || text.kind(t + 1) == TokenizedText.Kind.PUNCTUATION);
+  }
+
+  /** "In that country", but not "in that it failed". */
+  private boolean isThatBehindPreposition(int t) {
+    return words.is(t, "that")
+        && before.is(t, Part.PREPOSITION)
+        && t + 1 < words.count()
+        && text.kind(t + 1) == TokenizedText.Kind.WORD
+        && !words.isIn(t + 1, NO_PLAIN_WORD);
   }
 
   /** "Most of the port", "more of them": a part of something. */

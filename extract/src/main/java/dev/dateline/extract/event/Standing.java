@@ -107,7 +107,8 @@ final class Standing {
       return false;
     }
     boolean thin = isBareObject(complements) || isThinObject(complements);
-    if (thin && !disaster && !isConcrete(verb, subject, complements)) {
+    boolean became = verb.after() > verb.token() + 1 && isComplete(verb); // "became independent"
+    if (thin && !disaster && !became && !isConcrete(verb, subject, complements)) {
       return false;
     }
     if (isHanging(verb, clause) || isListed(subject, clause) || isShown(spans)) {

@@ -21,7 +21,8 @@ public final class Titles {
   /** What is longer is a headline taken for a name. */
   private static final int MOST_WORDS_OF_NAME = 5;
 
-  private static final Set<String> TYING = Set.of("also", "then", "meanwhile", "however");
+  private static final Set<String> TYING =
+      Set.of("also", "then", "meanwhile", "however", "already");
 
   private static final Set<String> OBJECTS = Set.of("it", "him", "her");
 
