@@ -320,6 +320,10 @@ final class ClauseReader {
     }
     int before = chain.first() - 1;
     int start = phrases.sentenceStart(relative);
+    TokenSpan held = heldAt(chain, start);
+    if (held != null) {
+      return held;
+    }
     boolean apart = syntax.part(relative - 1) == Part.COMMA && before > start;
     if (apart && text.lower(before).equals("of")) {
       TokenSpan head = nouns.innermost(before, start);
@@ -327,6 +331,19 @@ final class ClauseReader {
       return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
     }
     return chain;
+  }
+
+  /** "Talks in Geneva that ended": what ended is no place. */
+  private @Nullable TokenSpan heldAt(TokenSpan place, int start) {
+    int at = place.first() - 1;
+    boolean behind =
+        at > start
+            && syntax.part(at) == Part.PREPOSITION
+            && !text.lower(at).equals("of")
+            && nouns.commas().isPlace(place.after() - 1);
+    TokenSpan head = behind ? nouns.innermost(at, start) : null;
+    boolean happening = head != null && nouns.isHappening(head.after() - 1);
+    return happening && head != null ? new TokenSpan(head.first(), place.after()) : null;
   }
 
   private int lastOf(int first, int after) {

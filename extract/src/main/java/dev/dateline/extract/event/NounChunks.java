@@ -56,7 +56,7 @@ final class NounChunks {
   }
 
   /** "The flight of Apollo 11, which began": what began is the flight. */
-  private boolean isHappening(int t) {
+  boolean isHappening(int t) {
     return t >= 0
         && Happenings.load().readings(text.lower(t)).stream()
             .anyMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));

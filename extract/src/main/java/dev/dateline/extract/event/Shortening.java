@@ -81,7 +81,7 @@ final class Shortening {
 
   /** "That the town will receive $5 million", with or without "that". */
   private boolean isClause(TokenSpan phrase) {
-    if (text.lower(phrase.first()).equals("that")) {
+    if (text.lower(phrase.first()).equals("that") || text.lower(phrase.first()).equals("when")) {
       return true;
     }
     for (int t = phrase.first(); t < phrase.after(); t++) {

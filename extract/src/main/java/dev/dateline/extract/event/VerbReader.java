@@ -209,6 +209,7 @@ final class VerbReader {
           && t + 1 < words.count()
           && text.kind(t + 1) == TokenizedText.Kind.WORD
           && !isPastOnly(t + 1) // "car bombs exploded"
+          && times.at(t + 1) < 0 // "roadside bombs Friday"
           && !words.is(t + 1, "of")
           && !words.is(t + 1, "and")
           && !words.lower(t + 1).endsWith("ing");
