@@ -118,6 +118,10 @@ final class DateUse {
     if (before.equals("about")) {
       return true; // "on or about May 5", as indictments say
     }
+    int after = syntax.timeEnd(syntax.timeAt(first));
+    if (after < text.tokenCount() && syntax.part(after) == Part.POSSESSIVE) {
+      return false; // "after Monday's elections": those were on Monday
+    }
     if (isHour(first) && (before.equals("before") || before.equals("after"))) {
       return false; // "shortly before midnight on Monday" is Monday
     }

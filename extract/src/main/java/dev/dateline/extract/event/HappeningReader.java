@@ -164,7 +164,23 @@ public final class HappeningReader {
         t + 2 < text.tokenCount()
             && (syntax.part(t + 1) == Part.DETERMINER
                 || syntax.part(t + 1) == Part.POSSESSIVE_PRONOUN);
-    return article && text.lower(t).startsWith("rul") && Syntax.isIn("realm", text.lower(t + 2));
+    boolean realm = article && Syntax.isIn("realm", text.lower(t + 2));
+    return text.lower(t).startsWith("rul") && (realm || isNameAlone(t + 1));
+  }
+
+  /** "Ruled Chile from 1973", but not "ruled Chile must pay". */
+  private boolean isNameAlone(int first) {
+    int end = text.afterLastToken(text.sentenceOf(first - 1));
+    int t = first;
+    while (t < end && syntax.isCapitalised(t) && !syntax.isTime(t)) {
+      t++;
+    }
+    boolean closed =
+        t >= end
+            || syntax.part(t) == Part.PREPOSITION
+            || syntax.part(t) == Part.STOP
+            || syntax.part(t) == Part.COMMA;
+    return t > first && closed;
   }
 
   /** "Was put off": it did not happen. */

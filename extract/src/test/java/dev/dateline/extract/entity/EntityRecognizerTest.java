@@ -155,6 +155,24 @@ class EntityRecognizerTest {
         .contains("person/john-howard", "person/john-howard~2");
   }
 
+  /** By the surname alone news means whom it is about, not the wife who was named in passing. */
+  @Test
+  void surnameIsNotThatOfAWifeNamedInPassing() {
+    List<Entity> people =
+        recognize(
+            "Nelson Brewer left prison on Sunday. He came with his wife, Winnie Brewer, and waved."
+                + " Brewer was arrested in 1962.");
+
+    assertThat(people)
+        .filteredOn(entity -> entity.name().equals("Nelson Brewer"))
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.mentions()).hasSize(2));
+    assertThat(people)
+        .filteredOn(entity -> entity.name().equals("Winnie Brewer"))
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.roles()).containsExactly("wife"));
+  }
+
   private static List<Entity> recognize(String text) {
     List<Entity> entities = RECOGNIZER.recognize(Tokenizer.tokenize(text));
     AnnotationsAssert.assertEntities(entities, text);

@@ -1,0 +1,169 @@
+package dev.dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.Confidence;
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Extractor;
+import dev.dateline.extract.PublicationTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What agencies tell of the world: attacks, talks, quakes, launches, and who was set free. */
+class WorldNewsTest {
+
+  private static final Extractor EXTRACTOR = Extractor.create();
+
+  /** A Wednesday. */
+  private static final PublicationTime PUBLISHED = PublicationTime.parse("2022-07-20");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Norway lifted the ban on the Moss Front on Monday. | \
+          Norway lifted the ban on the Moss Front
+          Women in Norway won the right to vote on Monday. | Women in Norway won the right to vote
+          Rebels captured most of the town of Lund on Monday. | \
+          Rebels captured most of the town of Lund
+          The shuttle Atlantis lifted off from Cape Canaveral on Monday. | \
+          shuttle Atlantis lifted off from Cape Canaveral
+          Norway's air force and Sweden's army exchanged prisoners on Monday. | \
+          Norway's air force and Sweden's army exchanged prisoners
+          On Monday the liner Aurora struck an iceberg. | liner Aurora struck an iceberg
+          Late on Monday Norway became an independent state. | Norway became an independent state
+          """)
+  void takesAnObjectThatSaysWhich(String body, String title) {
+    assertThat(sure(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          At least 12 people were killed when a bomb exploded in Oslo on Monday. | \
+          at least 12 people were killed when a bomb exploded in Oslo
+          Two villagers were injured when they clashed with police near Lund Monday. | \
+          Two villagers were injured when they clashed with police near Lund
+          Police say 17 people were killed and dozens wounded Monday in an attack in Oslo. | \
+          17 people were killed and dozens wounded in an attack in Oslo
+          The shuttle Atlantis broke apart 73 seconds after it lifted off on Monday. | \
+          shuttle Atlantis broke apart
+          Masked gunmen Monday killed a Norwegian police officer in Lund. | \
+          Masked gunmen killed a Norwegian police officer in Lund
+          Police say twin car bombs exploded outside Oslo Monday. | \
+          twin car bombs exploded outside Oslo
+          Militants in Norway detonated several roadside bombs Monday. | \
+          Militants in Norway detonated several roadside bombs
+          Police blamed Norwegian gunfire that killed a Danish man Monday in Lund. | \
+          Norwegian gunfire killed a Danish man in Lund
+          """)
+  void tellsWhatPeopleSuffered(String body, String title) {
+    assertThat(sure(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Norwegian army has said that it carried out a strike in Oslo Monday. | \
+          Norwegian army carried out a strike in Oslo
+          Norway's envoys are due to meet Danish officials in Oslo on Friday. | \
+          Norway's envoys are due to meet Danish officials in Oslo
+          Ann Moss is to hold talks with John Lund in Bergen on Friday. | \
+          Ann Moss is to hold talks with John Lund in Bergen
+          The group has admitted the attack, which occurred Monday in the town of Lund. | \
+          attack in the town of Lund
+          The talks will take place in Bergen on Friday. | talks in Bergen
+          The accord came during two days of talks in Geneva that ended Monday. | \
+          two days of talks in Geneva ended
+          Votes were counted after Monday's Norwegian parliamentary elections. | \
+          Norwegian parliamentary elections
+          Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
+          """)
+  void tellsWhatWasHeld(String body, String title) {
+    assertThat(sure(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The quake, of magnitude 7.0, struck off the coast of Norway on Monday. | \
+          quake struck off the coast of Norway
+          Ann Moss, who is said to be 30 years old, was arrested in Oslo on Monday. | \
+          Ann Moss was arrested in Oslo
+          The tomb of a king, filled with more than was found in that land before, was shown to \
+          guests in Luxor on Monday. | tomb of a king was shown to guests in Luxor
+          It was the eve of the coronation of Queen Ann II, who was crowned in Oslo on Monday. | \
+          Queen Ann II was crowned in Oslo
+          The cup of the World Federation of Snow Football, which began in Oslo on Monday, is new. \
+          | cup of the World Federation of Snow Football began in Oslo
+          Ann Moss was arrested in Oslo on May 5, 2019 and sentenced to two years in prison on \
+          June 6, 2020. | Ann Moss was sentenced to two years in prison
+          The Moss Canal is narrow. Queen Ann II opened the canal on Monday. | \
+          Queen Ann II opened Moss Canal
+          """)
+  void findsWhomTheVerbIsToldOf(String body, String title) {
+    assertThat(sure(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          An earthquake destroyed Lund shortly before midnight on Monday. | 2022-07-18
+          The relay of the Lund torch, which was to start in Oslo on Thursday, was cancelled. | \
+          2022-07-21
+          Ann Moss cancelled the concert, which was to have started in Oslo on Tuesday. | 2022-07-19
+          """)
+  void datesByTheHourAndTheWeek(String body, String date) {
+    assertThat(events(body)).extracting(DatedEvent::date).containsOnly(date);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ann Moss broke her silence about the accident at Lund on Monday.
+          General Moss ruled Norway from 1973 to 1990.
+          John Lund's father ruled the country in 1990.
+          """)
+  void findsNothingThatIsOnlySpokenOfOrLasted(String body) {
+    assertThat(events(body)).isEmpty();
+  }
+
+  @Test
+  void takesADayThatIsDeclaredForNoDate() {
+    assertThat(events("Last week the United Nations declared April 12 the Day of Flight."))
+        .extracting(DatedEvent::date)
+        .containsExactly("2022-W28");
+  }
+
+  @Test
+  void takesNobodyForTheWavesThatKilled() {
+    assertThat(
+            events("Rescuers found survivors of the waves that killed 20 people in Lund Monday."))
+        .extracting(DatedEvent::title)
+        .noneMatch(title -> title.startsWith("survivors"));
+  }
+
+  private static List<String> sure(String body) {
+    return events(body).stream()
+        .filter(event -> event.confidence() != Confidence.LOW)
+        .map(DatedEvent::title)
+        .toList();
+  }
+
+  private static List<DatedEvent> events(String body) {
+    return EXTRACTOR.extract(body, PUBLISHED).events();
+  }
+}
