@@ -32,10 +32,10 @@ class BundleGoldTest {
   private static final Extractor EXTRACTOR = Extractor.create();
 
   /**
-   * Bundles of which an article tells in a way that the extractor does not read yet ("a flower show
-   * will be held", "an earthquake shook"). One that comes right must leave the list.
+   * Bundles of which an article tells in a way that the extractor does not read yet (a treaty "was
+   * amended and signed again"). One that comes right must leave the list.
    */
-  private static final Set<String> NOT_READ_YET = Set.of("c01", "c05", "c07", "c19");
+  private static final Set<String> NOT_READ_YET = Set.of("c19");
 
   @ParameterizedTest
   @MethodSource("bundles")
