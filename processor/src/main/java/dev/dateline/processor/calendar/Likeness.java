@@ -53,16 +53,20 @@ final class Likeness {
     int words = 0;
     int places = 0;
     boolean properName = false;
+    boolean year = false;
     for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
       Character other = b.stems.get(stem.getKey());
       if (other != null) {
         char kind = alsoAs(lesser(stem.getValue(), other));
         names += kind == Features.NAME || kind == Features.HUMAN ? NAME : 0;
-        words += kind == Features.WORD ? WORD : 0;
+        boolean number = kind == Features.WORD && isYear(stem.getKey());
+        words += kind == Features.WORD && !number ? WORD : 0;
+        year |= number;
         places += kind == Features.PLACE ? WORD : 0;
         properName |= kind == Features.NAME;
       }
     }
+    words += year && (names > 0 || places > 0) ? WORD : 0; // all events of a year share its number
     if (!kin && !properName && !isShorterOf(a, b) && !isShorterOf(b, a)) {
       return STRANGERS;
     }
@@ -237,6 +241,10 @@ final class Likeness {
       return b;
     }
     return a;
+  }
+
+  private static boolean isYear(String stem) {
+    return stem.length() == 4 && stem.chars().allMatch(Character::isDigit);
   }
 
   private static boolean intersect(Set<String> a, Set<String> b) {

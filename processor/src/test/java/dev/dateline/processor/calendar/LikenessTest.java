@@ -53,6 +53,18 @@ class LikenessTest {
     assertThat(likeness(attacks, profile("attack", "w:2008"))).isLessThan(Likeness.ENOUGH);
   }
 
+  /** "Moss's 1994 murder" is not the "1994 genocide" because both texts speak of one country. */
+  @Test
+  void followsNobodyByTheYearAndWhatStandsAround() {
+    Profile murder = profile("kill", "h:moss", "w:1994", "w:murder");
+    murder.context.put("@BL", Features.PLACE);
+    Profile genocide = profile("kill", "w:1994", "w:genocid");
+    genocide.context.put("@BL", Features.PLACE);
+    genocide.context.put("murder", Features.WORD);
+    genocide.context.put("moss", Features.WORD);
+    assertThat(likeness(murder, genocide)).isLessThan(Likeness.ENOUGH);
+  }
+
   private static int likeness(Profile a, Profile b) {
     assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
     return Likeness.of(a, b);
