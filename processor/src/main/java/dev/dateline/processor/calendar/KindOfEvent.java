@@ -29,44 +29,58 @@ final class KindOfEvent {
 
   private static final String COURTS = "courts";
 
-  private KindOfEvent() {}
+  private final Evidence evidence;
+  private final Kinship.@Nullable Kin kin;
+
+  /** What the title is the routine of; null for none. */
+  private final @Nullable String routine;
+
+  private KindOfEvent(Evidence evidence) {
+    this.evidence = evidence;
+    this.kin = Kinship.telling(evidence.representative().kins());
+    this.routine = Routine.ofTitle(evidence.title());
+  }
+
+  static KindOfEvent of(Evidence evidence) {
+    return new KindOfEvent(evidence);
+  }
 
   /**
    * Points, more than 0 or less.
    *
    * @param why is added to
    */
-  static int points(Evidence evidence, List<String> why) {
-    Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
-    int points = kin == null ? 0 : kind(evidence, kin, why);
-    return points - routine(evidence, kin, why);
+  int points(List<String> why) {
+    int points = kin == null ? 0 : kind(kin, why);
+    return points - routine(why);
   }
 
   /**
    * Whether nobody marks it and its title is of some routine, or its kind mostly is and one
    * publisher alone tells it.
    */
-  static boolean isRoutine(Evidence evidence) {
+  boolean isRoutine() {
     if (evidence.isMarked()) {
       return false;
     }
-    Kinship.Kin kin = Kinship.telling(evidence.representative().kins());
-    String routine = Routine.ofTitle(evidence.title());
-    boolean byTitle = routine != null && !isShielded(evidence, kin, routine);
     boolean byKind =
         kin != null
             && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
             && evidence.publishers() == 1
-            && !isOfHead(evidence, kin);
-    return byTitle || byKind;
+            && !isOfHead(kin);
+    return isOfRoutineByTitle() || byKind;
   }
 
-  private static int kind(Evidence evidence, Kinship.Kin kin, List<String> why) {
+  private boolean isOfRoutineByTitle() {
+    return routine != null && !isShielded(routine);
+  }
+
+  private int kind(Kinship.Kin kin, List<String> why) {
     int weight = kin.weight(evidence.title());
-    boolean ofHead = isOfHead(evidence, kin);
+    boolean ofHead = isOfHead(kin);
     if (ofHead) {
       weight = Math.max(weight, 0);
-    } else if (isOneDeath(evidence, kin)) {
+    } else if (isOneDeath(kin)) {
       weight -= FOR_ONE_DEATH;
     }
     if (weight != 0) {
@@ -79,16 +93,15 @@ final class KindOfEvent {
     return weight;
   }
 
-  /** Whoever leads a company is a president too, so a country has to be there; a pope has none. */
-  private static boolean isOfHead(Evidence evidence, Kinship.Kin kin) {
+  private boolean isOfHead(Kinship.Kin kin) {
+    boolean inCountry =
+        evidence.representative().features().stream()
+            .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
     return kin.traits().contains(Kinship.Trait.HEAD)
-        && Kinship.namesHead(evidence.title())
-        && (TitleWords.plain(evidence.title()).contains("pope ")
-            || evidence.representative().features().stream()
-                .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@")));
+        && HeadsOfCountries.isIn(evidence.title(), inCountry);
   }
 
-  private static boolean isOneDeath(Evidence evidence, Kinship.Kin kin) {
+  private boolean isOneDeath(Kinship.Kin kin) {
     return evidence.independent() == 1
         && evidence.toll() == 0
         && kin.traits().contains(Kinship.Trait.ONCE)
@@ -96,9 +109,8 @@ final class KindOfEvent {
         && kin.families().contains("harm");
   }
 
-  private static int routine(Evidence evidence, Kinship.@Nullable Kin kin, List<String> why) {
-    String routine = Routine.ofTitle(evidence.title());
-    if (routine != null && !isShielded(evidence, kin, routine)) {
+  private int routine(List<String> why) {
+    if (isOfRoutineByTitle()) {
       why.add("routine of " + routine);
       return FOR_ROUTINE;
     }
@@ -110,7 +122,7 @@ final class KindOfEvent {
     }
     why.add("told in the routine of " + told + " alone");
     boolean great =
-        isGrave(kin)
+        isGrave()
             && !Routine.isOfCases(told)
             && kin != null
             && !kin.traits().contains(Kinship.Trait.PERSON);
@@ -123,24 +135,24 @@ final class KindOfEvent {
    * anything that is attacked or sunk: a Marine Corps helicopter, a security post; and one of
    * courts of a murder that others than courts remember.
    */
-  private static boolean isShielded(Evidence evidence, Kinship.@Nullable Kin kin, String routine) {
+  private boolean isShielded(String routine) {
     if (PARLIAMENT.equals(routine)) {
-      return evidence.markingArticles() > 1 || isLifeOrDeath(kin);
+      return evidence.markingArticles() > 1 || isLifeOrDeath();
     }
     boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInRoutine();
     boolean byChance =
-        isGrave(kin)
+        isGrave()
             && (!COURTS.equals(routine) || rememberedByOthers)
             && Routine.wordsIn(evidence.title()) == 1;
     return evidence.isMarked() || byChance;
   }
 
-  private static boolean isGrave(Kinship.@Nullable Kin kin) {
+  private boolean isGrave() {
     return kin != null && kin.families().stream().anyMatch(GRAVE::contains);
   }
 
   /** A senator's bill is routine, a senator's death is none. */
-  private static boolean isLifeOrDeath(Kinship.@Nullable Kin kin) {
+  private boolean isLifeOrDeath() {
     return kin != null
         && kin.traits().contains(Kinship.Trait.PERSON)
         && (kin.families().contains("harm") || kin.families().contains("birth"));

@@ -78,25 +78,6 @@ final class Kinship {
   private static final Map<String, Kin> KINS = read();
   private static final Happenings HAPPENINGS = Happenings.load();
 
-  private static final Set<String> HEADS =
-      Set.of(
-          "president",
-          "premier",
-          "chancellor",
-          "taoiseach",
-          "king",
-          "queen",
-          "emperor",
-          "empress",
-          "pope",
-          "sultan",
-          "shah",
-          "emir",
-          "dictator");
-
-  private static final List<String> HEADS_IN_TWO_WORDS =
-      List.of("prime minister", "supreme leader");
-
   private Kinship() {}
 
   /** All kins of the words of a happening. */
@@ -139,20 +120,6 @@ final class Kinship {
       first = first == null ? kin : first;
     }
     return first;
-  }
-
-  /** Whether the title speaks of who stands at the head of a country. */
-  static boolean namesHead(String title) {
-    String plain = TitleWords.plain(title);
-    if (HEADS_IN_TWO_WORDS.stream().anyMatch(plain::contains)) {
-      return true;
-    }
-    for (String word : Words.of(title, "")) {
-      if (HEADS.contains(TitleWords.plain(word))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Map<String, Integer> readWeights() {

@@ -108,8 +108,9 @@ record Prominence(int points, List<String> why) {
 
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
-    int points = told(evidence, why) + KindOfEvent.points(evidence, why) + weight(evidence, why);
-    if (KindOfEvent.isRoutine(evidence)) {
+    KindOfEvent kind = KindOfEvent.of(evidence);
+    int points = told(evidence, why) + kind.points(why) + weight(evidence, why);
+    if (kind.isRoutine()) {
       points = Math.min(points, MOST_OF_ROUTINE);
     }
     if (!evidence.named()) {
