@@ -73,6 +73,10 @@ final class Ends {
     if (last.start() <= first.end() || last.start() - first.end() > 10) {
       return false;
     }
+    int start = passage.syntax().timeStart(time - 1);
+    if (new Postponements(passage.syntax(), passage.phrases()).isOldDay(start)) {
+      return false; // "postponed from June 1 to September 1"
+    }
     String between = passage.text().text().substring(first.end(), last.start());
     return JOINTS.contains(between.strip().toLowerCase(Locale.ROOT));
   }

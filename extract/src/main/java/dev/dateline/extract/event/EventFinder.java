@@ -120,9 +120,13 @@ public final class EventFinder {
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateValue date = Ends.begin(passage, time, said);
     Status status =
-        new StatusReader(passage.text(), passage.phrases())
+        new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase = EventPhrase.of(passage, happening);
+    if (phrase != null && isYearOfSubject(passage, phrase, time, date)) {
+      return null;
+    }
+    date = phrase == null ? date : inYearOfSubject(passage, phrase, time, date);
     if (status == null
         || phrase == null
         || !Tenses.agree(passage.text(), happening, date, published.date())) {
@@ -151,6 +155,49 @@ public final class EventFinder {
             new DatedEvent.Evidence(
                 passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
     return new Candidate(event, clues);
+  }
+
+  /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
+  private static boolean isYearOfSubject(
+      Passage passage, EventPhrase phrase, int time, DateValue date) {
+    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
+    int head = passage.syntax().timeStart(time) - 2; // "strike", and not the Act of 1990
+    boolean before =
+        date.precision() == Precision.YEAR
+            && passage.syntax().timeEnd(time) <= verb
+            && head >= 0
+            && passage.text().lower(head + 1).equals("of")
+            && !passage.syntax().isCapitalised(head);
+    return before && dayBehind(passage, time, verb) != null;
+  }
+
+  /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */
+  private static DateValue inYearOfSubject(
+      Passage passage, EventPhrase phrase, int time, DateValue date) {
+    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
+    LocalDate day = date.day();
+    boolean behind = time > 0 && passage.syntax().timeStart(time) > verb && verb >= 0;
+    if (!behind || day == null || saysYear(passage.syntax().time(time).text(), date)) {
+      return date;
+    }
+    DateValue year = DateValue.of(passage.syntax().time(time - 1));
+    boolean given = year != null && isYearOfSubject(passage, phrase, time - 1, year);
+    Integer of = given && year != null ? year.year() : null;
+    return of == null ? date : new DateValue(day.withYear(of).toString(), Precision.DAY);
+  }
+
+  /** The day without a year behind a verb, where it is the next date after one before the verb. */
+  private static @Nullable LocalDate dayBehind(Passage passage, int time, int verb) {
+    int next = time + 1;
+    if (next >= passage.syntax().timeCount()) {
+      return null;
+    }
+    int first = passage.syntax().timeStart(next);
+    boolean same = first > verb && first - verb < 8 && first < passage.phrases().sentenceEnd(verb);
+    TimeExpression expression = passage.syntax().time(next);
+    DateValue value = same ? DateValue.of(expression) : null;
+    boolean monthAndDay = NAMES_MONTH.matcher(expression.text()).find();
+    return value == null || !monthAndDay || saysYear(expression.text(), value) ? null : value.day();
   }
 
   /** "Last year", "a decade ago": too loose to date a happening. */

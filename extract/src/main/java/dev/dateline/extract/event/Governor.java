@@ -29,6 +29,7 @@ final class Governor {
   private final NounsBeside beside;
   private final LightVerbs lights;
   private final DatePlaces places;
+  private final Postponements postponements;
 
   Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
     this.syntax = syntax;
@@ -40,6 +41,7 @@ final class Governor {
     this.beside = new NounsBeside(syntax, phrases, reader, use);
     this.lights = new LightVerbs(syntax, phrases, reader, use);
     this.places = new DatePlaces(syntax, phrases);
+    this.postponements = new Postponements(syntax, phrases);
   }
 
   /** The happening that a time expression dates; null where it dates none. */
@@ -47,6 +49,10 @@ final class Governor {
     int first = syntax.timeStart(time);
     int after = syntax.timeEnd(time);
     int sentenceEnd = phrases.sentenceEnd(first);
+    if (syntax.timeAt(first) == time
+        && (postponements.isNewDay(first) || postponements.isOldDay(first))) {
+      return postponements.putOff(postponements.verb(first), first, lights);
+    }
     if (syntax.timeAt(first) != time
         || use.isNoDay(time)
         || isObjectOfNaming(first, Math.min(after, sentenceEnd))) {
@@ -82,6 +88,9 @@ final class Governor {
       }
       if (text.lower(t).equals("due") && text.lower(t + 1).equals("to")) {
         return null;
+      }
+      if (text.lower(t).equals("due") && t > limit && syntax.part(t - 1) == Part.COMMA) {
+        return light(t, first); // "the election, due on 7 May"
       }
       if (part == Part.NOMINAL) {
         Happening here = reader.noun(t);
@@ -230,7 +239,7 @@ final class Governor {
     }
     Happening happening = reader.verb(verb);
     if (happening == null) {
-      return noun;
+      return noun == null ? doneByDisaster(verb) : noun;
     }
     boolean court = Syntax.isIn("charging", happening.kin()) || happening.kin().equals("convict");
     boolean crime = noun != null && !crossed && noun.strength() == Strength.STRONG;
@@ -242,6 +251,22 @@ final class Governor {
       return charged;
     }
     return crossed && first - verb > 25 ? null : happening;
+  }
+
+  /** "An explosion ripped through the factory": what it did is the happening, whatever the verb. */
+  private @Nullable Happening doneByDisaster(int verb) {
+    boolean past = syntax.isPast(verb) || Syntax.isIn("past-of-force", text.lower(verb));
+    TokenSpan subject = past ? phrases.subject(verb) : null;
+    Happening noun = subject == null ? null : lights.firstNoun(subject.first(), subject.after());
+    boolean disaster =
+        noun != null
+            && Syntax.isIn("disaster", noun.kin())
+            && (subject == null
+                || noun.after() == subject.after()
+                || syntax.part(noun.after()) == Part.PREPOSITION);
+    return disaster && noun != null
+        ? new Happening(verb, verb + 1, noun.kin(), Happening.Form.VERB, Strength.STRONG)
+        : null;
   }
 
   /** "Was charged in an indictment returned on May 2": with the indictment he was charged. */

@@ -61,7 +61,8 @@ final class LightVerbs {
         || (before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY);
   }
 
-  private @Nullable Happening firstNoun(int first, int after) {
+  /** The first happening in a stretch that is a noun and the head of its phrase. */
+  @Nullable Happening firstNoun(int first, int after) {
     for (int t = first; t < after; t++) {
       Happening noun = reader.noun(t);
       if (use.isCue(t)) {

@@ -42,10 +42,15 @@ final class Standing {
       return false;
     }
     boolean where = isNamed(rest(spans));
-    if (Syntax.isIn("personal", noun.kin()) && !hasOwner(noun, span) && !where) {
+    boolean personal = Syntax.isIn("personal", noun.kin());
+    if (personal && !hasOwner(noun, span) && !where) {
       return false;
     }
-    return where || isNamed(span) || content(span) + (isOfNation(span) ? 1 : 0) >= 4;
+    boolean ofNation = isOfNation(span);
+    return where
+        || isNamed(span)
+        || (personal && ofNation) // "Norwegian elections"
+        || content(span) + (ofNation ? 1 : 0) >= 4;
   }
 
   /** "Palestinian legislative elections" are those of one country. */

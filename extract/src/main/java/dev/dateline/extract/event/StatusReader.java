@@ -13,8 +13,6 @@ final class StatusReader {
 
   private static final Set<String> CANCELLING =
       Set.of("cancels", "cancelled", "canceled", "scrapped", "scraps");
-  private static final Set<String> POSTPONING =
-      Set.of("postpones", "postponed", "rescheduled", "deferred");
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
   private static final Set<String> NEGATING =
       Set.of(
@@ -37,10 +35,12 @@ final class StatusReader {
 
   private final TokenizedText text;
   private final Phrases phrases;
+  private final Postponements postponements;
 
-  StatusReader(TokenizedText text, Phrases phrases) {
-    this.text = text;
-    this.phrases = phrases;
+  StatusReader(Passage passage) {
+    this.text = passage.text();
+    this.phrases = passage.phrases();
+    this.postponements = new Postponements(passage.syntax(), passage.phrases());
   }
 
   /** The status; null where the happening is plainly said not to have been. */
@@ -50,6 +50,9 @@ final class StatusReader {
     int end = Math.min(phrases.sentenceEnd(happening.token()), happening.token() + Phrases.WINDOW);
     if (any(first, happening.token(), DENYING)) {
       return Status.DENIED;
+    }
+    if (postponements.isNewDay(time)) {
+      return isBefore(date, published) ? Status.HYPOTHETICAL : Status.PLANNED;
     }
     boolean planned =
         isPlanned(happening, date, published)
@@ -61,7 +64,7 @@ final class StatusReader {
       if (any(first, end, CANCELLING) || calledOff(first, end)) {
         return Status.CANCELLED;
       }
-      if (any(first, end, POSTPONING)
+      if (postponements.isIn(first, end)
           && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))) {
         return Status.POSTPONED;
       }
@@ -172,7 +175,8 @@ final class StatusReader {
 
   private boolean any(int first, int after, Set<String> words) {
     for (int t = first; t < after; t++) {
-      if (words.contains(text.lower(t))) {
+      boolean month = text.token(t).equals("May") && t > phrases.sentenceStart(t);
+      if (words.contains(text.lower(t)) && !month) {
         return true;
       }
     }

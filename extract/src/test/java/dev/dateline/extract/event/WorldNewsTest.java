@@ -119,6 +119,45 @@ class WorldNewsTest {
       delimiter = '|',
       textBlock =
           """
+          An explosion ripped through a mill in Oslo on Monday. | \
+          explosion ripped through a mill in Oslo
+          A fire swept through a hotel in Oslo on Monday. | fire swept through a hotel in Oslo
+          A storm tore the roof off a school in Oslo on Monday. | \
+          storm tore the roof off a school in Oslo
+          """)
+  void tellsWhatDisastersDid(String body, String title) {
+    assertThat(sure(body)).contains(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The opening of the Lund tunnel was postponed to September 1. | 2022-09-01 PLANNED
+          The opening of the Lund tunnel was postponed from August 1 to September 1. | \
+          2022-08-01 POSTPONED, 2022-09-01 PLANNED
+          The Norwegian election, due on 7 August, has been put back to 4 September. | \
+          2022-08-07 POSTPONED, 2022-09-04 PLANNED
+          The council postponed the opening of the Oslo bridge until September 1. | \
+          2022-09-01 PLANNED
+          The Oslo mine disaster of 12 May 1902 killed 83 men. | 1902-05-12 HAPPENED
+          """)
+  void tellsToWhichDaySomethingIsPutOff(String body, String expected) {
+    assertThat(
+            events(body).stream()
+                .filter(event -> event.confidence() != Confidence.LOW)
+                .map(event -> event.date() + " " + event.status()))
+        .containsExactlyInAnyOrder(expected.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The general strike of 1926 began on May 3 in Norway. | 1926-05-03
+          The Ferry Act of 1990 was repealed on May 3 in Oslo. | 2022-05-03
           An earthquake destroyed Lund shortly before midnight on Monday. | 2022-07-18
           The relay of the Lund torch, which was to start in Oslo on Thursday, was cancelled. | \
           2022-07-21
