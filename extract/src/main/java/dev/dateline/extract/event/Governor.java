@@ -221,6 +221,12 @@ final class Governor {
         return doing;
       }
     }
+    if (noun != null && isBareMeans(noun) && syntax.part(verb) == Part.VERB && !crossed) {
+      Happening doing = reader.verb(verb);
+      if (doing != null) {
+        return doing;
+      }
+    }
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
       return noun;
     }
@@ -326,6 +332,14 @@ final class Governor {
     }
     Part before = syntax.part(first - 1);
     return before == Part.VERB || text.lower(first - 1).equals("against");
+  }
+
+  /** "Was overthrown in a coup", "were killed by a blast": a noun that says only how. */
+  private boolean isBareMeans(Happening noun) {
+    int t = noun.token();
+    boolean article =
+        t > 1 && syntax.part(t - 1) == Part.DETERMINER && text.lower(t - 1).startsWith("a");
+    return article && (text.lower(t - 2).equals("in") || text.lower(t - 2).equals("by"));
   }
 
   private boolean exactEnough(int verb, Happening noun, boolean exact) {

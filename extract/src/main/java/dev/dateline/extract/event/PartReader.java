@@ -133,7 +133,7 @@ final class PartReader {
       case PREPOSITION -> preposition(t);
       case SUBORDINATE -> isAsOfOffice(t) ? Part.PREPOSITION : isAlone(t) ? Part.ADVERB : part;
       case RELATIVE -> isThatBehindPreposition(t) ? Part.DETERMINER : part;
-      case ADVERB -> isShare(t) ? Part.NOMINAL : part;
+      case ADVERB -> isShare(t) || isFirstOfMany(t) ? Part.NOMINAL : part;
       case REPORT -> isOfLetter(t) || isOfTalk(t) ? Part.VERB : isToldOf(t) ? part : Part.NOMINAL;
       default -> part;
     };
@@ -153,6 +153,15 @@ final class PartReader {
     boolean office =
         words.is(t, "under") && t + 1 < words.count() && words.lower(t + 1).startsWith("secretar");
     return office ? null : Part.PREPOSITION;
+  }
+
+  /** "The first stone": no adverb, and a title needs it. */
+  private boolean isFirstOfMany(int t) {
+    return words.is(t, "first")
+        && before.is(t, Part.DETERMINER)
+        && t + 1 < words.count()
+        && text.kind(t + 1) == TokenizedText.Kind.WORD
+        && !words.isIn(t + 1, PREPOSITION);
   }
 
   /** "Anything found there before, was shown": no clause follows. */

@@ -107,6 +107,12 @@ class WorldNewsTest {
           | cup of the World Federation of Snow Football began in Oslo
           Ann Moss was arrested in Oslo on May 5, 2019 and sentenced to two years in prison on \
           June 6, 2020. | Ann Moss was sentenced to two years in prison
+          The ruler John Lund was overthrown in a coup on 12 May 1948. | \
+          ruler John Lund was overthrown in a coup
+          The first stone of the Moss Cathedral was laid on 12 May 1248. | \
+          first stone of the Moss Cathedral was laid
+          Ann Moss set a world record in the 100 metres in Oslo on Monday. | \
+          Ann Moss set a world record in the 100 metres in Oslo
           The Moss Canal is narrow. Queen Ann II opened the canal on Monday. | \
           Queen Ann II opened Moss Canal
           """)
