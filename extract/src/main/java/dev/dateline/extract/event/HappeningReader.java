@@ -46,7 +46,7 @@ public final class HappeningReader {
       return null;
     }
     String lower = text.lower(t);
-    if ((lower.equals("beginning") && !isNounLike(t)) || isPaper(t, lower)) {
+    if ((lower.equals("beginning") && !isNounLike(t)) || isPaper(t, lower) || isPeak(t, lower)) {
       return null;
     }
     for (Happenings.Reading reading : Happenings.load().readings(lower)) {
@@ -62,6 +62,14 @@ public final class HappeningReader {
   /** "A media release", "the budget submission": a paper, nothing that happened. */
   private boolean isPaper(int t, String lower) {
     return t > 0 && lower.startsWith("release") && Syntax.isIn("of-press", text.lower(t - 1));
+  }
+
+  /** "The summit of Mount Everest": no meeting. */
+  private boolean isPeak(int t, String lower) {
+    return lower.equals("summit")
+        && t + 2 < text.tokenCount()
+        && text.lower(t + 1).equals("of")
+        && Syntax.isIn("mount", text.lower(t + 2));
   }
 
   /** "Schools are open again", "the price is set": after "to be", a base is an adjective. */

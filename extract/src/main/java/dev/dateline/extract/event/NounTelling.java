@@ -155,6 +155,7 @@ final class NounTelling {
           part == Syntax.Part.AUXILIARY
               || part == Syntax.Part.ADVERB
               || part == Syntax.Part.RELATIVE
+              || passage.text().lower(t).equals("to") // "a summit, to be held in Lund"
               || (part == Syntax.Part.COMMA && !light);
       if (!here && !led) {
         break;

@@ -84,6 +84,8 @@ class WorldNewsTest {
           two days of talks in Geneva ended
           Votes were counted after Monday's Norwegian parliamentary elections. | \
           Norwegian parliamentary elections
+          The summit, to be held in Bergen on August 3, will bring together 20 leaders. | \
+          summit in Bergen
           Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
           """)
   void tellsWhatWasHeld(String body, String title) {
@@ -181,6 +183,7 @@ class WorldNewsTest {
           Ann Moss broke her silence about the accident at Lund on Monday.
           General Moss ruled Norway from 1973 to 1990.
           John Lund's father ruled the country in 1990.
+          Two climbers reached the summit of Mount Moss on Monday.
           """)
   void findsNothingThatIsOnlySpokenOfOrLasted(String body) {
     assertThat(events(body)).isEmpty();
