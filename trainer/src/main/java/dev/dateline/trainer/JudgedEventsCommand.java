@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * be judged again.
  *
  * <pre>
- *   JudgedEventsCommand list JUDGED DOCUMENTS
- *   JudgedEventsCommand renew JUDGED DOCUMENTS
+ *   JudgedEventsCommand list JUDGED DOCUMENTS...
+ *   JudgedEventsCommand renew JUDGED DOCUMENTS...
  * </pre>
  *
  * <p>{@code list} prints a line of each: {@code SAME}, {@code CHANGED} (the verdict is of another
@@ -37,13 +37,17 @@ public final class JudgedEventsCommand {
   private JudgedEventsCommand() {}
 
   public static void main(String[] args) throws IOException {
-    boolean list = args.length == 3 && args[0].equals("list");
-    if (!list && !(args.length == 3 && args[0].equals("renew"))) {
-      throw new IllegalArgumentException("usage: JudgedEventsCommand list|renew JUDGED DOCUMENTS");
+    boolean list = args.length > 2 && args[0].equals("list");
+    if (!list && !(args.length > 2 && args[0].equals("renew"))) {
+      throw new IllegalArgumentException(
+          "usage: JudgedEventsCommand list|renew JUDGED DOCUMENTS...");
     }
     Path file = Path.of(args[1]);
     List<JudgedEvent> judged = JudgedEvent.read(file);
-    Map<String, EventDocument> documents = documents(judged, Path.of(args[2]));
+    Map<String, EventDocument> documents = new HashMap<>();
+    for (String from : List.of(args).subList(2, args.length)) {
+      documents.putAll(documents(judged, Path.of(from)));
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (!list) {
       Files.readAllLines(file, StandardCharsets.UTF_8).stream()

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,19 +28,43 @@ record SampledDocument(String id, PublicationTime published, String text) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** How many sentences make a document, where a file has sentences alone. */
+  private static final int SENTENCES = 8;
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2004, 6, 2);
+  private static final int DAYS = 2_200;
+
   /**
    * The rows of a file, to be parsed when it is their turn.
    *
    * @param file JSON lines packed by gzip ({@code id}, {@code published}, {@code title}, {@code
-   *     body})
+   *     body}); or with a name in {@code .txt.gz} a sentence a line, of which eight make a document
+   *     that is published on a made-up day
    */
   static List<String> rows(Path file) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return lines.lines().toList();
+      List<String> rows = lines.lines().toList();
+      String name = file.getFileName().toString();
+      return name.endsWith(".txt.gz") ? ofSentences(name.split("\\.", 2)[0], rows) : rows;
     }
+  }
+
+  private static List<String> ofSentences(String source, List<String> sentences) {
+    List<String> rows = new ArrayList<>();
+    for (int first = 0; first + SENTENCES <= sentences.size(); first += SENTENCES) {
+      int number = first / SENTENCES;
+      rows.add(
+          MAPPER
+              .createObjectNode()
+              .put("id", source + ":" + number)
+              .put("published", FIRST_DAY.plusDays(number % DAYS).toString())
+              .put("body", String.join("\n", sentences.subList(first, first + SENTENCES)))
+              .toString());
+    }
+    return rows;
   }
 
   /** The same in an order of chance. */
