@@ -43,6 +43,10 @@ final class Features {
   private final String body;
   private final Map<String, Character> kinds = new HashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
+
+  /** The country of the words of nations: "pakistani". */
+  private final Map<String, String> nations = new HashMap<>();
+
   private final Set<String> capitals;
   private final List<String> articleNames;
 
@@ -54,6 +58,9 @@ final class Features {
       for (String word : words(entity.name())) {
         // A word that is part of a person's name and of another name is most telling as the other.
         kinds.merge(TitleWords.stem(word), kind, (a, b) -> a == HUMAN ? b : a);
+        if (entity.type() == EntityType.NATIONALITY && entity.country() != null) {
+          nations.put(TitleWords.stem(word), entity.country());
+        }
       }
     }
     this.capitals = capitals(body.substring(0, Math.min(body.length(), MAX_READ)));
@@ -83,6 +90,9 @@ final class Features {
       boolean happening = kind == WORD && !Kinship.kinsOf(word).isEmpty();
       if (!happening && !TitleWords.isCommon(stem)) {
         features.add(kind + ":" + stem);
+      }
+      if (nations.containsKey(stem)) {
+        features.add(PLACE + ":@" + nations.get(stem)); // "the Pakistani election" is in Pakistan
       }
     }
     for (String id : event.places()) {

@@ -26,6 +26,7 @@ final class Kinship {
     PERSON,
     THING,
     HEAD,
+    NATIONAL,
     ROUTINE
   }
 

@@ -114,21 +114,23 @@ final class Likeness {
 
   private static int around(Profile told, Profile around, boolean bothNamed, boolean big) {
     int points = 0;
+    int places = 0; // a country and the words of its name are one thing
     // The smaller of the two is gone through: an event of many claims has hundreds of words.
     boolean fewTold = told.stems.size() <= around.context.size();
     for (String word : (fewTold ? told.stems : around.context).keySet()) {
       Character one = told.stems.get(word);
       Character other = around.context.get(word);
       if (one != null && other != null && !around.stems.containsKey(word)) {
-        points +=
-            switch (alsoAs(lesser(one, other))) {
-              case Features.NAME, Features.HUMAN -> 2;
-              case Features.PLACE -> big ? 4 : bothNamed ? 1 : 2;
-              default -> 1;
-            };
+        char kind = alsoAs(lesser(one, other));
+        boolean name = kind == Features.NAME || kind == Features.HUMAN;
+        if (kind == Features.PLACE) {
+          places += big ? 4 : bothNamed ? 1 : 2;
+        } else {
+          points += name ? 2 : 1;
+        }
       }
     }
-    return points;
+    return points + Math.min(places, big ? 4 : 2);
   }
 
   private static int apart(Profile a, Profile b, boolean kin) {
@@ -137,7 +139,25 @@ final class Likeness {
     if (personal && !a.people.isEmpty() && !b.people.isEmpty() && !sharePerson(a, b)) {
       points += OTHER_PEOPLE;
     }
-    return points + places(a, b);
+    boolean national = kin && traitInCommon(a, b, Kinship.Trait.NATIONAL);
+    return points + Math.max(places(a, b), national ? nations(a, b) : 0);
+  }
+
+  /** Two countries hold two elections, also where they are told by adjectives alone. */
+  private static int nations(Profile a, Profile b) {
+    Set<String> one = nations(a);
+    Set<String> other = nations(b);
+    return one.isEmpty() || other.isEmpty() || intersect(one, other) ? 0 : OTHER_COUNTRY;
+  }
+
+  private static Set<String> nations(Profile profile) {
+    Set<String> nations = new HashSet<>();
+    for (String stem : profile.stems.keySet()) {
+      if (stem.startsWith("@")) {
+        nations.add(stem);
+      }
+    }
+    return nations;
   }
 
   private static int places(Profile a, Profile b) {

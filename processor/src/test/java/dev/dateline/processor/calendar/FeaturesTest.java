@@ -24,6 +24,12 @@ class FeaturesTest {
     assertThat(claim.context()).doesNotContain("n:1998", "w:1998").contains("n:1997");
   }
 
+  @Test
+  void knowsTheCountryOfANationsAdjective() {
+    Claim claim = claim("The Pakistani general election was held on May 2, 1998.");
+    assertThat(claim.features()).contains("p:pakistani", "p:@PK");
+  }
+
   private static Claim claim(String body) {
     Article article =
         Json.read(

@@ -65,6 +65,25 @@ class LikenessTest {
     assertThat(likeness(murder, genocide)).isLessThan(Likeness.ENOUGH);
   }
 
+  /** What is said of an organization without a name, somewhere in the country, is of many there. */
+  @Test
+  void followsNobodyByTheCountryAround() {
+    Profile unnamed = profile("found", "w:organization");
+    unnamed.context.put("united", Features.PLACE);
+    unnamed.context.put("@BL", Features.PLACE);
+    Profile council = profile("found", "n:moss", "n:council", "p:united", "p:@BL");
+    assertThat(likeness(unnamed, council)).isLessThan(Likeness.ENOUGH);
+  }
+
+  @Test
+  void tellsElectionsOfTwoCountriesApart() {
+    Profile here = profile("elect", "w:2024", "p:alphan", "p:@BL", "w:general");
+    assertThat(likeness(here, profile("elect", "w:2024", "p:betan", "p:@BT", "w:general")))
+        .isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(here, profile("elect", "w:2024", "p:alpha", "p:@BL", "w:general")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
   private static int likeness(Profile a, Profile b) {
     assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
     return Likeness.of(a, b);
