@@ -19,6 +19,7 @@ final class PartReader {
   private static final ClassSet NO_ADVERB = CLASSES.any("no-adverb");
   private static final ClassSet NOUN_LIKE_REPORT = CLASSES.any("noun-like-report");
   private static final ClassSet PREPOSITION = CLASSES.any("preposition");
+  private static final ClassSet NUMBER = CLASSES.any("number-word");
   private static final ClassSet OPENS_WHAT_IS_TOLD = CLASSES.any("determiner", "number-word");
 
   private final TextWords words;
@@ -188,6 +189,7 @@ final class PartReader {
   private boolean isAsOfOffice(int t) {
     return words.is(t, "as")
         && t + 1 < words.count()
+        && !words.isIn(t + 1, NUMBER) // "as five people died"
         && (isPlainWord(t + 1) || words.isIn(t - 1, BEFORE_AS));
   }
 

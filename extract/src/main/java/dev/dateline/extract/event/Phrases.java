@@ -293,8 +293,8 @@ public final class Phrases {
   }
 
   private boolean conjunctionGoesOn(int first, int t, int limit, Kind kind) {
-    if (t + 1 >= limit || t == first || !text.lower(t).equals("and")) {
-      return false;
+    if (t + 1 >= limit || t == first || !text.lower(t).equals("and") || syntax.isTime(t + 1)) {
+      return false; // "the bombing and four days after it"
     }
     boolean adjective =
         syntax.part(t + 1) == Part.VERB && nominal(t + 2) && text.lower(t + 1).endsWith("ed");

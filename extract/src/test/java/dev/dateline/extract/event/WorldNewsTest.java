@@ -86,6 +86,10 @@ class WorldNewsTest {
           Norwegian parliamentary elections
           The summit, to be held in Bergen on August 3, will bring together 20 leaders. | \
           summit in Bergen
+          Phones were cut off during the 2021 Norwegian general election as five policemen died. | \
+          2021 Norwegian general election
+          He spoke two days after the 2002 Oslo bombing and four days before the trial. | \
+          2002 Oslo bombing
           Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
           """)
   void tellsWhatWasHeld(String body, String title) {
