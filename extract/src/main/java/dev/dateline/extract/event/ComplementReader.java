@@ -196,6 +196,9 @@ final class ComplementReader {
   }
 
   private int object(int t) {
+    if (syntax.part(t) == Part.PRONOUN && !found.isEmpty()) {
+      return t; // "to resolve claims it broke the law"
+    }
     boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
     boolean second = hasObject && found.size() == 1 && isGiven(t);
     if ((hasObject || !first || behindComma) && !second) {

@@ -167,7 +167,7 @@ final class CutEnd {
   }
 
   private boolean isUnasked(List<TokenSpan> rest) {
-    if (!Tails.asks(text.lower(rest.get(0).first()))) {
+    if (!RestReader.asks(text.lower(rest.get(0).first()))) {
       return false;
     }
     for (TokenSpan span : rest) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounChunks {
 
-  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "I");
 
   private final Syntax syntax;
   private final TokenizedText text;

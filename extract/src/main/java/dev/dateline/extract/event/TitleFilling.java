@@ -1,91 +1,218 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.event.ClausePhrase.Rank;
+import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Fills a title with subject, verb and as many whole phrases as it holds. */
+/**
+ * Fills a title with subject, verb and the phrases behind it. Where not all of them have room, what
+ * is needed least is left out or shortened: offices and ranks of the subject, manner, where and by
+ * whom, second members of lists, and only at last what the verb needs.
+ *
+ * <p>All ways to do so are weighed: a phrase counts by its {@link Rank}, a shorter form of it a
+ * little less, a shorter subject costs what {@link NamesOfSubjects} says. Phrases are few, and a
+ * way is left as soon as it is too long.
+ */
 final class TitleFilling {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   static final int COMFORTABLE = 100;
 
-  /** Kins of verbs that need to whom a sum is given, or what for. */
-  private static final Set<String> GIVING =
-      Set.of("announce", "award", "receive", "secure", "approve");
+  private static final int COST_OF_SHORTENING = 3;
+  private static final int COST_OF_OPEN_END = 9;
 
-  private TitleFilling() {}
+  private static final int COST_OF_CUT = 25;
+
+  private final Passage passage;
+  private final List<ClausePhrase> phrases;
+  private final List<List<List<TokenSpan>>> shorter = new ArrayList<>();
+  private int most = Integer.MIN_VALUE;
+  private Filled best = new Filled(List.of(), null);
+
+  private TitleFilling(Passage passage, List<ClausePhrase> phrases) {
+    this.passage = passage;
+    this.phrases = phrases;
+  }
+
+  /**
+   * A title's stretches.
+   *
+   * @param spans in the order of the title
+   * @param left the first phrase for which there was no room; null where all are in
+   */
+  record Filled(List<TokenSpan> spans, @Nullable ClausePhrase left) {
+    Filled {
+      spans = List.copyOf(spans);
+    }
+  }
 
   /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
-  static List<TokenSpan> spans(
+  static Filled of(
       Passage passage,
-      Happening verb,
-      Clause clause,
+      @Nullable TokenSpan subject,
       List<TokenSpan> core,
-      Complements complements) {
-    TokenSpan subject = clause.subject();
-    if (subject == null) {
-      return filled(passage, List.of(), core, complements);
+      List<ClausePhrase> phrases) {
+    List<TokenSpan> whole = new ArrayList<>();
+    if (subject != null) {
+      whole.add(subject);
     }
-    List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
-    boolean whole = spans.containsAll(complements.phrases());
-    if (whole && !isLong(passage, spans)) {
-      return spans;
+    whole.addAll(core);
+    phrases.forEach(phrase -> whole.addAll(phrase.spans()));
+    if (!isLong(passage, whole)) {
+      return new Filled(whole, null);
     }
-    List<TokenSpan> bare = withoutManner(passage, core);
-    List<TokenSpan> best = spans;
-    int most = Integer.MIN_VALUE;
-    for (List<TokenSpan> shorter : passage.names().shorterForms(subject)) {
-      List<TokenSpan> form = filled(passage, shorter, bare, complements);
-      int worth =
-          worth(passage, verb, form, bare, complements) - passage.names().costOf(subject, shorter);
-      if (worth > most) {
-        most = worth;
-        best = form;
+    TitleFilling filling = new TitleFilling(passage, phrases);
+    filling.search(subject, core);
+    return filling.best;
+  }
+
+  private void search(@Nullable TokenSpan subject, List<TokenSpan> core) {
+    for (ClausePhrase phrase : phrases) {
+      shorter.add(
+          phrase.spans().size() == 1 ? passage.shortening().of(phrase.spans().get(0)) : List.of());
+    }
+    List<TokenSpan> bare = without(core, this::isManner);
+    List<TokenSpan> past = without(bare, this::isPerfect);
+    List<TokenSpan> full = subject == null ? List.of() : List.of(subject);
+    begin(full, core, 0);
+    List<List<TokenSpan>> forms =
+        subject == null ? List.of(full) : passage.names().shorterForms(subject);
+    for (List<TokenSpan> form : forms) {
+      int cost = subject == null ? 0 : costOf(subject, form);
+      begin(form, bare, cost);
+      begin(form, past, cost + 1);
+    }
+  }
+
+  private int costOf(TokenSpan subject, List<TokenSpan> form) {
+    boolean nameless =
+        passage.standing().isNamed(subject)
+            && form.stream().noneMatch(passage.standing()::isNamed);
+    return 5 * passage.names().costOf(subject, form) + (nameless ? 2 : 0);
+  }
+
+  private void begin(List<TokenSpan> subject, List<TokenSpan> core, int cost) {
+    List<TokenSpan> spans = new ArrayList<>(subject);
+    spans.addAll(core);
+    boolean fits = !isLong(passage, spans);
+    search(0, spans, fits ? -cost : -cost - 1000, null);
+  }
+
+  /** Goes on from a phrase: with it, with a shorter form of it, without it, or not at all. */
+  private void search(int at, List<TokenSpan> spans, int worth, @Nullable ClausePhrase left) {
+    if (at == phrases.size()) {
+      weigh(spans, worth - openEnd(spans, null), left);
+      return;
+    }
+    ClausePhrase phrase = phrases.get(at);
+    ClausePhrase missing = left == null ? phrase : left;
+    weigh(spans, worth - openEnd(spans, phrase), missing);
+    if (left == null || isFree(phrase, phrases.get(at - 1), spans)) {
+      int here = worth + phrase.rank().worth() - at;
+      with(at, spans, phrase.spans(), here, left);
+      for (List<TokenSpan> form : shorter.get(at)) {
+        boolean toEnd = form.get(form.size() - 1).after() == phrase.after();
+        int next = toEnd ? at : phrases.size();
+        with(next, spans, form, here - COST_OF_SHORTENING, toEnd ? left : missing);
       }
     }
-    return best;
+    boolean mayMiss = phrase.rank() == Rank.WHERE || phrase.rank() == Rank.WHOM;
+    if (mayMiss) {
+      search(at + 1, spans, worth - 1, missing);
+    }
   }
 
-  /** How much of what a verb needs a title has: the object first, then whole phrases. */
-  private static int worth(
-      Passage passage,
-      Happening verb,
-      List<TokenSpan> spans,
-      List<TokenSpan> core,
-      Complements complements) {
-    boolean cut =
-        (complements.hasObject() && isWithoutObject(spans, core, complements))
-            || isUnmet(passage, verb, spans, complements);
-    int whole = (int) complements.phrases().stream().filter(spans::contains).count();
-    int thin = endsOpen(passage, verb, spans) ? 4 : 0;
-    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2) - thin;
+  /**
+   * What hangs on the verb, and not on what was left out before it: a purpose or deed behind a name
+   * ("a letter [to Ann Moss] urging"), what for behind a short phrase ("37 months [in prison]
+   * for").
+   */
+  private boolean isFree(ClausePhrase phrase, ClausePhrase before, List<TokenSpan> spans) {
+    boolean taken = spans.get(spans.size() - 1).after() == before.after();
+    if (taken) {
+      return phrase.rank().worth() >= Rank.TELLING.worth();
+    }
+    int first = phrase.first();
+    int last = before.after() - 1;
+    boolean name = passage.syntax().isCapitalised(last);
+    boolean brief =
+        before.after() - before.first() <= 2
+            || Syntax.isIn("given", passage.text().lower(last));
+    boolean deed =
+        RestReader.isOpening(passage.syntax(), first)
+            || passage.text().lower(first).equals("to")
+            || passage.text().lower(first + 1).endsWith("ing");
+    boolean led = passage.syntax().part(first) == Part.PREPOSITION;
+    boolean towards = led && !passage.syntax().isCapitalised(phrase.after() - 1);
+    if (brief && led) {
+      return phrase.rank() != Rank.WHERE;
+    }
+    boolean telling = phrase.rank().worth() >= Rank.TELLING.worth();
+    boolean says = // "a tribute [on the Senate floor] honoring Ann Moss"
+        RestReader.isOpening(passage.syntax(), first)
+            && Letters.isPaper(passage.text().lower(phrases.get(0).after() - 1));
+    return telling && (says || (brief && deed) || (name && (deed || towards)));
   }
 
-  /** "Engaging in a scheme", where the text goes on to say what for. */
-  private static boolean endsOpen(Passage passage, Happening verb, List<TokenSpan> spans) {
-    int next = spans.get(spans.size() - 1).after();
-    String last = passage.text().lower(next - 1);
-    boolean goesOn =
-        next < passage.text().tokenCount()
-            && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
-            && passage.syntax().part(next) == Syntax.Part.PREPOSITION
-            && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
-    boolean sum = passage.text().token(next - 1).startsWith("$") || Syntax.isIn("given", last);
-    boolean gift = sum && GIVING.contains(verb.kin());
-    return goesOn && (gift || Syntax.isIn("open-ended", last));
+  private void with(
+      int at, List<TokenSpan> spans, List<TokenSpan> form, int worth, @Nullable ClausePhrase left) {
+    List<TokenSpan> longer = new ArrayList<>(spans);
+    longer.addAll(form);
+    if (isLong(passage, longer)) {
+      return;
+    }
+    search(Math.min(at + 1, phrases.size()), longer, worth, left);
   }
 
-  /** The verb without "unanimously", "successfully". */
-  private static List<TokenSpan> withoutManner(Passage passage, List<TokenSpan> core) {
+  private void weigh(List<TokenSpan> spans, int worth, @Nullable ClausePhrase left) {
+    if (worth <= most) {
+      return;
+    }
+    int cut = passage.cutEnd().isAt(spans) ? COST_OF_CUT : 0;
+    if (worth - cut > most) {
+      most = worth - cut;
+      best = new Filled(spans, left);
+    }
+  }
+
+  /** "A letter", "$3 million", "urging him": the next phrase is what it is about. */
+  private int openEnd(List<TokenSpan> spans, @Nullable ClausePhrase next) {
+    TokenSpan last = spans.get(spans.size() - 1);
+    boolean asked = RestReader.asks(passage.text().lower(last.first()));
+    boolean open = Ranks.isOpen(passage.syntax(), last.after() - 1);
+    boolean told = next != null && (next.rank() == Rank.TELLING || next.rank() == Rank.WHOM);
+    String noun = passage.text().lower(last.after() - 1);
+    boolean empty = // "for charges"
+        ClueWords.isIn("generic", noun)
+            && last.length() == 2
+            && passage.syntax().part(last.first()) == Part.PREPOSITION;
+    open |= Ranks.isOfDeed(noun) && isBeforeOf(last); // "the removal": of what?
+    return (asked || empty ? 2 * COST_OF_OPEN_END : 0) + (open && (told || isBound(last)) ? COST_OF_OPEN_END : 0);
+  }
+
+  /** "For his role" before "in" and what could not be read. */
+  private boolean isBound(TokenSpan span) {
+    boolean bound = Syntax.isIn("bound-noun", passage.text().lower(span.after() - 1));
+    return isBeforeOf(span)
+        || (bound
+            && span.after() < passage.text().tokenCount()
+            && passage.syntax().part(span.after()) == Part.PREPOSITION);
+  }
+
+  private boolean isBeforeOf(TokenSpan span) {
+    return span.after() < passage.text().tokenCount()
+        && passage.text().lower(span.after()).equals("of");
+  }
+
+  private static List<TokenSpan> without(List<TokenSpan> core, IntPredicate needless) {
     List<TokenSpan> bare = new ArrayList<>();
     for (TokenSpan span : core) {
       int from = span.first();
       for (int t = span.first(); t < span.after(); t++) {
-        boolean manner =
-            passage.syntax().part(t) == Syntax.Part.ADVERB
-                && passage.text().lower(t).endsWith("ly");
-        if (manner) {
+        if (needless.test(t)) {
           if (t > from) {
             bare.add(new TokenSpan(from, t));
           }
@@ -99,10 +226,33 @@ final class TitleFilling {
     return bare;
   }
 
+  /** "Unanimously", "successfully". */
+  private boolean isManner(int t) {
+    return passage.syntax().part(t) == Part.ADVERB
+        && passage.text().lower(t).endsWith("ly");
+  }
+
+  /** "Has agreed" tells the same as "agreed". */
+  private boolean isPerfect(int t) {
+    String lower = passage.text().lower(t);
+    int next = t + 1;
+    while (next + 1 < passage.text().tokenCount() && isManner(next)) {
+      next++;
+    }
+    return (lower.equals("has") || lower.equals("have"))
+        && next < passage.text().tokenCount()
+        && passage.syntax().part(next) == Part.VERB
+        && passage.syntax().isPast(next);
+  }
+
   /** Whether the object, for which a title had no room, was left out. */
   static boolean isWithoutObject(
       List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
-    int verb = Math.max(0, spans.indexOf(core.get(0)));
+    int verb = 0;
+    int group = core.get(0).first();
+    while (verb + 1 < spans.size() && spans.get(verb).after() <= group) {
+      verb++;
+    }
     TokenSpan object = complements.phrases().get(0);
     return spans.subList(verb, spans.size()).stream()
         .noneMatch(
@@ -141,33 +291,5 @@ final class TitleFilling {
 
   static boolean isLong(Passage passage, List<TokenSpan> spans) {
     return passage.titles().lengthOf(spans) > COMFORTABLE;
-  }
-
-  /** Subject and verb, and as many phrases behind them as a title holds. */
-  static List<TokenSpan> filled(
-      Passage passage, List<TokenSpan> subject, List<TokenSpan> core, Complements complements) {
-    List<TokenSpan> spans = new ArrayList<>(subject);
-    spans.addAll(core);
-    for (TokenSpan more : complements.phrases()) {
-      spans.add(more);
-      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
-        spans.remove(spans.size() - 1);
-        addShorter(passage, more, spans);
-        break;
-      }
-    }
-    return spans;
-  }
-
-  /** Takes the longest of the shorter forms of a phrase that fits, if any does. */
-  private static void addShorter(Passage passage, TokenSpan phrase, List<TokenSpan> spans) {
-    int before = spans.size();
-    for (List<TokenSpan> form : passage.shortening().of(phrase)) {
-      spans.addAll(form);
-      if (!isLong(passage, spans)) {
-        return;
-      }
-      spans.subList(before, spans.size()).clear();
-    }
   }
 }

@@ -15,7 +15,10 @@ final class VerbTelling {
 
   static @Nullable EventPhrase of(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements read = complements(passage, verb, clause).named(passage.before(), passage.text());
+    Complements behind = Complements.of(passage, verb);
+    Complements standing = complements(passage, verb, clause, behind);
+    List<ClausePhrase> rest = rest(passage, verb, behind, standing);
+    Complements read = standing.named(passage.before(), passage.text());
     Complements complements =
         new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
@@ -24,21 +27,11 @@ final class VerbTelling {
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> whole = TitleFilling.spans(passage, verb, clause, core, complements);
-    List<TokenSpan> spans = withTail(passage, whole, verb, read);
-    if (passage.letters().areSilent(complements, spans)) {
-      Complements telling = passage.letters().withoutAddress(complements);
-      for (List<TokenSpan> subject : subjects(passage, clause)) {
-        List<TokenSpan> other = TitleFilling.filled(passage, subject, core, telling);
-        List<TokenSpan> longer = withTail(passage, other, end(read, verb));
-        if (!passage.letters().areSilent(telling, longer)) {
-          whole = other;
-          spans = longer;
-          complements = telling;
-          break;
-        }
-      }
-    }
+    List<ClausePhrase> phrases =
+        new ArrayList<>(new Ranks(passage.syntax()).of(verb.kin(), complements, passage.needs()));
+    phrases.addAll(rest);
+    TitleFilling.Filled filled = TitleFilling.of(passage, clause.subject(), core, phrases);
+    List<TokenSpan> spans = filled.spans();
     spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
     spans = passage.cutEnd().trimmed(spans, 2);
     String title = passage.titles().of(spans);
@@ -53,30 +46,50 @@ final class VerbTelling {
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
     add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
-    add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
     List<TokenSpan> taken = spans;
+    add(
+        flaws,
+        Clue.TITLE_WITH_TAIL,
+        rest.stream().anyMatch(p -> taken.stream().anyMatch(s -> s.first() == p.first())));
     Complements kept = complements;
     boolean left =
         kept.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
     add(flaws, Clue.PHRASES_LEFT_OUT, left);
+    flaws.add(left(filled.left()));
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
     return new EventPhrase(title, spans, clause, object, flaws);
   }
 
-  /** The forms of the subject of a clause, the fullest first. */
-  private static List<List<TokenSpan>> subjects(Passage passage, Clause clause) {
-    TokenSpan subject = clause.subject();
-    if (subject == null) {
-      return List.of(List.of());
+  /**
+   * The rest of the clause behind what a verb takes; none where that was told before the verb, or
+   * points back to what was told elsewhere.
+   */
+  private static List<ClausePhrase> rest(
+      Passage passage, Happening verb, Complements behind, Complements standing) {
+    int end = verb.after();
+    for (TokenSpan phrase : behind.phrases()) {
+      end = Math.max(end, phrase.after());
     }
-    List<List<TokenSpan>> forms = new ArrayList<>();
-    forms.add(List.of(subject));
-    forms.addAll(passage.names().shorterForms(subject));
-    return forms;
+    boolean shown = standing.phrases().size() < behind.phrases().size();
+    boolean told = behind.phrases().isEmpty() && standing.hasObject();
+    return shown || told ? List.of() : RestReader.from(passage, verb, end);
   }
 
-  private static Complements complements(Passage passage, Happening verb, Clause clause) {
-    Complements behind = Complements.of(passage, verb).withoutShown(passage.syntax());
+  private static Clue left(@Nullable ClausePhrase phrase) {
+    if (phrase == null) {
+      return Clue.CLAUSE_WHOLE;
+    }
+    return switch (phrase.rank()) {
+      case NEEDED -> Clue.LEFT_NEEDED;
+      case TELLING -> Clue.LEFT_TELLING;
+      case WHOM -> Clue.LEFT_WHOM;
+      case WHERE -> Clue.LEFT_WHERE;
+    };
+  }
+
+  private static Complements complements(
+      Passage passage, Happening verb, Clause clause, Complements read) {
+    Complements behind = read.withoutShown(passage.syntax());
     if (verb.kin().equals("announce") && behind.phrases().isEmpty()) {
       return Complements.toldBefore(passage, clause);
     }
@@ -103,29 +116,6 @@ final class VerbTelling {
     }
     boolean led = first > 0 && first < end && IN.contains(passage.text().lower(first - 1));
     return led ? new TokenSpan(first - 1, end) : null;
-  }
-
-  private static int end(Complements read, Happening verb) {
-    List<TokenSpan> phrases = read.phrases();
-    return phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
-  }
-
-  /** The same with "to improve communication", where nothing was left out before it. */
-  private static List<TokenSpan> withTail(
-      Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
-    int after = end(read, verb);
-    boolean adjacent = spans.get(spans.size() - 1).after() == after;
-    return adjacent ? withTail(passage, spans, after) : spans;
-  }
-
-  private static List<TokenSpan> withTail(Passage passage, List<TokenSpan> spans, int after) {
-    TokenSpan tail = passage.tails().of(spans, after, TitleFilling.COMFORTABLE);
-    if (tail == null) {
-      return spans;
-    }
-    List<TokenSpan> longer = new ArrayList<>(spans);
-    longer.add(tail);
-    return longer;
   }
 
   /** "Joined his colleagues" without "in passing the act", which would have been too long. */
