@@ -15,9 +15,9 @@ record ClausePhrase(List<TokenSpan> spans, Rank rank) {
     /** The object, or what verbs of this kin must have. */
     NEEDED(40),
     /** What for, about what, against whom, that what. */
-    TELLING(12),
+    TELLING(14),
     /** To whom, with whom, from whom. */
-    WHOM(8),
+    WHOM(10),
     /** Where, by whom, in what manner; the second member of a list. */
     WHERE(4);
 

@@ -228,9 +228,7 @@ final class RestReader {
       return take(first, infinitive(t), deed);
     }
     int gerund = next;
-    while (gerund + 1 < limit
-        && syntax.part(gerund) == Part.ADVERB
-        && !nouns.begins(gerund)) {
+    while (gerund + 1 < limit && syntax.part(gerund) == Part.ADVERB && !nouns.begins(gerund)) {
       gerund++;
     }
     if (ends.isGerund(gerund)) {
@@ -271,7 +269,9 @@ final class RestReader {
       more = second + 1 < limit && syntax.isPlainBase(second) && !syntax.isCapitalised(second);
       t = more ? second + 1 : t;
     }
-    return object(t, true);
+    int end = object(t, true);
+    boolean open = end == t && t < limit && !ends.ends(t) && syntax.part(t) != Part.CONJUNCTION;
+    return open ? to : end; // "to address" and what could not be read
   }
 
   /** As far as the object of a verb goes: a noun phrase, a clause with "that" or "how". */

@@ -22,7 +22,7 @@ final class TitleFilling {
   static final int COMFORTABLE = 100;
 
   private static final int COST_OF_SHORTENING = 3;
-  private static final int COST_OF_OPEN_END = 9;
+  private static final int COST_OF_OPEN_END = 6;
 
   private static final int COST_OF_CUT = 25;
 
@@ -89,8 +89,7 @@ final class TitleFilling {
 
   private int costOf(TokenSpan subject, List<TokenSpan> form) {
     boolean nameless =
-        passage.standing().isNamed(subject)
-            && form.stream().noneMatch(passage.standing()::isNamed);
+        passage.standing().isNamed(subject) && form.stream().noneMatch(passage.standing()::isNamed);
     return 5 * passage.names().costOf(subject, form) + (nameless ? 2 : 0);
   }
 
@@ -139,8 +138,7 @@ final class TitleFilling {
     int last = before.after() - 1;
     boolean name = passage.syntax().isCapitalised(last);
     boolean brief =
-        before.after() - before.first() <= 2
-            || Syntax.isIn("given", passage.text().lower(last));
+        before.after() - before.first() <= 2 || Syntax.isIn("given", passage.text().lower(last));
     boolean deed =
         RestReader.isOpening(passage.syntax(), first)
             || passage.text().lower(first).equals("to")
@@ -190,7 +188,8 @@ final class TitleFilling {
             && last.length() == 2
             && passage.syntax().part(last.first()) == Part.PREPOSITION;
     open |= Ranks.isOfDeed(noun) && isBeforeOf(last); // "the removal": of what?
-    return (asked || empty ? 2 * COST_OF_OPEN_END : 0) + (open && (told || isBound(last)) ? COST_OF_OPEN_END : 0);
+    return (asked || empty ? 2 * COST_OF_OPEN_END : 0)
+        + (open && (told || isBound(last)) ? COST_OF_OPEN_END : 0);
   }
 
   /** "For his role" before "in" and what could not be read. */
@@ -228,8 +227,7 @@ final class TitleFilling {
 
   /** "Unanimously", "successfully". */
   private boolean isManner(int t) {
-    return passage.syntax().part(t) == Part.ADVERB
-        && passage.text().lower(t).endsWith("ly");
+    return passage.syntax().part(t) == Part.ADVERB && passage.text().lower(t).endsWith("ly");
   }
 
   /** "Has agreed" tells the same as "agreed". */
