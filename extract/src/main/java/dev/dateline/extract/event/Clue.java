@@ -41,6 +41,7 @@ public enum Clue {
   LEFT_TELLING,
   LEFT_WHOM,
   LEFT_WHERE,
+  PHRASE_SHORTENED,
 
   // What stands behind its last word in the text.
   BEFORE_STOP,
@@ -76,6 +77,7 @@ public enum Clue {
   SUBJECT_PRONOUN,
   SUBJECT_FROM_ELSEWHERE,
   SUBJECT_KNOWN,
+  SUBJECT_CUT,
   SUBJECT_SINGLE_WORD,
   SUBJECT_ACRONYM,
   SUBJECT_DISAGREES,

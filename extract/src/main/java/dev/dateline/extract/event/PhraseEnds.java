@@ -183,8 +183,11 @@ final class PhraseEnds {
       t += 2;
     }
     if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
-      boolean into = t + 3 < limit && syntax.part(t + 2) == Part.PREPOSITION;
-      int object = into && !syntax.isTime(t + 3) ? t + 3 : t + 2; // "to hack into networks"
+      boolean two = // "to obstruct and impede the service"
+          t + 4 < limit && text.lower(t + 2).equals("and") && syntax.isBase(t + 3);
+      int behind = two ? t + 4 : t + 2;
+      boolean into = behind + 1 < limit && syntax.part(behind) == Part.PREPOSITION;
+      int object = into && !syntax.isTime(behind + 1) ? behind + 1 : behind; // "to hack into"
       int after = withOf(objectEnd(object));
       return after > object ? after : first + 1;
     }

@@ -39,9 +39,9 @@ final class Ranks {
   /** "Arrested on charges of theft". */
   private boolean isOnCharges(int first) {
     boolean charges = false;
-    for (int t = first; t < Math.min(text.tokenCount(), first + 6); t++) {
+    for (int t = first; t < Math.min(text.tokenCount(), first + 8); t++) {
       charges |= Syntax.isIn("allegation", text.lower(t));
-      if (syntax.part(t) != Syntax.Part.NOMINAL) {
+      if (syntax.part(t) != Syntax.Part.NOMINAL && syntax.part(t) != Syntax.Part.CONJUNCTION) {
         break;
       }
     }
@@ -92,7 +92,11 @@ final class Ranks {
       String kin, Complements complements, Needs needs, TokenSpan phrase, boolean met) {
     boolean first = phrase.equals(complements.phrases().get(0));
     boolean object = first && complements.hasObject();
-    if (object || (!met && needs.isLed(kin, phrase.first()))) {
+    boolean name = // "the Ferry Training | in the Navy Act"
+        syntax.isCapitalised(phrase.after() - 1)
+            && syntax.isCapitalised(phrase.first() - 1)
+            && Syntax.isIn("act", text.lower(phrase.after() - 1));
+    if (object || name || (!met && needs.isLed(kin, phrase.first()))) {
       return Rank.NEEDED;
     }
     return switch (syntax.part(phrase.first())) {
@@ -109,14 +113,6 @@ final class Ranks {
 
   private boolean isWhere(TokenSpan phrase) {
     return ofPreposition(phrase.first()) == Rank.WHERE;
-  }
-
-  /** "The removal", "the meeting": before "of" what is done to what. */
-  static boolean isOfDeed(String noun) {
-    return noun.endsWith("ion")
-        || noun.endsWith("ment")
-        || noun.endsWith("nce")
-        || noun.endsWith("ing");
   }
 
   /** "To resolve a lawsuit", "to illegally sell drugs", and what any other preposition opens. */

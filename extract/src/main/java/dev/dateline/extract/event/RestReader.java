@@ -265,8 +265,10 @@ final class RestReader {
     int t = base(to + 1) + 1;
     boolean more = true;
     while (more && t + 1 < limit) {
-      int second = text.lower(t).equals("and") ? base(t + 1) : base(t);
-      more = second + 1 < limit && syntax.isPlainBase(second) && !syntax.isCapitalised(second);
+      boolean and = text.lower(t).equals("and");
+      int second = base(and ? t + 1 : t);
+      boolean verb = and ? syntax.isBase(second) : syntax.isPlainBase(second);
+      more = verb && second + 1 < limit && !syntax.isCapitalised(second);
       t = more ? second + 1 : t;
     }
     int end = object(t, true);

@@ -171,6 +171,7 @@ final class Shortening {
     }
     return syntax.part(and) == Part.CONJUNCTION
         && syntax.isCapitalised(and - 1)
+        && syntax.isCapitalised(and + 1)
         && last > and + 1
         && Syntax.isIn("body-head", text.lower(last))
         && !Syntax.isIn("body-head", text.lower(and - 1));

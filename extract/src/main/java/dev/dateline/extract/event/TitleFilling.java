@@ -70,10 +70,7 @@ final class TitleFilling {
   }
 
   private void search(@Nullable TokenSpan subject, List<TokenSpan> core) {
-    for (ClausePhrase phrase : phrases) {
-      shorter.add(
-          phrase.spans().size() == 1 ? passage.shortening().of(phrase.spans().get(0)) : List.of());
-    }
+    phrases.forEach(phrase -> shorter.add(formsOf(phrase)));
     List<TokenSpan> bare = without(core, this::isManner);
     List<TokenSpan> past = without(bare, this::isPerfect);
     List<TokenSpan> full = subject == null ? List.of() : List.of(subject);
@@ -85,6 +82,18 @@ final class TitleFilling {
       begin(form, bare, cost);
       begin(form, past, cost + 1);
     }
+  }
+
+  /** The shorter forms of a phrase: of its last stretch, where it has several. */
+  private List<List<TokenSpan>> formsOf(ClausePhrase phrase) {
+    int last = phrase.spans().size() - 1;
+    List<List<TokenSpan>> forms = new ArrayList<>();
+    for (List<TokenSpan> shortened : passage.shortening().of(phrase.spans().get(last))) {
+      List<TokenSpan> form = new ArrayList<>(phrase.spans().subList(0, last));
+      form.addAll(shortened);
+      forms.add(form);
+    }
+    return forms;
   }
 
   private int costOf(TokenSpan subject, List<TokenSpan> form) {
@@ -109,7 +118,7 @@ final class TitleFilling {
     ClausePhrase phrase = phrases.get(at);
     ClausePhrase missing = left == null ? phrase : left;
     weigh(spans, worth - openEnd(spans, phrase), missing);
-    if (left == null || isFree(phrase, phrases.get(at - 1), spans)) {
+    if (left == null || isFree(at, spans)) {
       int here = worth + phrase.rank().worth() - at;
       with(at, spans, phrase.spans(), here, left);
       for (List<TokenSpan> form : shorter.get(at)) {
@@ -129,30 +138,40 @@ final class TitleFilling {
    * ("a letter [to Ann Moss] urging"), what for behind a short phrase ("37 months [in prison]
    * for").
    */
-  private boolean isFree(ClausePhrase phrase, ClausePhrase before, List<TokenSpan> spans) {
-    boolean taken = spans.get(spans.size() - 1).after() == before.after();
-    if (taken) {
-      return phrase.rank().worth() >= Rank.TELLING.worth();
+  private boolean isFree(int at, List<TokenSpan> spans) {
+    ClausePhrase phrase = phrases.get(at);
+    int taken = spans.get(spans.size() - 1).after();
+    boolean telling = phrase.rank().worth() >= Rank.TELLING.worth();
+    if (phrases.get(at - 1).after() == taken) {
+      return telling;
+    }
+    boolean named = true;
+    boolean brief = true;
+    for (int i = at - 1; i >= 0 && phrases.get(i).after() > taken; i--) {
+      boolean name = passage.syntax().isCapitalised(phrases.get(i).after() - 1);
+      named &= name || isBrief(phrases.get(i));
+      brief &= isBrief(phrases.get(i));
     }
     int first = phrase.first();
-    int last = before.after() - 1;
-    boolean name = passage.syntax().isCapitalised(last);
-    boolean brief =
-        before.after() - before.first() <= 2 || Syntax.isIn("given", passage.text().lower(last));
-    boolean deed =
-        RestReader.isOpening(passage.syntax(), first)
-            || passage.text().lower(first).equals("to")
-            || passage.text().lower(first + 1).endsWith("ing");
     boolean led = passage.syntax().part(first) == Part.PREPOSITION;
-    boolean towards = led && !passage.syntax().isCapitalised(phrase.after() - 1);
     if (brief && led) {
       return phrase.rank() != Rank.WHERE;
     }
-    boolean telling = phrase.rank().worth() >= Rank.TELLING.worth();
+    boolean gerund = RestReader.isOpening(passage.syntax(), first);
+    boolean deed =
+        gerund
+            || passage.text().lower(first).equals("to")
+            || passage.text().lower(first + 1).endsWith("ing");
+    boolean towards = led && !passage.syntax().isCapitalised(phrase.after() - 1);
     boolean says = // "a tribute [on the Senate floor] honoring Ann Moss"
-        RestReader.isOpening(passage.syntax(), first)
-            && Letters.isPaper(passage.text().lower(phrases.get(0).after() - 1));
-    return telling && (says || (brief && deed) || (name && (deed || towards)));
+        gerund && Letters.isPaper(passage.text().lower(phrases.get(0).after() - 1));
+    return telling && (says || (brief && deed) || (named && (deed || towards)));
+  }
+
+  /** "In prison", "in federal funding". */
+  private boolean isBrief(ClausePhrase phrase) {
+    return phrase.after() - phrase.first() <= 2
+        || Syntax.isIn("given", passage.text().lower(phrase.after() - 1));
   }
 
   private void with(
@@ -187,9 +206,12 @@ final class TitleFilling {
         ClueWords.isIn("generic", noun)
             && last.length() == 2
             && passage.syntax().part(last.first()) == Part.PREPOSITION;
-    open |= Ranks.isOfDeed(noun) && isBeforeOf(last); // "the removal": of what?
-    return (asked || empty ? 2 * COST_OF_OPEN_END : 0)
-        + (open && (told || isBound(last)) ? COST_OF_OPEN_END : 0);
+    boolean of = isBeforeOf(last) && !passage.syntax().isCapitalised(last.after() - 1);
+    boolean deed = // "the removal", "the meeting": of what?
+        noun.endsWith("ion") || noun.endsWith("ment") || noun.endsWith("nce");
+    open |= of;
+    return (asked || empty || (of && deed) ? 2 * COST_OF_OPEN_END : 0)
+        + (open && (told || isBound(last) || of) ? COST_OF_OPEN_END : 0);
   }
 
   /** "For his role" before "in" and what could not be read. */

@@ -1,7 +1,6 @@
 package dev.dateline.extract.event;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +30,16 @@ final class VerbTelling {
         new ArrayList<>(new Ranks(passage.syntax()).of(verb.kin(), complements, passage.needs()));
     phrases.addAll(rest);
     TitleFilling.Filled filled = TitleFilling.of(passage, clause.subject(), core, phrases);
-    List<TokenSpan> spans = filled.spans();
-    spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
-    spans = passage.cutEnd().trimmed(spans, 2);
+    List<TokenSpan> whole = filled.spans();
+    whole = whole.subList(0, passage.cutEnd().whole(whole, verb.kin().equals("announce")));
+    List<TokenSpan> spans = passage.cutEnd().trimmed(whole, 2);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
     }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    boolean cut = complements.hasObject() && TitleFilling.isWithoutObject(spans, core, complements);
-    add(flaws, Clue.OPEN_OBJECT, cut);
-    add(flaws, Clue.OPEN_DEED, isWithoutDeed(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_NEED, TitleFilling.isUnmet(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
-    add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
-    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
-    List<TokenSpan> taken = spans;
-    add(
-        flaws,
-        Clue.TITLE_WITH_TAIL,
-        rest.stream().anyMatch(p -> taken.stream().anyMatch(s -> s.first() == p.first())));
-    Complements kept = complements;
-    boolean left =
-        kept.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
-    add(flaws, Clue.PHRASES_LEFT_OUT, left);
-    flaws.add(left(filled.left()));
+    VerbFlaws flaws = new VerbFlaws(passage, verb, clause, core, complements, phrases);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    return new EventPhrase(title, spans, clause, object, flaws);
+    return new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
   }
 
   /**
@@ -73,18 +55,6 @@ final class VerbTelling {
     boolean shown = standing.phrases().size() < behind.phrases().size();
     boolean told = behind.phrases().isEmpty() && standing.hasObject();
     return shown || told ? List.of() : RestReader.from(passage, verb, end);
-  }
-
-  private static Clue left(@Nullable ClausePhrase phrase) {
-    if (phrase == null) {
-      return Clue.CLAUSE_WHOLE;
-    }
-    return switch (phrase.rank()) {
-      case NEEDED -> Clue.LEFT_NEEDED;
-      case TELLING -> Clue.LEFT_TELLING;
-      case WHOM -> Clue.LEFT_WHOM;
-      case WHERE -> Clue.LEFT_WHERE;
-    };
   }
 
   private static Complements complements(
@@ -118,22 +88,6 @@ final class VerbTelling {
     return led ? new TokenSpan(first - 1, end) : null;
   }
 
-  /** "Joined his colleagues" without "in passing the act", which would have been too long. */
-  private static boolean isWithoutDeed(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    boolean joining = verb.kin().equals("join");
-    for (TokenSpan phrase : complements.phrases()) {
-      boolean deed =
-          phrase.length() > 1
-              && passage.text().lower(phrase.first() + 1).endsWith("ing")
-              && passage.syntax().part(phrase.first()) == Syntax.Part.PREPOSITION;
-      if (deed && spans.stream().noneMatch(s -> s.first() == phrase.first())) {
-        return joining;
-      }
-    }
-    return joining && !Standing.holdsDeed(passage, spans);
-  }
-
   private static Clause named(Passage passage, Clause clause) {
     TokenSpan subject = clause.subject();
     if (subject == null) {
@@ -155,11 +109,5 @@ final class VerbTelling {
     return subject.length() == 2
         && passage.text().lower(subject.first()).equals("the")
         && passage.text().lower(subject.first() + 1).equals("defendant");
-  }
-
-  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
-    if (there) {
-      flaws.add(flaw);
-    }
   }
 }
