@@ -300,6 +300,10 @@ final class ComplementReader {
       return t;
     }
     int next = t + 1;
+    boolean stray = text.lower(t).equals("of") && found.isEmpty() && t > verb.after();
+    if (stray && !needs.isLed(verb.kin(), t)) {
+      return Math.max(next, nouns.chunkEnd(next, limit)); // "before Judge Lund of the court"
+    }
     if (!hasObject && found.isEmpty() && text.token(next).startsWith("$")) {
       return sum(t);
     }

@@ -235,6 +235,9 @@ final class RestReader {
       return take(first, gerund(gerund), deed);
     }
     int chunk = nouns.chunkEnd(next, limit);
+    if (text.lower(t).equals("of")) {
+      return Math.max(next, chunk); // of what was left out: "before Judge Lund of the court"
+    }
     Rank rank = ranks.ofPreposition(t);
     boolean pronoun = // "with him", and "with his brother", where a title leaves "his" out
         syntax.part(next) == Part.PRONOUN
@@ -338,7 +341,7 @@ final class RestReader {
         && lower.length() > 5
         && !syntax.isCapitalised(t)
         && !NO_OPENING.contains(lower)
-        && !Syntax.isIn("noun-ing", lower)
+        && (!Syntax.isIn("noun-ing", lower) || Syntax.isIn("saying-ing", lower))
         && !syntax.isTime(t);
   }
 

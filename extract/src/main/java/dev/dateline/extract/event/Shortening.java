@@ -101,7 +101,7 @@ final class Shortening {
     if ((part != Part.COMMA && part != Part.CONJUNCTION)
         || both
         || isInsideAct(phrase, t)
-        || isInsideName(t)
+        || isInsideName(phrase, t)
         || (part == Part.COMMA && holdsComma(phrase.first(), t))
         || (part == Part.CONJUNCTION && isBeforeSharedHead(phrase, t))
         || isBeforeState(phrase, t)) {
@@ -145,12 +145,12 @@ final class Shortening {
   }
 
   /** "The Securities and Exchange Commission". */
-  private boolean isInsideName(int t) {
+  private boolean isInsideName(TokenSpan phrase, int t) {
     int next = t + 1;
     if (next >= text.tokenCount()) {
       return false;
     }
-    if (isInsideBody(t)) {
+    if (isInsideBody(phrase, t)) {
       return true;
     }
     Entity before = entities.at(t - 1);
@@ -164,7 +164,12 @@ final class Shortening {
   }
 
   /** "The U.S. Fish and Wildlife Service": the name of a body ends behind the "and". */
-  private boolean isInsideBody(int and) {
+  private boolean isInsideBody(TokenSpan phrase, int and) {
+    for (int t = phrase.first(); t < and; t++) {
+      if (Syntax.isIn("body-head", text.lower(t))) {
+        return false; // "the Department of Ferries and the Harbour Office"
+      }
+    }
     int last = and + 1;
     while (last + 1 < text.tokenCount() && syntax.isCapitalised(last + 1)) {
       last++;
@@ -173,8 +178,7 @@ final class Shortening {
         && syntax.isCapitalised(and - 1)
         && syntax.isCapitalised(and + 1)
         && last > and + 1
-        && Syntax.isIn("body-head", text.lower(last))
-        && !Syntax.isIn("body-head", text.lower(and - 1));
+        && Syntax.isIn("body-head", text.lower(last));
   }
 
   /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */

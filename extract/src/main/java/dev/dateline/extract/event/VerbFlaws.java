@@ -28,7 +28,11 @@ record VerbFlaws(
   Set<Clue> of(TitleFilling.Filled filled, List<TokenSpan> spans) {
     EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
     boolean cut = complements.hasObject() && TitleFilling.isWithoutObject(spans, core, complements);
-    add(flaws, Clue.OPEN_OBJECT, cut);
+    boolean bare = // "was led" and by whom, for which there was no room
+        filled.left() != null
+            && filled.left().rank() == ClausePhrase.Rank.NEEDED
+            && core.contains(spans.get(spans.size() - 1));
+    add(flaws, Clue.OPEN_OBJECT, cut || bare);
     add(flaws, Clue.OPEN_DEED, isWithoutDeed(spans));
     add(flaws, Clue.OPEN_NEED, TitleFilling.isUnmet(passage, verb, spans, complements));
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
