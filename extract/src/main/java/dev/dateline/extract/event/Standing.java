@@ -470,8 +470,16 @@ final class Standing {
     if (entity != null) {
       return entity.type() != EntityType.NATIONALITY;
     }
-    boolean first = t == text.firstToken(text.sentenceOf(t));
+    boolean first = t == text.firstToken(text.sentenceOf(t)) && !isBeforeYear(t);
     return !first && syntax.isCapitalised(t) && syntax.part(t) == Part.NOMINAL;
+  }
+
+  /** "Euro 2020": a name also where it opens a sentence. */
+  private boolean isBeforeYear(int t) {
+    int year = t + 1;
+    return year < text.tokenCount()
+        && text.kind(year) == TokenizedText.Kind.NUMBER
+        && text.token(year).length() == 4;
   }
 
   private boolean isResolvedPronoun(int t) {

@@ -57,6 +57,19 @@ class EventClauseTest {
     assertThat(titles(body)).contains(title);
   }
 
+  /** A year that ends a name stays in it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Harbour Cup 2023 will start in Oslo on June 12, 2023. | \
+          Harbour Cup 2023 will start in Oslo
+          """)
+  void keepsTheYearOfAName(String body, String title) {
+    assertThat(titles(body)).containsExactly(title);
+  }
+
   /** "In prison", "in federal funding" and "has" go before what for and for whom. */
   @ParameterizedTest
   @CsvSource(
