@@ -97,7 +97,7 @@ final class ClueReader {
       return;
     }
     clues.add(subjectKind(subject));
-    add(Clue.SUBJECT_KNOWN, passage.standing().isKnownBody(subject));
+    add(Clue.SUBJECT_KNOWN, new KnownThings(syntax).areAll(subject));
     add(Clue.SUBJECT_SINGLE_WORD, subject.length() == 1);
     add(Clue.SUBJECT_ACRONYM, isAcronym(subject));
     int verb = happening.light() >= 0 ? happening.light() : happening.token();

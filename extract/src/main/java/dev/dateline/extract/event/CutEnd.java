@@ -176,7 +176,7 @@ final class CutEnd {
   }
 
   private boolean isUnasked(List<TokenSpan> rest) {
-    if (!RestReader.asks(text.lower(rest.get(0).first()))) {
+    if (!Gerunds.asks(text.lower(rest.get(0).first()))) {
       return false;
     }
     for (TokenSpan span : rest) {

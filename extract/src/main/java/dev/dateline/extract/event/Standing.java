@@ -228,49 +228,6 @@ final class Standing {
     return !that && Syntax.isIn("demonstrative", lower) && !syntax.isTime(t);
   }
 
-  /** "The rally", "in the plot": a noun without a name that only the text before explains. */
-  boolean holdsKnown(TokenSpan span) {
-    for (int t = span.first(); t + 1 < span.after(); t++) {
-      if (text.lower(t).equals("the") && isKnown(t + 1, span.after())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "The Department", "the Task Force", "the Fund": which one, the text said before. */
-  boolean isKnownBody(TokenSpan span) {
-    boolean body = false;
-    for (int t = span.first(); t < span.after(); t++) {
-      String lower = text.lower(t);
-      boolean head =
-          Syntax.isIn("body-head", lower)
-              || Syntax.isIn("act", lower)
-              || Syntax.isIn("thin-noun", lower)
-              || Syntax.isIn("institution", lower)
-              || ClueWords.isIn("generic", lower);
-      if (!head && syntax.part(t) != Part.DETERMINER) {
-        return false;
-      }
-      body |= head;
-    }
-    return body;
-  }
-
-  private boolean isKnown(int first, int after) {
-    int t = first;
-    while (t < after && syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) {
-      if (syntax.isCapitalised(t) || text.kind(t) == TokenizedText.Kind.NUMBER) {
-        return false;
-      }
-      t++;
-    }
-    boolean noun = t > first && !Syntax.isIn("unique", text.lower(t - 1));
-    boolean owned = t < text.tokenCount() && syntax.part(t) == Part.POSSESSIVE;
-    boolean of = t < after && text.lower(t).equals("of");
-    return noun && !owned && !of;
-  }
-
   /** "An interagency effort", "bicameral legislation": a noun for anything, and no name. */
   private boolean isThin(TokenSpan object) {
     return object.length() <= 3

@@ -164,10 +164,11 @@ final class TitleClues {
 
   /** "The rally", "in the plot": a noun without a name that only the text before explains. */
   private void known() {
+    KnownThings things = new KnownThings(syntax);
     boolean known = false;
     for (int i = 0; i < phrase.spans().size(); i++) {
       TokenSpan span = phrase.spans().get(i);
-      known |= !span.equals(phrase.subject()) && passage.standing().holdsKnown(span);
+      known |= !span.equals(phrase.subject()) && things.areIn(span);
     }
     int first = phrase.spans().get(0).first();
     boolean body = // "the department's division", "the company"

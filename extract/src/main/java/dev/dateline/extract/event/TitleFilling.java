@@ -157,7 +157,7 @@ final class TitleFilling {
     if (brief && led) {
       return phrase.rank() != Rank.WHERE;
     }
-    boolean gerund = RestReader.isOpening(passage.syntax(), first);
+    boolean gerund = Gerunds.open(passage.syntax(), first);
     boolean deed =
         gerund
             || passage.text().lower(first).equals("to")
@@ -198,7 +198,7 @@ final class TitleFilling {
   /** "A letter", "$3 million", "urging him": the next phrase is what it is about. */
   private int openEnd(List<TokenSpan> spans, @Nullable ClausePhrase next) {
     TokenSpan last = spans.get(spans.size() - 1);
-    boolean asked = RestReader.asks(passage.text().lower(last.first()));
+    boolean asked = Gerunds.asks(passage.text().lower(last.first()));
     boolean open = Ranks.isOpen(passage.syntax(), last.after() - 1);
     boolean told = next != null && (next.rank() == Rank.TELLING || next.rank() == Rank.WHOM);
     String noun = passage.text().lower(last.after() - 1);
@@ -263,50 +263,6 @@ final class TitleFilling {
         && next < passage.text().tokenCount()
         && passage.syntax().part(next) == Part.VERB
         && passage.syntax().isPast(next);
-  }
-
-  /** Whether the object, for which a title had no room, was left out. */
-  static boolean isWithoutObject(
-      List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
-    int verb = 0;
-    int group = core.get(0).first();
-    while (verb + 1 < spans.size() && spans.get(verb).after() <= group) {
-      verb++;
-    }
-    TokenSpan object = complements.phrases().get(0);
-    return spans.subList(verb, spans.size()).stream()
-        .noneMatch(
-            s ->
-                s.first() == object.first()
-                    || (s.first() == object.first() + 1 && s.after() <= object.after()));
-  }
-
-  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
-  static boolean isUnmet(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    int next = verb.after();
-    boolean planned =
-        verb.token() > 0
-            && (passage.text().lower(verb.token() - 1).equals("be") || isAhead(passage, verb));
-    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
-    if (planned || denied) {
-      return false;
-    }
-    List<TokenSpan> kept =
-        complements.phrases().stream()
-            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
-            .toList();
-    return passage.needs().areUnmet(verb.kin(), kept);
-  }
-
-  /** "Faces five years when he is sentenced in May". */
-  private static boolean isAhead(Passage passage, Happening verb) {
-    int first = Math.max(passage.phrases().sentenceStart(verb.token()), verb.token() - 6);
-    boolean when = false;
-    for (int t = first; t < verb.token(); t++) {
-      when |= passage.text().lower(t).equals("when");
-    }
-    return when && passage.text().lower(verb.token() - 1).equals("is");
   }
 
   static boolean isLong(Passage passage, List<TokenSpan> spans) {

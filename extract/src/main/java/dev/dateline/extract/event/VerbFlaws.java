@@ -27,14 +27,14 @@ record VerbFlaws(
   /** The clues of a title of some stretches, which were filled in and maybe cut at their end. */
   Set<Clue> of(TitleFilling.Filled filled, List<TokenSpan> spans) {
     EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    boolean cut = complements.hasObject() && TitleFilling.isWithoutObject(spans, core, complements);
+    boolean cut = complements.hasObject() && isWithoutObject(spans);
     boolean bare = // "was led" and by whom, for which there was no room
         filled.left() != null
             && filled.left().rank() == ClausePhrase.Rank.NEEDED
             && core.contains(spans.get(spans.size() - 1));
     add(flaws, Clue.OPEN_OBJECT, cut || bare);
     add(flaws, Clue.OPEN_DEED, isWithoutDeed(spans));
-    add(flaws, Clue.OPEN_NEED, TitleFilling.isUnmet(passage, verb, spans, complements));
+    add(flaws, Clue.OPEN_NEED, isUnmet(spans));
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
     add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
@@ -77,6 +77,47 @@ record VerbFlaws(
     return spans.stream()
         .filter(s -> s.first() >= subject.first() && s.after() <= subject.after())
         .noneMatch(passage.standing()::isNamed);
+  }
+
+  /** Whether the object, for which a title had no room, was left out. */
+  private boolean isWithoutObject(List<TokenSpan> spans) {
+    int at = 0;
+    int group = core.get(0).first();
+    while (at + 1 < spans.size() && spans.get(at).after() <= group) {
+      at++;
+    }
+    TokenSpan object = complements.phrases().get(0);
+    return spans.subList(at, spans.size()).stream()
+        .noneMatch(
+            s ->
+                s.first() == object.first()
+                    || (s.first() == object.first() + 1 && s.after() <= object.after()));
+  }
+
+  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
+  private boolean isUnmet(List<TokenSpan> spans) {
+    int next = verb.after();
+    boolean planned =
+        verb.token() > 0 && (passage.text().lower(verb.token() - 1).equals("be") || isAhead());
+    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
+    if (planned || denied) {
+      return false;
+    }
+    List<TokenSpan> kept =
+        complements.phrases().stream()
+            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
+            .toList();
+    return passage.needs().areUnmet(verb.kin(), kept);
+  }
+
+  /** "Faces five years when he is sentenced in May". */
+  private boolean isAhead() {
+    int first = Math.max(passage.phrases().sentenceStart(verb.token()), verb.token() - 6);
+    boolean when = false;
+    for (int t = first; t < verb.token(); t++) {
+      when |= passage.text().lower(t).equals("when");
+    }
+    return when && passage.text().lower(verb.token() - 1).equals("is");
   }
 
   /** "Joined his colleagues" without "in passing the act", which would have been too long. */
