@@ -97,6 +97,7 @@ final class ClueReader {
       return;
     }
     clues.add(subjectKind(subject));
+    add(Clue.SUBJECT_KNOWN, new KnownThings(syntax).areAll(subject));
     add(Clue.SUBJECT_SINGLE_WORD, subject.length() == 1);
     add(Clue.SUBJECT_ACRONYM, isAcronym(subject));
     int verb = happening.light() >= 0 ? happening.light() : happening.token();
@@ -107,7 +108,8 @@ final class ClueReader {
     int group = clause == null ? verb : clause.group();
     add(Clue.SUBJECT_FAR, !elsewhere && group - subject.after() > 6);
     boolean fewer = isSingular(subject) && isPlural(group, verb);
-    add(Clue.SUBJECT_DISAGREES, fewer || (isOfTwo(subject) && isOfOne(group, verb)));
+    boolean more = isOfTwo(subject) || isOfMany(subject);
+    add(Clue.SUBJECT_DISAGREES, fewer || (more && isOfOne(group, verb)));
     add(Clue.CLAUSE_RELATIVE, clause != null && clause.form() == Clause.Form.RELATIVE);
     add(Clue.CLAUSE_REDUCED, clause != null && clause.form() == Clause.Form.REDUCED);
     boolean shared = clause != null && clause.shared() != null;
@@ -177,6 +179,21 @@ final class ClueReader {
         && last != null
         && first.type() == EntityType.PERSON
         && last.type() == EntityType.PERSON;
+  }
+
+  /** "Two nursing homes was enacted": what was enacted stands before them. */
+  private boolean isOfMany(TokenSpan subject) {
+    int head = subject.first();
+    while (head + 1 < subject.after() && syntax.part(head + 1) != Part.PREPOSITION) {
+      head++;
+    }
+    String lower = text.lower(head);
+    boolean plural =
+        lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && lower.length() > 3;
+    return plural
+        && !syntax.isCapitalised(head)
+        && syntax.part(head) == Part.NOMINAL
+        && !Syntax.isIn("singular-in-s", lower);
   }
 
   private boolean isOfOne(int group, int verb) {

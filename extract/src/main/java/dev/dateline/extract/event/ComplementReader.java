@@ -206,6 +206,9 @@ final class ComplementReader {
     if (isLapse(t)) {
       return t;
     }
+    if (syntax.part(t) == Part.PRONOUN && !found.isEmpty()) {
+      return t; // "to resolve claims it broke the law"
+    }
     boolean first = found.isEmpty() || found.get(found.size() - 1).after() == t && !hasObject;
     boolean second = hasObject && found.size() == 1 && isGiven(t);
     if ((hasObject || !first || behindComma) && !second) {
@@ -313,6 +316,10 @@ final class ComplementReader {
       return t;
     }
     int next = t + 1;
+    boolean stray = text.lower(t).equals("of") && found.isEmpty() && t > verb.after();
+    if (stray && !needs.isLed(verb.kin(), t)) {
+      return Math.max(next, nouns.chunkEnd(next, limit)); // "before Judge Lund of the court"
+    }
     if (!hasObject && found.isEmpty() && text.token(next).startsWith("$")) {
       return sum(t);
     }

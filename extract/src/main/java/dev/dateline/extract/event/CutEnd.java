@@ -48,7 +48,7 @@ final class CutEnd {
     if (next >= text.tokenCount() || text.sentenceOf(next) != text.sentenceOf(end)) {
       return false;
     }
-    if (isFirstOfList(end, next) || isInListOfAct(end, next)) {
+    if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
     boolean joined =
@@ -63,6 +63,15 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  /** "Received the Harbour Guild's "Friend" award", "killed by U.S. manned aircraft". */
+  private boolean isOwner(int end, int next) {
+    boolean described =
+        text.lower(end).equals("u.s.")
+            && syntax.part(next) == Part.VERB
+            && syntax.mayBeParticiple(next);
+    return described || syntax.part(next) == Part.POSSESSIVE;
   }
 
   /**
@@ -167,7 +176,7 @@ final class CutEnd {
   }
 
   private boolean isUnasked(List<TokenSpan> rest) {
-    if (!Tails.asks(text.lower(rest.get(0).first()))) {
+    if (!Gerunds.asks(text.lower(rest.get(0).first()))) {
       return false;
     }
     for (TokenSpan span : rest) {

@@ -45,26 +45,27 @@ record EventPhrase(
                   "host",
                   Happening.Form.VERB,
                   Happenings.Strength.STRONG));
+      EventPhrase noun = NounTelling.of(passage, happening);
       boolean announced = passage.text().lower(verb).startsWith("announc");
-      return told == null || (announced && !told.isWhole(passage))
-          ? NounTelling.of(passage, happening)
-          : told;
+      boolean other = told == null || (announced && !told.isWhole(noun));
+      return other ? noun : told;
     }
     return happening.form() == Happening.Form.NOUN
         ? NounTelling.of(passage, happening)
         : VerbTelling.of(passage, happening);
   }
 
-  /** Whether there is a subject, and the object is not cut. */
-  private boolean isWhole(Passage passage) {
-    int next = spans.get(spans.size() - 1).after();
-    boolean of = next < passage.text().tokenCount() && passage.text().lower(next).equals("of");
+  /** Whether there is a subject, and the noun with what hangs on it does not go on further. */
+  private boolean isWhole(@Nullable EventPhrase noun) {
     return subject() != null
         && object != null
         && spans.contains(object)
-        && !of
-        && !flaws.contains(Clue.PHRASES_LEFT_OUT)
+        && (noun == null || end() >= noun.end())
         && flaws.stream().noneMatch(Clue::isHopeless);
+  }
+
+  private int end() {
+    return spans.get(spans.size() - 1).after();
   }
 
   /** Where participants and places are looked for: the phrase, and on to the date. */

@@ -1,13 +1,11 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Titles of what somebody wrote or filed: what it asks for says more than to whom or where it went,
- * so that is left out where there is no room for both.
+ * Titles of what somebody wrote or filed: whether they say what it asks for or whom it is against.
  */
 final class Letters {
 
@@ -32,14 +30,15 @@ final class Letters {
   private static final Set<String> OF_COURTS =
       Set.of("complaint", "lawsuit", "suit", "indictment", "motion", "petition");
 
-  private static final Set<String> ASIDE = Set.of("to", "in", "with", "before", "on");
-
-  private final Syntax syntax;
   private final TokenizedText text;
 
   Letters(Syntax syntax) {
-    this.syntax = syntax;
     this.text = syntax.text();
+  }
+
+  /** Whether a word in lower case is what somebody writes, files or says. */
+  static boolean isPaper(String lower) {
+    return PAPERS.contains(lower);
   }
 
   /** Whether the object is a paper, and what it says is not among the stretches of a title. */
@@ -71,19 +70,5 @@ final class Letters {
       }
     }
     return named;
-  }
-
-  /** What follows the verb without those to whom, and the courts in which. */
-  Complements withoutAddress(Complements complements) {
-    TokenSpan object = complements.phrases().get(0);
-    List<TokenSpan> kept =
-        complements.phrases().stream()
-            .filter(
-                p ->
-                    tells(object, p)
-                        || syntax.part(p.first()) != Part.PREPOSITION
-                        || !ASIDE.contains(text.lower(p.first())))
-            .toList();
-    return new Complements(kept, complements.hasObject());
   }
 }

@@ -135,6 +135,14 @@ final class Needs {
   /** "Were sentenced for conduct to cover up the crime": no punishment. */
   private boolean isPurposeOf(String kin, TokenSpan phrase) {
     int next = phrase.first() + 1;
+    boolean name = // "sentenced for support to Lund Steel"
+        next < phrase.after()
+            && syntax.isCapitalised(phrase.after() - 1)
+            && text.kind(next) == TokenizedText.Kind.WORD
+            && syntax.part(next) != Part.DETERMINER;
+    if (name && kin.equals("sentence") && text.lower(phrase.first()).equals("to")) {
+      return true;
+    }
     return kin.equals("sentence")
         && text.lower(phrase.first()).equals("to")
         && next < phrase.after()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounChunks {
 
-  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "I");
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "it", "they", "we", "I");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -31,7 +31,7 @@ final class NounChunks {
     int t = first;
     while (t < limit
         && (isInChunk(t) || joins(t, limit) || commas.isPlaceComma(t, limit))
-        && !(t > first && (isSecond(t) || isSubjectOfNext(t)))) {
+        && !(t > first && (isSecond(t) || isSubjectOfNext(t) || isDeedOfName(t)))) {
       boolean adjectives = syntax.part(t) == Part.COMMA && commas.isBetweenAdjectives(t, limit);
       t += !adjectives ? 1 : commas.isAnd(t + 2) ? 4 : 2;
     }
@@ -53,6 +53,11 @@ final class NounChunks {
   /** "A person they believed": the pronoun begins a clause. */
   private boolean isSubjectOfNext(int t) {
     return SUBJECTS.contains(text.token(t)) && syntax.part(t - 1) == Part.NOMINAL;
+  }
+
+  /** "A letter to Ann Moss requesting aid", but not "the Navy contracting office". */
+  private boolean isDeedOfName(int t) {
+    return syntax.isCapitalised(t - 1) && Syntax.isIn("saying-ing", text.lower(t));
   }
 
   /** "The flight of Apollo 11, which began": what began is the flight. */

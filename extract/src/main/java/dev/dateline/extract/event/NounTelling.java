@@ -81,13 +81,11 @@ final class NounTelling {
       }
     }
     int last = spans.get(spans.size() - 1).after();
-    TokenSpan tail =
-        OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1)
-            ? passage.tails().of(spans, last, TitleFilling.COMFORTABLE)
-            : null;
-    if (tail != null) {
-      spans.add(tail);
-    }
+    boolean open = OF_TERMS.contains(noun.kin()) || isGeneric(passage, last - 1);
+    List<ClausePhrase> rest = open ? RestReader.from(passage, noun, last) : List.of();
+    int before = spans.size();
+    spans = TitleFilling.of(passage, null, spans, rest).spans();
+    boolean tail = spans.size() > before;
     boolean longer = spans.get(spans.size() - 1).after() - 1 > noun.token();
     spans = longer ? passage.cutEnd().trimmed(spans, 0) : spans;
     String title = passage.titles().ofNoun(spans);
@@ -97,7 +95,7 @@ final class NounTelling {
     EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans));
-    add(flaws, Clue.TITLE_WITH_TAIL, tail != null);
+    add(flaws, Clue.TITLE_WITH_TAIL, tail);
     return new EventPhrase(title, spans, null, null, flaws);
   }
 

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param shortening knows shorter forms of phrases
  * @param siblings finds verbs that share a date
  * @param needs knows what titles of verbs of courts must hold
- * @param tails finds what the last phrase of a title is about
  * @param letters knows what titles of papers should tell
  * @param defendants knows whose sentencing is told of
  */
@@ -46,7 +45,6 @@ public record Passage(
     Shortening shortening,
     Siblings siblings,
     Needs needs,
-    Tails tails,
     Letters letters,
     Defendants defendants) {
 
@@ -96,7 +94,6 @@ public record Passage(
         new Shortening(syntax, index),
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
-        new Tails(syntax, phrases, nouns, titles),
         new Letters(syntax),
         new Defendants(syntax, index, reader, clauses));
   }

@@ -87,15 +87,25 @@ final class PhraseEnds {
     return text.lower(t).endsWith("ing")
         && text.lower(t).length() > 4
         && !syntax.isCapitalised(t)
-        && !Syntax.isIn("noun-ing", text.lower(t));
+        && (!Syntax.isIn("noun-ing", text.lower(t))
+            || (t + 1 < limit && syntax.part(t + 1) == Part.DETERMINER));
+  }
+
+  /** As far as an object goes: "stolen firearms", where what describes it looks like a verb. */
+  int objectEnd(int t) {
+    boolean described =
+        t + 1 < limit
+            && syntax.part(t) == Part.VERB
+            && syntax.mayBeParticiple(t)
+            && syntax.part(t + 1) == Part.NOMINAL
+            && !syntax.isTime(t + 1);
+    int end = nouns.chunkEnd(described ? t + 1 : t, limit);
+    return described && end == t + 1 ? t : end;
   }
 
   /** "Conspiracy to commit fraud": what for is the point of it. */
   private boolean isPlot(int after) {
-    return needs.areOf(verb.kin())
-        && !verb.kin()
-            .equals("meet") // "met with Moss to discuss aid": what for is a phrase of its own
-        && !verb.kin().equals("talk")
+    return needs.areOfCourts(verb.kin()) // "met with Moss to discuss aid": a phrase of its own
         && after + 2 < limit
         && syntax.part(after - 1) == Part.NOMINAL
         && text.lower(after).equals("to")
@@ -109,7 +119,7 @@ final class PhraseEnds {
     boolean two = // "to receive and pay kickbacks"
         to + 4 < limit && text.lower(to + 2).equals("and") && syntax.isBase(to + 3);
     int object = two ? to + 4 : to + 2;
-    int end = nouns.chunkEnd(object, limit);
+    int end = objectEnd(object);
     for (int t = to + 3; t + 1 < end; t++) {
       boolean other =
           syntax.part(t + 1) == Part.DETERMINER
@@ -147,10 +157,12 @@ final class PhraseEnds {
 
   /** "The Center for National Response", "the Select Committee on Intelligence". */
   private boolean isInsideBody(int t) {
+    boolean court = // "the U.S. District Court for the District of Oregon"
+        text.lower(t - 1).equals("court") && t + 2 < limit && syntax.isCapitalised(t + 2);
     return (text.lower(t).equals("for") || text.lower(t).equals("on"))
-        && Syntax.isIn("body-head", text.lower(t - 1))
+        && (court || Syntax.isIn("body-head", text.lower(t - 1)))
         && syntax.isCapitalised(t - 1)
-        && syntax.isCapitalised(t + 1)
+        && (court || syntax.isCapitalised(t + 1))
         && !syntax.isTime(t + 1);
   }
 
@@ -171,13 +183,16 @@ final class PhraseEnds {
       t += 2;
     }
     if (t + 2 < limit && text.lower(t).equals("to") && syntax.isBase(t + 1)) {
-      boolean into = t + 3 < limit && syntax.part(t + 2) == Part.PREPOSITION;
-      int object = into && !syntax.isTime(t + 3) ? t + 3 : t + 2; // "to hack into networks"
-      int after = withOf(nouns.chunkEnd(object, limit));
+      boolean two = // "to obstruct and impede the service"
+          t + 4 < limit && text.lower(t + 2).equals("and") && syntax.isBase(t + 3);
+      int behind = two ? t + 4 : t + 2;
+      boolean into = behind + 1 < limit && syntax.part(behind) == Part.PREPOSITION;
+      int object = into && !syntax.isTime(behind + 1) ? behind + 1 : behind; // "to hack into"
+      int after = withOf(objectEnd(object));
       return after > object ? after : first + 1;
     }
     boolean linked = t + 1 < limit && syntax.part(t) == Part.PREPOSITION && !syntax.isTime(t + 1);
-    int object = linked ? nouns.chunkEnd(t + 1, limit) : nouns.chunkEnd(t, limit);
+    int object = objectEnd(linked ? t + 1 : t);
     return linked && object <= t + 1 ? first + 1 : Math.max(first + 1, withOf(object));
   }
 

@@ -401,7 +401,22 @@ public final class Phrases {
     int time = syntax.timeAt(t);
     return time >= 0
         && syntax.time(time).type() != TimeExpression.Type.DURATION
-        && !isAttributive(time);
+        && !isAttributive(time)
+        && !isYearOfName(time);
+  }
+
+  /** "Euro 2020 will start on June 12": the year is the end of a name, and dates nothing. */
+  private boolean isYearOfName(int time) {
+    int year = syntax.timeStart(time);
+    return syntax.timeEnd(time) == year + 1
+        && year > sentenceStart(year)
+        && text.kind(year) == TokenizedText.Kind.NUMBER
+        && text.token(year).length() == 4
+        && syntax.isCapitalised(year - 1)
+        && syntax.part(year - 1) == Part.NOMINAL
+        && !syntax.isTime(year - 1)
+        && year + 1 < sentenceEnd(year)
+        && syntax.part(year + 1) == Part.AUXILIARY;
   }
 
   /** "The September 11 attacks", "the 1981 assassination". */

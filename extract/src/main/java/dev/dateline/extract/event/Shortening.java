@@ -101,7 +101,7 @@ final class Shortening {
     if ((part != Part.COMMA && part != Part.CONJUNCTION)
         || both
         || isInsideAct(phrase, t)
-        || isInsideName(t)
+        || isInsideName(phrase, t)
         || (part == Part.COMMA && holdsComma(phrase.first(), t))
         || (part == Part.CONJUNCTION && isBeforeSharedHead(phrase, t))
         || isBeforeState(phrase, t)) {
@@ -120,6 +120,10 @@ final class Shortening {
 
   /** "The Moss City and Lund County airports": the noun at the end belongs to both. */
   private boolean isBeforeSharedHead(TokenSpan phrase, int and) {
+    String head = text.lower(phrase.after() - 1);
+    if (Syntax.isIn("allegation", head) && !Syntax.isIn("allegation", text.lower(and - 1))) {
+      return true; // "to civil rights and racketeering charges"
+    }
     int t = and + 1;
     while (t < phrase.after() && (syntax.isCapitalised(t) || syntax.part(t) == Part.COMMA)) {
       t++;
@@ -141,10 +145,13 @@ final class Shortening {
   }
 
   /** "The Securities and Exchange Commission". */
-  private boolean isInsideName(int t) {
+  private boolean isInsideName(TokenSpan phrase, int t) {
     int next = t + 1;
     if (next >= text.tokenCount()) {
       return false;
+    }
+    if (isInsideBody(phrase, t)) {
+      return true;
     }
     Entity before = entities.at(t - 1);
     boolean unknown = // "the Office of Faith and Neighborhood Partnerships"
@@ -154,6 +161,24 @@ final class Shortening {
             && before == null
             && entities.at(next) == null;
     return unknown || before != null && before.equals(entities.at(next));
+  }
+
+  /** "The U.S. Fish and Wildlife Service": the name of a body ends behind the "and". */
+  private boolean isInsideBody(TokenSpan phrase, int and) {
+    for (int t = phrase.first(); t < and; t++) {
+      if (Syntax.isIn("body-head", text.lower(t))) {
+        return false; // "the Department of Ferries and the Harbour Office"
+      }
+    }
+    int last = and + 1;
+    while (last + 1 < text.tokenCount() && syntax.isCapitalised(last + 1)) {
+      last++;
+    }
+    return syntax.part(and) == Part.CONJUNCTION
+        && syntax.isCapitalised(and - 1)
+        && syntax.isCapitalised(and + 1)
+        && last > and + 1
+        && Syntax.isIn("body-head", text.lower(last));
   }
 
   /** "Two Moss Parish, Louisiana residents": the comma is inside of what describes them. */

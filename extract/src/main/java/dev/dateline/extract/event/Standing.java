@@ -146,7 +146,9 @@ final class Standing {
       return isRoleAlone(subject) && object && isNamed(rest(spans));
     }
     for (TokenSpan span : spans) {
-      if (!span.equals(subject) && syntax.part(span.first()) == Part.PRONOUN) {
+      boolean alleged = // "claims it broke the law": the subject is meant
+          span.first() > 0 && Syntax.isIn("allegation", text.lower(span.first() - 1));
+      if (!span.equals(subject) && !alleged && syntax.part(span.first()) == Part.PRONOUN) {
         return false;
       }
     }
@@ -484,8 +486,16 @@ final class Standing {
     if (entity != null) {
       return entity.type() != EntityType.NATIONALITY;
     }
-    boolean first = t == text.firstToken(text.sentenceOf(t));
+    boolean first = t == text.firstToken(text.sentenceOf(t)) && !isBeforeYear(t);
     return !first && syntax.isCapitalised(t) && syntax.part(t) == Part.NOMINAL;
+  }
+
+  /** "Euro 2020": a name also where it opens a sentence. */
+  private boolean isBeforeYear(int t) {
+    int year = t + 1;
+    return year < text.tokenCount()
+        && text.kind(year) == TokenizedText.Kind.NUMBER
+        && text.token(year).length() == 4;
   }
 
   private boolean isResolvedPronoun(int t) {

@@ -195,33 +195,17 @@ final class TitleClues {
 
   /** "The rally", "in the plot": a noun without a name that only the text before explains. */
   private void known() {
+    KnownThings things = new KnownThings(syntax);
     boolean known = false;
     for (int i = 0; i < phrase.spans().size(); i++) {
       TokenSpan span = phrase.spans().get(i);
-      boolean subject = span.equals(phrase.subject());
-      for (int t = span.first(); t + 1 < span.after() && !subject; t++) {
-        known |= text.lower(t).equals("the") && isKnown(t + 1, span.after());
-      }
+      known |= !span.equals(phrase.subject()) && things.areIn(span);
     }
     int first = phrase.spans().get(0).first();
     boolean body = // "the department's division", "the company"
         text.lower(first).equals("the") && Syntax.isIn("body-head", text.lower(first + 1));
     body &= !syntax.isCapitalised(first + 1);
     add(Clue.TITLE_WITH_KNOWN, known || body);
-  }
-
-  private boolean isKnown(int first, int after) {
-    int t = first;
-    while (t < after && syntax.part(t) == Part.NOMINAL && !syntax.isTime(t)) {
-      if (syntax.isCapitalised(t) || text.kind(t) == TokenizedText.Kind.NUMBER) {
-        return false;
-      }
-      t++;
-    }
-    boolean noun = t > first && !Syntax.isIn("unique", text.lower(t - 1));
-    boolean owned = t < text.tokenCount() && syntax.part(t) == Part.POSSESSIVE;
-    boolean of = t < after && text.lower(t).equals("of");
-    return noun && !owned && !of;
   }
 
   private Clue beforePreposition(int t) {

@@ -1,91 +1,239 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.event.ClausePhrase.Rank;
+import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Fills a title with subject, verb and as many whole phrases as it holds. */
+/**
+ * Fills a title with subject, verb and the phrases behind it. Where not all of them have room, what
+ * is needed least is left out or shortened: offices and ranks of the subject, manner, where and by
+ * whom, second members of lists, and only at last what the verb needs.
+ *
+ * <p>All ways to do so are weighed: a phrase counts by its {@link Rank}, a shorter form of it a
+ * little less, a shorter subject costs what {@link NamesOfSubjects} says. Phrases are few, and a
+ * way is left as soon as it is too long.
+ */
 final class TitleFilling {
 
   /** A title takes phrases in as long as it stays this short, in UTF-16 code units. */
   static final int COMFORTABLE = 100;
 
-  /** Kins of verbs that need to whom a sum is given, or what for. */
-  private static final Set<String> GIVING =
-      Set.of("announce", "award", "receive", "secure", "approve");
+  private static final int COST_OF_SHORTENING = 3;
+  private static final int COST_OF_OPEN_END = 6;
 
-  private TitleFilling() {}
+  private static final int COST_OF_CUT = 25;
+
+  private final Passage passage;
+  private final List<ClausePhrase> phrases;
+  private final List<List<List<TokenSpan>>> shorter = new ArrayList<>();
+  private int most = Integer.MIN_VALUE;
+  private Filled best = new Filled(List.of(), null);
+
+  private TitleFilling(Passage passage, List<ClausePhrase> phrases) {
+    this.passage = passage;
+    this.phrases = phrases;
+  }
+
+  /**
+   * A title's stretches.
+   *
+   * @param spans in the order of the title
+   * @param left the first phrase for which there was no room; null where all are in
+   */
+  record Filled(List<TokenSpan> spans, @Nullable ClausePhrase left) {
+    Filled {
+      spans = List.copyOf(spans);
+    }
+  }
 
   /** Subject, verb and what follows; with a shorter subject where the title would be cut. */
-  static List<TokenSpan> spans(
+  static Filled of(
       Passage passage,
-      Happening verb,
-      Clause clause,
+      @Nullable TokenSpan subject,
       List<TokenSpan> core,
-      Complements complements) {
-    TokenSpan subject = clause.subject();
-    if (subject == null) {
-      return filled(passage, List.of(), core, complements);
+      List<ClausePhrase> phrases) {
+    List<TokenSpan> whole = new ArrayList<>();
+    if (subject != null) {
+      whole.add(subject);
     }
-    List<TokenSpan> spans = filled(passage, List.of(subject), core, complements);
-    boolean whole = spans.containsAll(complements.phrases());
-    if (whole && !isLong(passage, spans)) {
-      return spans;
+    whole.addAll(core);
+    phrases.forEach(phrase -> whole.addAll(phrase.spans()));
+    if (!isLong(passage, whole)) {
+      return new Filled(whole, null);
     }
-    List<TokenSpan> bare = withoutManner(passage, core);
-    List<TokenSpan> best = spans;
-    int most = Integer.MIN_VALUE;
-    for (List<TokenSpan> shorter : passage.names().shorterForms(subject)) {
-      List<TokenSpan> form = filled(passage, shorter, bare, complements);
-      int worth =
-          worth(passage, verb, form, bare, complements) - passage.names().costOf(subject, shorter);
-      if (worth > most) {
-        most = worth;
-        best = form;
+    TitleFilling filling = new TitleFilling(passage, phrases);
+    filling.search(subject, core);
+    return filling.best;
+  }
+
+  private void search(@Nullable TokenSpan subject, List<TokenSpan> core) {
+    phrases.forEach(phrase -> shorter.add(formsOf(phrase)));
+    List<TokenSpan> bare = without(core, this::isManner);
+    List<TokenSpan> past = without(bare, this::isPerfect);
+    List<TokenSpan> full = subject == null ? List.of() : List.of(subject);
+    begin(full, core, 0);
+    List<List<TokenSpan>> forms =
+        subject == null ? List.of(full) : passage.names().shorterForms(subject);
+    for (List<TokenSpan> form : forms) {
+      int cost = subject == null ? 0 : costOf(subject, form);
+      begin(form, bare, cost);
+      begin(form, past, cost + 1);
+    }
+  }
+
+  /** The shorter forms of a phrase: of its last stretch, where it has several. */
+  private List<List<TokenSpan>> formsOf(ClausePhrase phrase) {
+    int last = phrase.spans().size() - 1;
+    List<List<TokenSpan>> forms = new ArrayList<>();
+    for (List<TokenSpan> shortened : passage.shortening().of(phrase.spans().get(last))) {
+      List<TokenSpan> form = new ArrayList<>(phrase.spans().subList(0, last));
+      form.addAll(shortened);
+      forms.add(form);
+    }
+    return forms;
+  }
+
+  private int costOf(TokenSpan subject, List<TokenSpan> form) {
+    boolean nameless =
+        passage.standing().isNamed(subject) && form.stream().noneMatch(passage.standing()::isNamed);
+    return 5 * passage.names().costOf(subject, form) + (nameless ? 2 : 0);
+  }
+
+  private void begin(List<TokenSpan> subject, List<TokenSpan> core, int cost) {
+    List<TokenSpan> spans = new ArrayList<>(subject);
+    spans.addAll(core);
+    boolean fits = !isLong(passage, spans);
+    search(0, spans, fits ? -cost : -cost - 1000, null);
+  }
+
+  /** Goes on from a phrase: with it, with a shorter form of it, without it, or not at all. */
+  private void search(int at, List<TokenSpan> spans, int worth, @Nullable ClausePhrase left) {
+    if (at == phrases.size()) {
+      weigh(spans, worth - openEnd(spans, null), left);
+      return;
+    }
+    ClausePhrase phrase = phrases.get(at);
+    ClausePhrase missing = left == null ? phrase : left;
+    weigh(spans, worth - openEnd(spans, phrase), missing);
+    if (left == null || isFree(at, spans)) {
+      int here = worth + phrase.rank().worth() - at;
+      with(at, spans, phrase.spans(), here, left);
+      for (List<TokenSpan> form : shorter.get(at)) {
+        boolean toEnd = form.get(form.size() - 1).after() == phrase.after();
+        int next = toEnd ? at : phrases.size();
+        with(next, spans, form, here - COST_OF_SHORTENING, toEnd ? left : missing);
       }
     }
-    return best;
+    boolean mayMiss = phrase.rank() == Rank.WHERE || phrase.rank() == Rank.WHOM;
+    if (mayMiss) {
+      search(at + 1, spans, worth - 1, missing);
+    }
   }
 
-  /** How much of what a verb needs a title has: the object first, then whole phrases. */
-  private static int worth(
-      Passage passage,
-      Happening verb,
-      List<TokenSpan> spans,
-      List<TokenSpan> core,
-      Complements complements) {
-    boolean cut =
-        (complements.hasObject() && isWithoutObject(spans, core, complements))
-            || isUnmet(passage, verb, spans, complements);
-    int whole = (int) complements.phrases().stream().filter(spans::contains).count();
-    int thin = endsOpen(passage, verb, spans) ? 4 : 0;
-    return (isLong(passage, spans) ? -100 : 0) + (cut ? -10 : 0) + Math.min(whole, 2) - thin;
+  /**
+   * What hangs on the verb, and not on what was left out before it: a purpose or deed behind a name
+   * ("a letter [to Ann Moss] urging"), what for behind a short phrase ("37 months [in prison]
+   * for").
+   */
+  private boolean isFree(int at, List<TokenSpan> spans) {
+    ClausePhrase phrase = phrases.get(at);
+    int taken = spans.get(spans.size() - 1).after();
+    boolean telling = phrase.rank().worth() >= Rank.TELLING.worth();
+    if (phrases.get(at - 1).after() == taken) {
+      return telling;
+    }
+    boolean named = true;
+    boolean brief = true;
+    for (int i = at - 1; i >= 0 && phrases.get(i).after() > taken; i--) {
+      boolean name = passage.syntax().isCapitalised(phrases.get(i).after() - 1);
+      named &= name || isBrief(phrases.get(i));
+      brief &= isBrief(phrases.get(i));
+    }
+    int first = phrase.first();
+    boolean led = passage.syntax().part(first) == Part.PREPOSITION;
+    if (brief && led) {
+      return phrase.rank() != Rank.WHERE;
+    }
+    boolean gerund = Gerunds.open(passage.syntax(), first);
+    boolean deed =
+        gerund
+            || passage.text().lower(first).equals("to")
+            || passage.text().lower(first + 1).endsWith("ing");
+    boolean towards = led && !passage.syntax().isCapitalised(phrase.after() - 1);
+    boolean says = // "a tribute [on the Senate floor] honoring Ann Moss"
+        gerund && Letters.isPaper(passage.text().lower(phrases.get(0).after() - 1));
+    return telling && (says || (brief && deed) || (named && (deed || towards)));
   }
 
-  /** "Engaging in a scheme", where the text goes on to say what for. */
-  private static boolean endsOpen(Passage passage, Happening verb, List<TokenSpan> spans) {
-    int next = spans.get(spans.size() - 1).after();
-    String last = passage.text().lower(next - 1);
-    boolean goesOn =
-        next < passage.text().tokenCount()
-            && passage.text().sentenceOf(next) == passage.text().sentenceOf(next - 1)
-            && passage.syntax().part(next) == Syntax.Part.PREPOSITION
-            && !passage.syntax().isTime(Math.min(next + 1, passage.text().tokenCount() - 1));
-    boolean sum = passage.text().token(next - 1).startsWith("$") || Syntax.isIn("given", last);
-    boolean gift = sum && GIVING.contains(verb.kin());
-    return goesOn && (gift || Syntax.isIn("open-ended", last));
+  /** "In prison", "in federal funding". */
+  private boolean isBrief(ClausePhrase phrase) {
+    return phrase.after() - phrase.first() <= 2
+        || Syntax.isIn("given", passage.text().lower(phrase.after() - 1));
   }
 
-  /** The verb without "unanimously", "successfully". */
-  private static List<TokenSpan> withoutManner(Passage passage, List<TokenSpan> core) {
+  private void with(
+      int at, List<TokenSpan> spans, List<TokenSpan> form, int worth, @Nullable ClausePhrase left) {
+    List<TokenSpan> longer = new ArrayList<>(spans);
+    longer.addAll(form);
+    if (isLong(passage, longer)) {
+      return;
+    }
+    search(Math.min(at + 1, phrases.size()), longer, worth, left);
+  }
+
+  private void weigh(List<TokenSpan> spans, int worth, @Nullable ClausePhrase left) {
+    if (worth <= most) {
+      return;
+    }
+    int cut = passage.cutEnd().isAt(spans) ? COST_OF_CUT : 0;
+    if (worth - cut > most) {
+      most = worth - cut;
+      best = new Filled(spans, left);
+    }
+  }
+
+  /** "A letter", "$3 million", "urging him": the next phrase is what it is about. */
+  private int openEnd(List<TokenSpan> spans, @Nullable ClausePhrase next) {
+    TokenSpan last = spans.get(spans.size() - 1);
+    boolean asked = Gerunds.asks(passage.text().lower(last.first()));
+    boolean open = Ranks.isOpen(passage.syntax(), last.after() - 1);
+    boolean told = next != null && (next.rank() == Rank.TELLING || next.rank() == Rank.WHOM);
+    String noun = passage.text().lower(last.after() - 1);
+    boolean empty = // "for charges"
+        ClueWords.isIn("generic", noun)
+            && last.length() == 2
+            && passage.syntax().part(last.first()) == Part.PREPOSITION;
+    boolean of = isBeforeOf(last) && !passage.syntax().isCapitalised(last.after() - 1);
+    boolean deed = // "the removal", "the meeting": of what?
+        noun.endsWith("ion") || noun.endsWith("ment") || noun.endsWith("nce");
+    open |= of;
+    return (asked || empty || (of && deed) ? 2 * COST_OF_OPEN_END : 0)
+        + (open && (told || isBound(last) || of) ? COST_OF_OPEN_END : 0);
+  }
+
+  /** "For his role" before "in" and what could not be read. */
+  private boolean isBound(TokenSpan span) {
+    boolean bound = Syntax.isIn("bound-noun", passage.text().lower(span.after() - 1));
+    return isBeforeOf(span)
+        || (bound
+            && span.after() < passage.text().tokenCount()
+            && passage.syntax().part(span.after()) == Part.PREPOSITION);
+  }
+
+  private boolean isBeforeOf(TokenSpan span) {
+    return span.after() < passage.text().tokenCount()
+        && passage.text().lower(span.after()).equals("of");
+  }
+
+  private static List<TokenSpan> without(List<TokenSpan> core, IntPredicate needless) {
     List<TokenSpan> bare = new ArrayList<>();
     for (TokenSpan span : core) {
       int from = span.first();
       for (int t = span.first(); t < span.after(); t++) {
-        boolean manner =
-            passage.syntax().part(t) == Syntax.Part.ADVERB
-                && passage.text().lower(t).endsWith("ly");
-        if (manner) {
+        if (needless.test(t)) {
           if (t > from) {
             bare.add(new TokenSpan(from, t));
           }
@@ -99,75 +247,25 @@ final class TitleFilling {
     return bare;
   }
 
-  /** Whether the object, for which a title had no room, was left out. */
-  static boolean isWithoutObject(
-      List<TokenSpan> spans, List<TokenSpan> core, Complements complements) {
-    int verb = Math.max(0, spans.indexOf(core.get(0)));
-    TokenSpan object = complements.phrases().get(0);
-    return spans.subList(verb, spans.size()).stream()
-        .noneMatch(
-            s ->
-                s.first() == object.first()
-                    || (s.first() == object.first() + 1 && s.after() <= object.after()));
+  /** "Unanimously", "successfully". */
+  private boolean isManner(int t) {
+    return passage.syntax().part(t) == Part.ADVERB && passage.text().lower(t).endsWith("ly");
   }
 
-  /** "Pleaded guilty" without to what; but "will be sentenced" says enough. */
-  static boolean isUnmet(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    int next = verb.after();
-    boolean planned =
-        verb.token() > 0
-            && (passage.text().lower(verb.token() - 1).equals("be") || isAhead(passage, verb));
-    boolean denied = next < passage.text().tokenCount() && passage.text().lower(next).equals("not");
-    if (planned || denied) {
-      return false;
+  /** "Has agreed" tells the same as "agreed". */
+  private boolean isPerfect(int t) {
+    String lower = passage.text().lower(t);
+    int next = t + 1;
+    while (next + 1 < passage.text().tokenCount() && isManner(next)) {
+      next++;
     }
-    List<TokenSpan> kept =
-        complements.phrases().stream()
-            .filter(p -> spans.stream().anyMatch(s -> s.first() == p.first()))
-            .toList();
-    return passage.needs().areUnmet(verb.kin(), kept);
-  }
-
-  /** "Faces five years when he is sentenced in May". */
-  private static boolean isAhead(Passage passage, Happening verb) {
-    int first = Math.max(passage.phrases().sentenceStart(verb.token()), verb.token() - 6);
-    boolean when = false;
-    for (int t = first; t < verb.token(); t++) {
-      when |= passage.text().lower(t).equals("when");
-    }
-    return when && passage.text().lower(verb.token() - 1).equals("is");
+    return (lower.equals("has") || lower.equals("have"))
+        && next < passage.text().tokenCount()
+        && passage.syntax().part(next) == Part.VERB
+        && passage.syntax().isPast(next);
   }
 
   static boolean isLong(Passage passage, List<TokenSpan> spans) {
     return passage.titles().lengthOf(spans) > COMFORTABLE;
-  }
-
-  /** Subject and verb, and as many phrases behind them as a title holds. */
-  static List<TokenSpan> filled(
-      Passage passage, List<TokenSpan> subject, List<TokenSpan> core, Complements complements) {
-    List<TokenSpan> spans = new ArrayList<>(subject);
-    spans.addAll(core);
-    for (TokenSpan more : complements.phrases()) {
-      spans.add(more);
-      if (passage.titles().lengthOf(spans) > COMFORTABLE) {
-        spans.remove(spans.size() - 1);
-        addShorter(passage, more, spans);
-        break;
-      }
-    }
-    return spans;
-  }
-
-  /** Takes the longest of the shorter forms of a phrase that fits, if any does. */
-  private static void addShorter(Passage passage, TokenSpan phrase, List<TokenSpan> spans) {
-    int before = spans.size();
-    for (List<TokenSpan> form : passage.shortening().of(phrase)) {
-      spans.addAll(form);
-      if (!isLong(passage, spans)) {
-        return;
-      }
-      spans.subList(before, spans.size()).clear();
-    }
   }
 }

@@ -170,13 +170,20 @@ public final class Titles {
         t + 1 < text.tokenCount()
             && (syntax.part(t + 1) == Part.AUXILIARY || syntax.part(t + 1) == Part.VERB);
     if (part == Part.PRONOUN && !subject && OBJECTS.contains(text.lower(t))) {
-      String name = antecedents.ofObject(t);
+      String name = isTold(t) ? null : antecedents.ofObject(t);
       return name == null ? text.token(t) : name;
     }
     if (Syntax.isIn("number-word", text.lower(t)) && t == text.firstToken(text.sentenceOf(t))) {
       return text.lower(t); // "announced two clinics will pay", where "Two" opens the sentence
     }
     return part == Part.POSSESSIVE_PRONOUN ? "" : named(t);
+  }
+
+  /** "An indictment charging him": the one whom the sentence tells of. */
+  private boolean isTold(int pronoun) {
+    return pronoun > 0
+        && !text.lower(pronoun).equals("it")
+        && Syntax.isIn("saying-ing", text.lower(pronoun - 1));
   }
 
   /** "A grant in the amount of $3 million" is one of $3 million. */

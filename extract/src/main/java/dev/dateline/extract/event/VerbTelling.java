@@ -1,7 +1,6 @@
 package dev.dateline.extract.event;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ final class VerbTelling {
 
   static @Nullable EventPhrase of(Passage passage, Happening verb) {
     Clause clause = named(passage, passage.clauses().read(verb.token()));
-    Complements read = complements(passage, verb, clause).named(passage.before(), passage.text());
+    Complements behind = Complements.of(passage, verb);
+    Complements standing = complements(passage, verb, clause, behind);
+    List<ClausePhrase> rest = rest(passage, verb, behind, standing);
+    Complements read = standing.named(passage.before(), passage.text());
     Complements complements =
         new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
@@ -27,59 +29,40 @@ final class VerbTelling {
     if (acted && clause.object() != null) {
       core.add(clause.object());
     }
-    List<TokenSpan> whole = TitleFilling.spans(passage, verb, clause, core, complements);
-    List<TokenSpan> spans = withTail(passage, whole, verb, read);
-    if (passage.letters().areSilent(complements, spans)) {
-      Complements telling = passage.letters().withoutAddress(complements);
-      for (List<TokenSpan> subject : subjects(passage, clause)) {
-        List<TokenSpan> other = TitleFilling.filled(passage, subject, core, telling);
-        List<TokenSpan> longer = withTail(passage, other, end(read, verb));
-        if (!passage.letters().areSilent(telling, longer)) {
-          whole = other;
-          spans = longer;
-          complements = telling;
-          break;
-        }
-      }
-    }
-    spans = spans.subList(0, passage.cutEnd().whole(spans, verb.kin().equals("announce")));
-    spans = passage.cutEnd().trimmed(spans, 2);
+    List<ClausePhrase> phrases =
+        new ArrayList<>(new Ranks(passage.syntax()).of(verb.kin(), complements, passage.needs()));
+    phrases.addAll(rest);
+    TitleFilling.Filled filled = TitleFilling.of(passage, clause.subject(), core, phrases);
+    List<TokenSpan> whole = filled.spans();
+    whole = whole.subList(0, passage.cutEnd().whole(whole, verb.kin().equals("announce")));
+    List<TokenSpan> spans = passage.cutEnd().trimmed(whole, 2);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;
     }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    boolean cut = complements.hasObject() && TitleFilling.isWithoutObject(spans, core, complements);
-    add(flaws, Clue.OPEN_OBJECT, cut);
-    add(flaws, Clue.OPEN_DEED, isWithoutDeed(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_NEED, TitleFilling.isUnmet(passage, verb, spans, complements));
-    add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
-    add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
-    add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
-    add(flaws, Clue.TITLE_WITH_TAIL, spans.size() > whole.size());
-    List<TokenSpan> taken = spans;
-    Complements kept = complements;
-    boolean left =
-        kept.phrases().stream().anyMatch(p -> taken.stream().noneMatch(s -> s.equals(p)));
-    add(flaws, Clue.PHRASES_LEFT_OUT, left);
+    VerbFlaws flaws = new VerbFlaws(passage, verb, clause, core, complements, phrases);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    return new EventPhrase(title, spans, clause, object, flaws);
+    return new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
   }
 
-  /** The forms of the subject of a clause, the fullest first. */
-  private static List<List<TokenSpan>> subjects(Passage passage, Clause clause) {
-    TokenSpan subject = clause.subject();
-    if (subject == null) {
-      return List.of(List.of());
+  /**
+   * The rest of the clause behind what a verb takes; none where that was told before the verb, or
+   * points back to what was told elsewhere.
+   */
+  private static List<ClausePhrase> rest(
+      Passage passage, Happening verb, Complements behind, Complements standing) {
+    int end = verb.after();
+    for (TokenSpan phrase : behind.phrases()) {
+      end = Math.max(end, phrase.after());
     }
-    List<List<TokenSpan>> forms = new ArrayList<>();
-    forms.add(List.of(subject));
-    forms.addAll(passage.names().shorterForms(subject));
-    return forms;
+    boolean shown = standing.phrases().size() < behind.phrases().size();
+    boolean told = behind.phrases().isEmpty() && standing.hasObject();
+    return shown || told ? List.of() : RestReader.from(passage, verb, end);
   }
 
-  private static Complements complements(Passage passage, Happening verb, Clause clause) {
-    Complements behind = Complements.of(passage, verb).withoutShown(passage.syntax());
+  private static Complements complements(
+      Passage passage, Happening verb, Clause clause, Complements read) {
+    Complements behind = read.withoutShown(passage.syntax());
     if (verb.kin().equals("announce") && behind.phrases().isEmpty()) {
       return Complements.toldBefore(passage, clause);
     }
@@ -108,45 +91,6 @@ final class VerbTelling {
     return led ? new TokenSpan(first - 1, end) : null;
   }
 
-  private static int end(Complements read, Happening verb) {
-    List<TokenSpan> phrases = read.phrases();
-    return phrases.isEmpty() ? verb.after() : phrases.get(phrases.size() - 1).after();
-  }
-
-  /** The same with "to improve communication", where nothing was left out before it. */
-  private static List<TokenSpan> withTail(
-      Passage passage, List<TokenSpan> spans, Happening verb, Complements read) {
-    int after = end(read, verb);
-    boolean adjacent = spans.get(spans.size() - 1).after() == after;
-    return adjacent ? withTail(passage, spans, after) : spans;
-  }
-
-  private static List<TokenSpan> withTail(Passage passage, List<TokenSpan> spans, int after) {
-    TokenSpan tail = passage.tails().of(spans, after, TitleFilling.COMFORTABLE);
-    if (tail == null) {
-      return spans;
-    }
-    List<TokenSpan> longer = new ArrayList<>(spans);
-    longer.add(tail);
-    return longer;
-  }
-
-  /** "Joined his colleagues" without "in passing the act", which would have been too long. */
-  private static boolean isWithoutDeed(
-      Passage passage, Happening verb, List<TokenSpan> spans, Complements complements) {
-    boolean joining = verb.kin().equals("join");
-    for (TokenSpan phrase : complements.phrases()) {
-      boolean deed =
-          phrase.length() > 1
-              && passage.text().lower(phrase.first() + 1).endsWith("ing")
-              && passage.syntax().part(phrase.first()) == Syntax.Part.PREPOSITION;
-      if (deed && spans.stream().noneMatch(s -> s.first() == phrase.first())) {
-        return joining;
-      }
-    }
-    return joining && !Standing.holdsDeed(passage, spans);
-  }
-
   private static Clause named(Passage passage, Clause clause) {
     TokenSpan subject = clause.subject();
     if (subject == null) {
@@ -169,11 +113,5 @@ final class VerbTelling {
     return subject.length() == 2
         && passage.text().lower(subject.first()).equals("the")
         && passage.text().lower(subject.first() + 1).equals("defendant");
-  }
-
-  private static void add(EnumSet<Clue> flaws, Clue flaw, boolean there) {
-    if (there) {
-      flaws.add(flaw);
-    }
   }
 }

@@ -63,7 +63,7 @@ class EventFinderTest {
           for conspiring to commit fraud
           Jane Moss pleaded guilty on Monday, before Judge Ann Lund to one count of conspiracy to \
           commit fraud and one count of theft. | Jane Moss pleaded guilty to one count of \
-          conspiracy to commit fraud
+          conspiracy to commit fraud and one count of theft
           Jane Moss pleaded guilty on Monday to obstructing and impeding the Harbour Board. | Jane \
           Moss pleaded guilty to obstructing and impeding the Harbour Board
           Jane Moss pleaded not guilty on Monday. | Jane Moss pleaded not guilty
