@@ -26,7 +26,7 @@ final class CueScanner {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
-    this.elapsed = new ElapsedScanner(passage);
+    this.elapsed = new ElapsedScanner(words, passage);
   }
 
   List<Cue> scan() {
@@ -110,6 +110,9 @@ final class CueScanner {
       return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
     Integer named = t > 0 ? words.years().get(text.lower(t - 1)) : null;
+    if (named == null && t > 1 && !text.lower(t - 2).equals("their")) {
+      named = words.jubilees().get(text.lower(t - 1)); // "Their golden anniversary" is a couple's
+    }
     if (named != null) {
       return new Cue(t - 1, t + 1, named, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
@@ -170,9 +173,15 @@ final class CueScanner {
     }
     boolean linked =
         text.lower(after + 1).equals("of")
-            || (text.lower(after + 1).equals("for")
-                && passage.get().syntax().isCapitalised(after + 2));
+            || (text.lower(after + 1).equals("for") && isOccasion(after + 2));
     return words.following().contains(lower) && linked ? after + 2 : -1;
+  }
+
+  /** "Celebrations for the Sea Party", "for the founding of the party": not "for the young". */
+  private boolean isOccasion(int t) {
+    boolean article = passage.get().syntax().part(t) == Part.DETERMINER;
+    return passage.get().syntax().isCapitalised(t)
+        || (article && passage.get().happenings().kin(t + 1) != null);
   }
 
   /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */

@@ -1,6 +1,8 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElapsedScanner {
 
+  private final CommemorationWords words;
   private final PassageOnDemand passage;
   private final TokenizedText text;
 
-  ElapsedScanner(PassageOnDemand passage) {
+  ElapsedScanner(CommemorationWords words, PassageOnDemand passage) {
+    this.words = words;
     this.passage = passage;
     this.text = passage.text();
   }
@@ -25,7 +29,7 @@ final class ElapsedScanner {
   @Nullable Cue at(int t) {
     int ordinal = Counting.ordinal(text, t);
     if (ordinal != Counting.NONE) {
-      return is(t + 1, "day") ? nthDay(t, ordinal) : null;
+      return is(t + 1, "day") ? nthDay(t, ordinal) : is(t + 1, "year") ? nthYear(t, ordinal) : null;
     }
     Count count = count(t);
     return count == null ? null : elapsed(t, count);
@@ -54,14 +58,48 @@ final class ElapsedScanner {
     if (isMarkedBare(first, t, count)) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED, -1);
     }
-    // "Her first 100 days in office" are a stretch of time, and no day is marked.
-    if (is(t, "in") && is(t + 1, "office") && !is(first - 1, "first")) {
-      return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
+    if (is(t, "in") && is(t + 1, "office")) {
+      return inOffice(first, t + 2, count);
     }
-    boolean independence = is(t, "of") && text.tokenCount() > t + 1 && is(t + 1, "independence");
-    return independence
-        ? new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
+    return is(t, "of") && !isPartOfClause(first - 1) && isLasting(t + 1)
+        ? new Cue(first, t + 1, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
+  }
+
+  /** "After eight years of the war": a stretch of time. */
+  private boolean isPartOfClause(int t) {
+    Part before = t < 0 ? Part.STOP : passage.get().syntax().part(t);
+    return before == Part.PREPOSITION || before == Part.SUBORDINATE;
+  }
+
+  /** "Her first 100 days in office" are a stretch of time, unless she marks them. */
+  private @Nullable Cue inOffice(int number, int after, Count count) {
+    int first = is(number - 1, "first") ? number - 1 : number;
+    boolean marked = first == number;
+    for (int t = first - 1; t >= Math.max(0, first - 3) && !marked; t--) {
+      marked = Syntax.isIn("commemorate", text.lower(t));
+    }
+    return marked
+        ? new Cue(first, after, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1)
+        : null;
+  }
+
+  /** "Of Ghana's independence", "of the Velvet Revolution": what began once, and lasts. */
+  private boolean isLasting(int of) {
+    int end = passage.get().phrases().end(of, Phrases.Kind.NOUN_PHRASE);
+    for (int t = of; t < end; t++) {
+      boolean named =
+          t > of
+              && passage.get().syntax().isCapitalised(t)
+              && words.happening().contains(text.lower(t));
+      if (named || words.lasting().contains(text.lower(t))) {
+        return true;
+      }
+      if (passage.get().syntax().part(t) == Part.PREPOSITION) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isToTheDay(int t) {
@@ -114,8 +152,10 @@ final class ElapsedScanner {
     } else if (isToTheDay(t)) {
       t += 3;
       exact = true;
-    } else if (is(t, "on") && passage.get().syntax().isTime(t + 1)) {
+    } else if (isDay(t) || (is(t, "on") && passage.get().syntax().isTime(t + 1))) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, -1);
+    } else if (isThisDay(first - 1)) {
+      exact = true;
     }
     if (!exact) {
       return count.unit() == Unit.YEAR
@@ -123,6 +163,9 @@ final class ElapsedScanner {
           : null;
     }
     if (is(t, ",")) {
+      t++;
+    }
+    if (is(t, "when")) {
       t++;
     }
     boolean follows =
@@ -137,6 +180,19 @@ final class ElapsedScanner {
         count.unit(),
         Cue.Form.ELAPSED_TO_THE_DAY,
         follows ? t : -1);
+  }
+
+  /** "A month ago Wednesday". */
+  private boolean isDay(int t) {
+    return t < text.tokenCount()
+        && passage.get().syntax().isTime(t)
+        && text.lower(t).endsWith("day");
+  }
+
+  /** "On this day, 61 years ago". */
+  private boolean isThisDay(int t) {
+    int day = is(t, ",") ? t - 1 : t;
+    return is(day, "day") && is(day - 1, "this");
   }
 
   private static Cue.Form form(boolean exact) {
@@ -163,6 +219,18 @@ final class ElapsedScanner {
         : null;
   }
 
+  /** "Celebrates the 100th year of emigration", "commemorates the fifth year of the treaty". */
+  private @Nullable Cue nthYear(int t, int ordinal) {
+    boolean kept = false;
+    for (int before = t - 1; before >= Math.max(0, t - 3); before--) {
+      String lower = text.lower(before);
+      kept |= Syntax.isIn("commemorate", lower) && !lower.startsWith("mark");
+    }
+    return kept && (is(t + 2, "of") || is(t + 2, "since"))
+        ? new Cue(t, t + 2, ordinal, Unit.YEAR, Cue.Form.ELAPSED, t + 3)
+        : null;
+  }
+
   /** "Turned 75", "would have turned 100". */
   @Nullable Cue turning(int t) {
     int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
@@ -176,10 +244,21 @@ final class ElapsedScanner {
             && passage.get().syntax().part(next) == Part.NOMINAL
             && !passage.get().syntax().isTime(next);
     boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
-    boolean round = number % 5 == 0 && number >= 20;
-    return counted || !(posthumous || round)
+    boolean dated = passage.get().syntax().isTime(dayBehind(text, next));
+    return counted || !(posthumous || isRound(number) || dated)
         ? null
         : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  /** "Turned 48 Tuesday", "turned 48 on Tuesday": where the day would begin behind a number. */
+  static int dayBehind(TokenizedText text, int after) {
+    boolean on = after + 1 < text.tokenCount() && text.lower(after).equals("on");
+    return on ? after + 1 : Math.min(after, text.tokenCount() - 1);
+  }
+
+  /** Ages that are news by themselves. */
+  static boolean isRound(int age) {
+    return age % 5 == 0 && age >= 20;
   }
 
   private @Nullable Count count(int t) {

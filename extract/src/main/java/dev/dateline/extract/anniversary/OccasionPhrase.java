@@ -38,7 +38,9 @@ final class OccasionPhrase {
 
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
-    int after = throughName(first, passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE));
+    int begin = behindYear(first);
+    int phrase = throughParticiple(first, passage.phrases().end(begin, Phrases.Kind.NOUN_PHRASE));
+    int after = throughName(begin, phrase);
     after = throughNumeral(after);
     after = throughList(first, beforeSubject(first, after));
     if (after - 1 > first && isVerbAlone(after - 1)) {
@@ -48,6 +50,19 @@ final class OccasionPhrase {
     after = beforeSecondVerb(first, after);
     after = beforeManner(first, beforeCeremony(first, after));
     return throughDeed(first, after);
+  }
+
+  /** "The 1967 Six-Day War", "the 2001 September 11 attacks": a name behind a year. */
+  private int behindYear(int first) {
+    int t = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
+    int time = passage.syntax().timeAt(t);
+    int after = time < 0 ? t : passage.syntax().timeEnd(time);
+    boolean named =
+        after == t + 1
+            && after < passage.phrases().sentenceEnd(first)
+            && passage.syntax().isTime(after)
+            && passage.syntax().isCapitalised(after);
+    return named ? after : first;
   }
 
   /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
@@ -66,7 +81,7 @@ final class OccasionPhrase {
   private int throughName(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
     if (after > first && after < limit && isDayName(after)) {
-      return after + 1;
+      return passage.syntax().timeEnd(passage.syntax().timeAt(after));
     }
     int t = Math.max(after, first);
     if (t == first && passage.syntax().part(t) == Part.DETERMINER) {
@@ -93,13 +108,35 @@ final class OccasionPhrase {
     return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
   }
 
-  /** "Bloody Sunday": the day is a name of what happened on it. */
+  /** "Bloody Sunday", "Chilean Independence Day": the day is a name of what happened on it. */
   private boolean isDayName(int t) {
-    return t > 0
-        && passage.syntax().isTime(t)
-        && words.days().contains(text.lower(t - 1))
-        && passage.syntax().isCapitalised(t - 1)
-        && passage.syntax().isCapitalised(t);
+    if (t < 1
+        || !passage.syntax().isTime(t)
+        || !passage.syntax().isCapitalised(t - 1)
+        || !passage.syntax().isCapitalised(t)) {
+      return false;
+    }
+    String day = passage.syntax().time(passage.syntax().timeAt(t)).text();
+    return words.days().contains(text.lower(t - 1))
+        || (day.endsWith(" Day") && !hasDigit(day) && !passage.syntax().isTime(t - 1));
+  }
+
+  /** Whether a phrase ends with the name of a day. */
+  private boolean endsWithDay(TokenSpan span) {
+    int time = passage.syntax().timeAt(span.after() - 1);
+    return time >= 0 && isDayName(passage.syntax().timeStart(time));
+  }
+
+  /** "The first powered flight": a participle behind a number is no verb. */
+  private int throughParticiple(int first, int after) {
+    int number = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
+    boolean counted =
+        number + 2 < passage.phrases().sentenceEnd(first)
+            && after <= number + 1
+            && text.lower(number).equals("first")
+            && text.lower(number + 1).endsWith("ed")
+            && passage.syntax().part(number + 2) == Part.NOMINAL;
+    return counted ? passage.phrases().end(number + 2, Phrases.Kind.NOUN_PHRASE) : after;
   }
 
   /** A capital, maybe with an article between it and the next. */
@@ -297,7 +334,7 @@ final class OccasionPhrase {
   @Nullable String title(List<TokenSpan> spans) {
     if (spans.size() == 1) {
       TokenSpan span = spans.get(0);
-      if (isDayName(span.after() - 1)) {
+      if (endsWithDay(span)) {
         return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
       }
       for (int t = span.first(); t < span.after(); t++) {

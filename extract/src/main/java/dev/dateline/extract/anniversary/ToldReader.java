@@ -89,10 +89,15 @@ final class ToldReader {
    * it or where it was; the same where it says enough or nothing is found.
    */
   Occasion fuller(Cue cue, Occasion occasion) {
-    if (occasion.title().indexOf(' ') > 0 && !occasion.title().startsWith("took place")) {
-      return occasion;
-    }
     int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
+    if (occasion.title().indexOf(' ') > 0 && !occasion.title().startsWith("took place")) {
+      boolean bare =
+          occasion.kin() != null
+              && Syntax.isIn("disaster", occasion.kin())
+              && passage.syntax().part(occasion.head()) == Part.NOMINAL
+              && !Standalone.isNamed(occasion.title());
+      return bare ? placed(cue, occasion, limit) : occasion;
+    }
     for (int t = cue.first() - 1; t >= limit && !isDeed(occasion); t--) {
       boolean noun =
           passage.syntax().part(t) == Part.NOMINAL
@@ -121,10 +126,10 @@ final class ToldReader {
 
   /** "The battle" of a sentence that is about Gettysburg: "battle at Gettysburg". */
   private Occasion placed(Cue cue, Occasion occasion, int limit) {
-    for (int t = limit + 1; t < cue.first(); t++) {
+    for (int t = limit; t < cue.first(); t++) {
       Entity entity = passage.entities().at(t);
-      String led = passage.text().lower(t - 1);
       boolean place = entity != null && entity.type() == EntityType.PLACE;
+      String led = t > limit ? passage.text().lower(t - 1) : isMarkedBy(cue, t) ? "in" : "";
       if (place && entity != null && (led.equals("at") || led.equals("in"))) {
         return new Occasion(
             occasion.title() + " " + led + " " + entity.name(),
@@ -137,6 +142,20 @@ final class ToldReader {
       }
     }
     return occasion;
+  }
+
+  /** "Norway marks the": the place whose sentence it is, and whose disaster it was. */
+  private boolean isMarkedBy(Cue cue, int place) {
+    boolean opens = place == passage.phrases().sentenceStart(place);
+    for (int t = place; opens && t < cue.first(); t++) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        TokenSpan subject = passage.phrases().subject(t);
+        return Syntax.isIn("commemorate", passage.text().lower(t))
+            && subject != null
+            && subject.first() == place;
+      }
+    }
+    return false;
   }
 
   private @Nullable Occasion ofVerb(int t, Cue cue) {

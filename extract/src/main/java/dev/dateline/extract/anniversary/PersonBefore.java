@@ -1,0 +1,62 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the person that "his" or "her" before an anniversary stands for. */
+final class PersonBefore {
+
+  private static final Set<String> PERSONAL = Set.of("his", "her");
+
+  /** So many tokens stand between the pronoun and the verb of which it is the object. */
+  private static final int NEAR_VERB = 4;
+
+  private final Passage passage;
+
+  PersonBefore(Passage passage) {
+    this.passage = passage;
+  }
+
+  /** Whether a token is "his" or "her". */
+  boolean isPersonal(int token) {
+    return PERSONAL.contains(passage.text().lower(token));
+  }
+
+  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
+  @Nullable String subject(int pronoun) {
+    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_VERB);
+    for (int t = pronoun - 1; isPersonal(pronoun) && t >= limit; t--) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        TokenSpan subject = passage.phrases().subject(t);
+        String name = subject == null ? null : passage.titles().of(List.of(subject));
+        return name != null && Standalone.isNamed(name) ? name : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What a pronoun was taken to stand for, if it has the name of a person in it; else the first
+   * person of its sentence: "the senator hopes to attend festivities in Oslo for her birthday".
+   */
+  @Nullable String person(@Nullable String taken, int pronoun) {
+    String first = null;
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null || entity.type() != EntityType.PERSON) {
+        continue;
+      }
+      if (taken != null && taken.contains(passage.text().token(t))) {
+        return taken;
+      }
+      first = first == null ? entity.name() : first;
+    }
+    return first == null ? taken : first;
+  }
+}
