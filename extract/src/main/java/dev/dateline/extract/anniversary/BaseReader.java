@@ -47,6 +47,9 @@ final class BaseReader {
       }
       TimeExpression expression = passage.syntax().time(time);
       DateValue value = DateValue.of(expression);
+      if (value != null && cue.unit() == Unit.DAY && value.day() == null) {
+        continue; // "100 days since … during the 2023 attack on October 7": days need a day
+      }
       if (value != null
           && !(closed && !saysYear(expression, value))
           && mayBeBase(cue, t, after, expression, value)) {

@@ -155,7 +155,7 @@ final class BegunThings {
     return begun("founding", owner, words);
   }
 
-  /** "Las Palmas celebrates its centennial": the place that the sentence is about, and no land. */
+  /** "Las Palmas celebrates its centennial": the place that the sentence is about. */
   private boolean isOfTown(TokenSpan words, String owner) {
     boolean pronoun = passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN;
     boolean celebrating =
@@ -169,7 +169,9 @@ final class BegunThings {
     for (int t = words.first(); t >= start; t--) {
       Entity entity = passage.entities().at(t);
       if (entity != null && owner.startsWith(entity.name())) {
-        return entity.type() == EntityType.PLACE && !entity.id().startsWith("country/");
+        boolean land = entity.id().startsWith("country/");
+        boolean festive = text.lower(words.first() - 1).startsWith("celebrat");
+        return entity.type() == EntityType.PLACE && (!land || festive);
       }
     }
     return false;

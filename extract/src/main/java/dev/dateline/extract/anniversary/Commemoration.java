@@ -61,6 +61,33 @@ final class Commemoration {
     return false;
   }
 
+  /** "To mark a decade since": the verb stands right before. */
+  boolean isMarked(Cue cue) {
+    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - 2);
+    for (int t = cue.first() - 1; t >= start; t--) {
+      if (Syntax.isIn("commemorate", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The six-month anniversary approaches": the month of the report may be too early. */
+  boolean isAhead(Cue cue) {
+    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - NEAR);
+    for (int t = start; t < cue.first(); t++) {
+      if (words.ahead().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    for (int t = cue.after(); t < phrases.sentenceEnd(cue.first()); t++) {
+      if (text.lower(t).startsWith("approach") || text.lower(t).startsWith("near")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "The bicentennial … is marked by", "forty years of independence were celebrated". */
   boolean isSubject(Cue cue) {
     int end = Math.min(phrases.sentenceEnd(cue.first()), cue.after() + NEAR_VERB);

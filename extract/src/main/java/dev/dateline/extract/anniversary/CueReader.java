@@ -260,15 +260,19 @@ final class CueReader {
     boolean kept =
         switch (cue.form()) {
           case ANNIVERSARY, BIRTHDAY, AGO -> true;
-          case ELAPSED -> isLasting(cue);
-          case ELAPSED_TO_THE_DAY, NTH_DAY, IN_OFFICE, TURNING -> false;
+          case ELAPSED -> cue.about() > 0 && (isLasting(cue) || commemoration.isMarked(cue));
+          case TURNING -> passage.text().lower(cue.first()).equals("turns");
+          case ELAPSED_TO_THE_DAY, NTH_DAY, IN_OFFICE -> false;
         };
     if (!kept || isOfOtherYear(cue) || isElsewhen(cue)) {
       return null;
     }
     return switch (cue.unit()) {
       case YEAR -> new MarkedDay(published(4, Precision.YEAR), Bond.PUBLISHED);
-      case MONTH -> new MarkedDay(published(7, Precision.MONTH), Bond.PUBLISHED);
+      case MONTH ->
+          commemoration.isAhead(cue)
+              ? null
+              : new MarkedDay(published(7, Precision.MONTH), Bond.PUBLISHED);
       case WEEK, DAY -> null;
     };
   }
@@ -279,7 +283,7 @@ final class CueReader {
 
   /** "Celebrated 25 years of independence", "the fifth year of": some day of this year. */
   private boolean isLasting(Cue cue) {
-    return cue.about() > 0 && passage.text().lower(cue.about() - 1).equals("of");
+    return passage.text().lower(cue.about() - 1).equals("of");
   }
 
   /** "The striker, who turned 33 in May, scored": an age, unless the day is near or round. */

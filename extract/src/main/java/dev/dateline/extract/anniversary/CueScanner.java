@@ -171,6 +171,9 @@ final class CueScanner {
         || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
+    if (text.lower(after + 1).equals("of") && passage.get().happenings().kin(after) != null) {
+      return words.following().contains(lower) ? after + 2 : after; // "the anniversary signing of"
+    }
     boolean linked =
         text.lower(after + 1).equals("of")
             || (text.lower(after + 1).equals("for") && isOccasion(after + 2));
@@ -192,6 +195,11 @@ final class CueScanner {
     }
     Part part = passage.get().syntax().part(next);
     if (part == Part.QUOTE && passage.get().syntax().isCapitalised(t)) {
+      return false;
+    }
+    if (passage.get().happenings().kin(next) != null
+        && next + 1 < text.tokenCount()
+        && text.lower(next + 1).equals("of")) {
       return false;
     }
     return part == Part.NOMINAL

@@ -298,7 +298,8 @@ final class OccasionPhrase {
       boolean doing = text.lower(t).equals("by") && next.endsWith("ing");
       boolean gift =
           text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
-      if (doing || gift) {
+      boolean due = text.lower(t).equals("due") && next.equals("to");
+      if (doing || gift || due) {
         return t;
       }
     }

@@ -97,6 +97,7 @@ final class OccasionReader {
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
     whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
+    whole = spans.size() > 1 || clause ? whole : throughDate(spans, first, after);
     String words = withFirst(first, phrase.title(spans));
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
     String title = phrase.dated(spans, owned);
@@ -214,6 +215,25 @@ final class OccasionReader {
     }
     int end = passage.phrases().end(verb + 1, Phrases.Kind.CLAUSE);
     return end > verb + 1 ? end : after;
+  }
+
+  /** "The declaration of martial law in 1972 by President Moss": who did it stands behind. */
+  private int throughDate(List<TokenSpan> spans, int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    int date =
+        passage.syntax().part(after < limit ? after : first) == Part.PREPOSITION
+            ? after + 1
+            : after;
+    int time = date < limit ? passage.syntax().timeAt(date) : -1;
+    int by = time < 0 ? limit : passage.syntax().timeEnd(time);
+    if (by + 1 >= limit || !is(by, "by") || hasName(first, after) || !hasHappening(first, after)) {
+      return after;
+    }
+    int end = phrase.end(by + 1);
+    if (hasName(by + 1, end)) {
+      spans.add(new TokenSpan(by, end));
+    }
+    return after;
   }
 
   /** "The first flight across the sea": of another flight nobody keeps the day. */

@@ -123,7 +123,7 @@ final class OwnerReader {
     if (pronoun && name != null && persons.isPersonal(owner.first())) {
       name = name.substring(name.lastIndexOf(" and ") < 0 ? 0 : name.lastIndexOf(" and ") + 5);
       name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
-      name = persons.person(name, owner.first());
+      return withoutPossessive(persons.person(name, owner.first()));
     }
     return name == null ? null : named(withoutPossessive(name), owner);
   }
@@ -208,12 +208,12 @@ final class OwnerReader {
     boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
-            ? (body ? "founding" : "birth")
+            ? (body || things.isOfType(words, owner, EntityType.PLACE) ? "founding" : "birth")
             : inner == null ? null : phrase(inner);
     String title =
         prefix != null
             ? OccasionReader.clipped(prefix + " of " + owner)
-            : isReign(cue, words)
+            : isReign(cue, words, owner)
                 ? OccasionReader.clipped("accession of " + owner)
                 : things.founded(owner, words);
     String kin =
@@ -284,8 +284,10 @@ final class OwnerReader {
   }
 
   /** "The Queen's golden jubilee", "her diamond jubilee". */
-  private boolean isReign(Cue cue, TokenSpan words) {
-    boolean person = isPerson(words.after() - 1) || persons.isPersonal(words.after() - 1);
+  private boolean isReign(Cue cue, TokenSpan words, String owner) {
+    int last = words.after() - 1;
+    boolean person =
+        isPerson(last) || (persons.isPersonal(last) && persons.isNamedBefore(owner, last));
     return person && text.lower(cue.after() - 1).equals("jubilee");
   }
 

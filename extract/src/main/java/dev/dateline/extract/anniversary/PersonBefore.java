@@ -3,6 +3,7 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import java.util.List;
@@ -28,11 +29,15 @@ final class PersonBefore {
     return PERSONAL.contains(passage.text().lower(token));
   }
 
-  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
+  /**
+   * "Corporal Lane would have celebrated his", "the war marks its": the subject of the verb, where
+   * it has a name in it.
+   */
   @Nullable String subject(int pronoun) {
     int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_VERB);
-    for (int t = pronoun - 1; isPersonal(pronoun) && t >= limit; t--) {
-      if (passage.syntax().part(t) == Part.VERB) {
+    for (int t = pronoun - 1; t >= limit; t--) {
+      boolean owning = isPersonal(pronoun) || isMarking(t, pronoun);
+      if (passage.syntax().part(t) == Part.VERB && owning) {
         TokenSpan subject = passage.phrases().subject(t);
         String name = subject == null ? null : passage.titles().of(List.of(subject));
         return name != null && Standalone.isNamed(name) ? name : null;
@@ -41,22 +46,49 @@ final class PersonBefore {
     return null;
   }
 
+  private boolean isMarking(int verb, int pronoun) {
+    return verb == pronoun - 1
+        && passage.text().lower(pronoun).equals("its")
+        && Syntax.isIn("commemorate", passage.text().lower(verb));
+  }
+
+  /** Whether a name is that of a person in the sentence of a pronoun. */
+  boolean isNamedBefore(String name, int pronoun) {
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      boolean person = entity != null && entity.type() == EntityType.PERSON;
+      boolean role = isRole(t) && name.equals(passage.text().token(t));
+      if (role || (person && entity != null && name.contains(entity.name()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * What a pronoun was taken to stand for, if it has the name of a person in it; else the first
    * person of its sentence: "the senator hopes to attend festivities in Oslo for her birthday".
    */
-  @Nullable String person(@Nullable String taken, int pronoun) {
+  String person(String taken, int pronoun) {
     String first = null;
+    String role = null;
     for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
       Entity entity = passage.entities().at(t);
+      role = isRole(t) ? passage.text().token(t) : role;
       if (entity == null || entity.type() != EntityType.PERSON) {
         continue;
       }
-      if (taken != null && taken.contains(passage.text().token(t))) {
+      if (taken.contains(passage.text().token(t))) {
         return taken;
       }
       first = first == null ? entity.name() : first;
     }
-    return first == null ? taken : first;
+    return first != null ? first : role != null ? role : taken;
+  }
+
+  /** "The Queen": a person without a name. */
+  private boolean isRole(int token) {
+    return passage.syntax().isCapitalised(token)
+        && Syntax.isIn("role-of-person", passage.text().lower(token));
   }
 }

@@ -50,7 +50,7 @@ final class ToldReader {
 
   /** "Commemorates the massacre in which thousands were killed, 25 years on": the massacre. */
   private @Nullable Occasion ofCommemoration(Cue cue, int limit) {
-    for (int t = limit; t + 1 < cue.first(); t++) {
+    for (int t = cue.first() - 2; t >= limit; t--) {
       boolean commemorating =
           passage.syntax().part(t) == Part.VERB
               && Syntax.isIn("commemorate", passage.text().lower(t));
@@ -105,7 +105,7 @@ final class ToldReader {
               && !Syntax.isIn("commemorate", passage.text().lower(t));
       Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
       boolean same = told != null && (occasion.kin() == null || occasion.kin().equals(told.kin()));
-      if (told != null && same) {
+      if (told != null && same && !isCeremony(told.words())) {
         return new Occasion(
             told.title(),
             occasion.words(),
@@ -117,6 +117,16 @@ final class ToldReader {
       }
     }
     return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
+  }
+
+  /** "The opening ceremony marks the anniversary of the competition": where it is marked. */
+  private boolean isCeremony(TokenSpan words) {
+    for (int t = words.first(); t < words.after(); t++) {
+      if (CommemorationWords.load().ceremonies().contains(passage.text().lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Independence", "its founding": that is what happened, whatever else the sentence tells. */
