@@ -6,7 +6,6 @@ import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.Set;
 
 /**
  * Says what a thing began with whose anniversary is called by its name alone: NATO was founded, an
@@ -19,8 +18,6 @@ final class BegunThings {
 
   /** How far back the town stands that celebrates, in tokens. */
   private static final int NEAR_TOWN = 6;
-
-  private static final Set<Part> DOING = Set.of(Part.VERB, Part.REPORT, Part.AUXILIARY);
 
   private final Passage passage;
   private final TokenizedText text;
@@ -38,9 +35,7 @@ final class BegunThings {
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);
-    if (hasVerb(words)
-        || isSubject(words.after())
-        || (deed == null && (occasion.kin() != null || !same))) {
+    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
       return occasion;
     }
     if (deed == null) {
@@ -89,27 +84,6 @@ final class BegunThings {
   /** Whether a title still is the words where it stands, and not what another sentence told. */
   private boolean isSame(TokenSpan words, String title) {
     return phrase(words).endsWith(title);
-  }
-
-  /**
-   * "100 days since the World Health Organization (WHO) first called …": what a body did, and not
-   * that it was founded, is what the days are counted from.
-   */
-  private boolean isSubject(int behind) {
-    int t = behind;
-    if (t < text.tokenCount() && text.lower(t).equals("(")) {
-      while (t < text.tokenCount() && !text.lower(t).equals(")")) {
-        t++;
-      }
-      t++;
-    }
-    while (t < text.tokenCount()
-        && (text.lower(t).equals("first") || text.lower(t).endsWith("ly"))) {
-      t++;
-    }
-    return t < text.tokenCount()
-        && DOING.contains(passage.syntax().part(t))
-        && !passage.syntax().isCapitalised(t);
   }
 
   /** A name of a body or a place, and nothing else. */
@@ -197,6 +171,12 @@ final class BegunThings {
       }
     }
     return false;
+  }
+
+  /** "Canada's 143rd birthday": the name of a land, and no more. */
+  boolean isLand(int t, String owner) {
+    Entity entity = passage.entities().at(t);
+    return entity != null && entity.id().startsWith("country/") && entity.name().equals(owner);
   }
 
   /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */

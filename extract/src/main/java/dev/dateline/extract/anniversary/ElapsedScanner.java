@@ -5,12 +5,17 @@ import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day", "turns 75".
  */
 final class ElapsedScanner {
+
+  /** "After eight years of the war": what stands before a stretch of time. */
+  private static final Set<String> DURING =
+      Set.of("after", "during", "over", "in", "for", "despite", "through", "throughout", "from");
 
   private final CommemorationWords words;
   private final PassageOnDemand passage;
@@ -61,15 +66,9 @@ final class ElapsedScanner {
     if (is(t, "in") && is(t + 1, "office")) {
       return inOffice(first, t + 2, count);
     }
-    return is(t, "of") && !isPartOfClause(first - 1) && isLasting(t + 1)
+    return is(t, "of") && !(first > 0 && DURING.contains(text.lower(first - 1))) && isLasting(t + 1)
         ? new Cue(first, t + 1, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
-  }
-
-  /** "After eight years of the war": a stretch of time. */
-  private boolean isPartOfClause(int t) {
-    Part before = t < 0 ? Part.STOP : passage.get().syntax().part(t);
-    return before == Part.PREPOSITION || before == Part.SUBORDINATE;
   }
 
   /** "Her first 100 days in office" are a stretch of time, unless she marks them. */

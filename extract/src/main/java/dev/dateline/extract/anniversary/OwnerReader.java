@@ -120,6 +120,10 @@ final class OwnerReader {
     boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
     String subject = pronoun ? persons.subject(owner.first()) : null;
     String name = subject != null ? subject : passage.titles().of(List.of(owner));
+    if (pronoun && name != null && !Standalone.isNamed(name)) {
+      String marking = persons.marking(owner.first());
+      name = marking == null ? name : marking;
+    }
     if (pronoun && name != null && persons.isPersonal(owner.first())) {
       name = name.substring(name.lastIndexOf(" and ") < 0 ? 0 : name.lastIndexOf(" and ") + 5);
       name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
@@ -208,7 +212,7 @@ final class OwnerReader {
     boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
-            ? (body || things.isOfType(words, owner, EntityType.PLACE) ? "founding" : "birth")
+            ? (body || things.isLand(words.after() - 1, owner) ? "founding" : "birth")
             : inner == null ? null : phrase(inner);
     String title =
         prefix != null

@@ -18,6 +18,9 @@ final class PersonBefore {
   /** So many tokens stand between the pronoun and the verb of which it is the object. */
   private static final int NEAR_VERB = 4;
 
+  /** Longer subjects are garbled. */
+  private static final int LONG = 50;
+
   private final Passage passage;
 
   PersonBefore(Passage passage) {
@@ -29,27 +32,29 @@ final class PersonBefore {
     return PERSONAL.contains(passage.text().lower(token));
   }
 
-  /**
-   * "Corporal Lane would have celebrated his", "the war marks its": the subject of the verb, where
-   * it has a name in it.
-   */
+  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
   @Nullable String subject(int pronoun) {
     int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_VERB);
-    for (int t = pronoun - 1; t >= limit; t--) {
-      boolean owning = isPersonal(pronoun) || isMarking(t, pronoun);
-      if (passage.syntax().part(t) == Part.VERB && owning) {
-        TokenSpan subject = passage.phrases().subject(t);
-        String name = subject == null ? null : passage.titles().of(List.of(subject));
-        return name != null && Standalone.isNamed(name) ? name : null;
+    for (int t = pronoun - 1; isPersonal(pronoun) && t >= limit; t--) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        return subjectOf(t);
       }
     }
     return null;
   }
 
-  private boolean isMarking(int verb, int pronoun) {
-    return verb == pronoun - 1
-        && passage.text().lower(pronoun).equals("its")
-        && Syntax.isIn("commemorate", passage.text().lower(verb));
+  /** "The war in Norway marks its": the subject of the verb right before. */
+  @Nullable String marking(int pronoun) {
+    boolean marking = pronoun > 0 && Syntax.isIn("commemorate", passage.text().lower(pronoun - 1));
+    String name = marking ? subjectOf(pronoun - 1) : null;
+    return name != null && name.length() <= LONG ? name : null;
+  }
+
+  /** What does something, where it has a name in it. */
+  private @Nullable String subjectOf(int verb) {
+    TokenSpan subject = passage.phrases().subject(verb);
+    String name = subject == null ? null : passage.titles().of(List.of(subject));
+    return name != null && Standalone.isNamed(name) ? name : null;
   }
 
   /** Whether a name is that of a person in the sentence of a pronoun. */

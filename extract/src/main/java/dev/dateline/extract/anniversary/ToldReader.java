@@ -139,7 +139,9 @@ final class ToldReader {
     for (int t = limit; t < cue.first(); t++) {
       Entity entity = passage.entities().at(t);
       boolean place = entity != null && entity.type() == EntityType.PLACE;
-      String led = t > limit ? passage.text().lower(t - 1) : isMarkedBy(cue, t) ? "in" : "";
+      boolean word = occasion.title().indexOf(' ') < 0;
+      String before = t > limit && word ? passage.text().lower(t - 1) : "";
+      String led = isMarkedBy(cue, t) ? "in" : before;
       if (place && entity != null && (led.equals("at") || led.equals("in"))) {
         return new Occasion(
             occasion.title() + " " + led + " " + entity.name(),

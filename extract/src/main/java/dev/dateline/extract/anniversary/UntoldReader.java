@@ -61,11 +61,24 @@ final class UntoldReader {
     for (int t = first; t < Math.min(limit, Math.max(after, date)); t++) {
       boolean noun = passage.syntax().part(t) == Part.NOMINAL && !passage.syntax().isTime(t);
       if (noun && isTold(t)) {
-        String title = passage.titles().of(List.of(new TokenSpan(first, after)));
-        return title == null ? null : told.occasion(title, first, after);
+        int end = withoutLink(after);
+        String title = passage.titles().of(List.of(new TokenSpan(first, end)));
+        return title == null ? null : told.occasion(title, first, end);
       }
     }
     return null;
+  }
+
+  /** "The marches on their anniversary": the phrase ends before what leads on. */
+  private int withoutLink(int after) {
+    int end = after;
+    while (end > 1
+        && (passage.syntax().part(end - 1) == Part.PREPOSITION
+            || passage.syntax().part(end - 1) == Part.POSSESSIVE_PRONOUN
+            || passage.syntax().part(end - 1) == Part.DETERMINER)) {
+      end--;
+    }
+    return end;
   }
 
   /** "The murder of Rosa Hall before the one-year anniversary": the last that was named. */
@@ -76,7 +89,8 @@ final class UntoldReader {
         continue;
       }
       int first = passage.phrases().nounPhraseStart(t);
-      int after = Math.min(cue.first(), passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
+      int after =
+          withoutLink(Math.min(cue.first(), passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE)));
       String title = passage.titles().of(List.of(new TokenSpan(first, after)));
       if (title != null && Standalone.isNamed(title)) {
         return told.occasion(title, first, after);
