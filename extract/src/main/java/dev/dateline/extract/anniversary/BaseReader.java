@@ -9,12 +9,13 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** Reads the date that stands with an occasion: "the signing of the treaty on May 23, 1949". */
 final class BaseReader {
 
-  /** The rule of a day whose year everybody knows, so that nobody writes it. */
-  private static final String KNOWN_DAY = "september-11";
+  /** The rules of a day whose year everybody knows, so that nobody writes it. */
+  private static final Set<String> KNOWN_DAYS = Set.of("september-11", "nine-eleven");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -124,7 +125,7 @@ final class BaseReader {
 
   /** Whether a date says its year. */
   static boolean saysYear(TimeExpression expression, DateValue value) {
-    return expression.rule().equals(KNOWN_DAY)
+    return KNOWN_DAYS.contains(expression.rule())
         || (value.iso().length() >= 4 && expression.text().contains(value.iso().substring(0, 4)));
   }
 }

@@ -117,7 +117,11 @@ final class CueScanner {
       return new Cue(t - 1, t + 1, named, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
     int limit = Math.max(passage.get().phrases().sentenceStart(t), t - 5);
-    for (int i = t - 1; i >= limit; i--) {
+    int last = t - 1;
+    if (last > limit && text.token(last).equals(")")) {
+      last--; // "The sesquicentennial (150-year) anniversary"
+    }
+    for (int i = last; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
       if (ordinal != Counting.NONE) {
         return new Cue(i, t + 1, ordinal, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));

@@ -38,11 +38,11 @@ final class OccasionPhrase {
 
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
-    int begin = behindYear(first);
+    int begin = behindDate(first);
     int phrase = throughParticiple(first, passage.phrases().end(begin, Phrases.Kind.NOUN_PHRASE));
     int after = throughName(begin, phrase);
     after = throughNumeral(after);
-    after = throughList(first, beforeSubject(first, after));
+    after = throughList(first, beforeSubject(begin, after));
     if (after - 1 > first && isVerbAlone(after - 1)) {
       after--;
     }
@@ -52,17 +52,36 @@ final class OccasionPhrase {
     return throughDeed(first, after);
   }
 
-  /** "The 1967 Six-Day War", "the 2001 September 11 attacks": a name behind a year. */
-  private int behindYear(int first) {
+  /**
+   * "The 1967 Six-Day War", "the May 11, 2001, bombing": where the words behind a date begin that
+   * stands before them; the phrase itself for none.
+   */
+  private int behindDate(int first) {
     int t = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
     int time = passage.syntax().timeAt(t);
-    int after = time < 0 ? t : passage.syntax().timeEnd(time);
-    boolean named =
-        after == t + 1
-            && after < passage.phrases().sentenceEnd(first)
-            && passage.syntax().isTime(after)
-            && passage.syntax().isCapitalised(after);
-    return named ? after : first;
+    int limit = passage.phrases().sentenceEnd(first);
+    int after = time < 0 ? limit : passage.syntax().timeEnd(time);
+    if (after + 1 >= limit || passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE) > after) {
+      return first;
+    }
+    boolean year = after == t + 1;
+    boolean named = year && passage.syntax().isTime(after) && passage.syntax().isCapitalised(after);
+    int behind = passage.syntax().part(after) == Part.COMMA ? after + 1 : after;
+    boolean told = !year && isTold(behind, limit);
+    return named ? after : told ? behind : first;
+  }
+
+  /** "Bombing of", "terrorist attacks": a happening, maybe with a word before it. */
+  private boolean isTold(int first, int limit) {
+    for (int t = first; t < Math.min(limit, first + 3); t++) {
+      if (passage.syntax().part(t) != Part.NOMINAL) {
+        return false;
+      }
+      if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
@@ -335,8 +354,13 @@ final class OccasionPhrase {
   @Nullable String title(List<TokenSpan> spans) {
     if (spans.size() == 1) {
       TokenSpan span = spans.get(0);
+      int begin = behindDate(span.first());
+      if (begin > span.first() && begin < span.after()) {
+        String behind = passage.titles().of(List.of(new TokenSpan(begin, span.after())));
+        return behind != null && Standalone.isNamed(behind) ? behind : raw(span);
+      }
       if (endsWithDay(span)) {
-        return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+        return raw(span);
       }
       for (int t = span.first(); t < span.after(); t++) {
         if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
@@ -345,6 +369,14 @@ final class OccasionPhrase {
       }
     }
     return whole(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** The words as they stand, without the article. */
+  private String raw(TokenSpan span) {
+    boolean article = passage.syntax().part(span.first()) == Part.DETERMINER;
+    int first = article ? span.first() + 1 : span.first();
+    return OccasionReader.clipped(
+        text.text().substring(text.start(first), text.end(span.after() - 1)));
   }
 
   /** A title too long ends before what is joined last, not in the middle of it. */
