@@ -51,6 +51,14 @@ final class ElapsedScanner {
       t++;
       exact = true;
     }
+    boolean meant = count.unit() == Unit.YEAR && isSaidOfDay(first - 1);
+    if (meant && is(t, "on") && passage.get().syntax().isTime(t + 1)) {
+      int since = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t + 1));
+      if (is(since, "since")) { // "It will be ten years on March 13 since"
+        return new Cue(first, t, count.number(), count.unit(), form(true), since + 1);
+      }
+    }
+    exact |= meant;
     if (is(t, "since") || is(t, "after")) {
       return new Cue(first, t + 1, count.number(), count.unit(), form(exact), t + 1);
     }
@@ -99,6 +107,15 @@ final class ElapsedScanner {
       }
     }
     return false;
+  }
+
+  /** "Saturday was 30 years since", "it will be ten years since": of a day that is meant. */
+  private boolean isSaidOfDay(int verb) {
+    if (verb < 1 || !(is(verb, "is") || is(verb, "was") || is(verb, "be") || is(verb, "marks"))) {
+      return false;
+    }
+    int before = is(verb, "be") && is(verb - 1, "will") ? verb - 2 : verb - 1;
+    return before >= 0 && (is(before, "it") || passage.get().syntax().isTime(before));
   }
 
   private boolean isToTheDay(int t) {

@@ -97,6 +97,9 @@ final class MarkedDayReader {
 
   /** A time right before the cue ("Saturday's", "Friday, the"), or that is said to be it. */
   private int close(Cue cue, int start) {
+    if (cue.about() > cue.after() + 1 && passage.syntax().isTime(cue.after() + 1)) {
+      return passage.syntax().timeAt(cue.after() + 1); // "ten years on March 13 since"
+    }
     int t = cue.first() - 1;
     while (t >= start
         && (isFiller(t)
@@ -403,7 +406,7 @@ final class MarkedDayReader {
         return true;
       }
     }
-    return passage.syntax().timeStart(time) < cue.first() && isToCome(cue);
+    return isToCome(cue);
   }
 
   /** "Friday's anniversary of the crash will be marked". */
