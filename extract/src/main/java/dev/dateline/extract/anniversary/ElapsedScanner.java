@@ -51,7 +51,8 @@ final class ElapsedScanner {
       t++;
       exact = true;
     }
-    boolean meant = count.unit() == Unit.YEAR && isSaidOfDay(first - 1);
+    boolean longer = count.unit() == Unit.YEAR || count.unit() == Unit.MONTH;
+    boolean meant = longer && isSaidOfDay(first - 1);
     if (meant && is(t, "on") && passage.get().syntax().isTime(t + 1)) {
       int since = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t + 1));
       if (is(since, "since")) { // "It will be ten years on March 13 since"
