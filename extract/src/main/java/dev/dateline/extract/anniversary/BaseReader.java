@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
@@ -8,9 +9,13 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** Reads the date that stands with an occasion: "the signing of the treaty on May 23, 1949". */
 final class BaseReader {
+
+  /** The rules of a day whose year everybody knows, so that nobody writes it. */
+  private static final Set<String> KNOWN_DAYS = Set.of("september-11", "nine-eleven");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -43,14 +48,30 @@ final class BaseReader {
       }
       TimeExpression expression = passage.syntax().time(time);
       DateValue value = DateValue.of(expression);
+      if (value != null && cue.unit() == Unit.DAY && value.day() == null) {
+        continue; // "100 days since … during the 2023 attack on October 7": days need a day
+      }
       if (value != null
           && !(closed && !saysYear(expression, value))
           && mayBeBase(cue, t, after, expression, value)) {
-        return occasion.withBase(value, saysYear(expression, value));
+        return occasion.withBase(withDay(value, time), saysYear(expression, value));
       }
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
     }
     return occasion;
+  }
+
+  /** "The 2001 September 11 attacks": the day stands behind the year. */
+  private DateValue withDay(DateValue value, int time) {
+    int next = passage.syntax().timeEnd(time);
+    int behind = next < text.tokenCount() ? passage.syntax().timeAt(next) : -1;
+    DateValue day = behind < 0 ? null : DateValue.of(passage.syntax().time(behind));
+    boolean same =
+        day != null
+            && day.day() != null
+            && value.precision() == Precision.YEAR
+            && day.iso().startsWith(value.iso());
+    return same && day != null ? day : value;
   }
 
   private boolean startsRelative(int t, int limit) {
@@ -104,6 +125,7 @@ final class BaseReader {
 
   /** Whether a date says its year. */
   static boolean saysYear(TimeExpression expression, DateValue value) {
-    return value.iso().length() >= 4 && expression.text().contains(value.iso().substring(0, 4));
+    return KNOWN_DAYS.contains(expression.rule())
+        || (value.iso().length() >= 4 && expression.text().contains(value.iso().substring(0, 4)));
   }
 }

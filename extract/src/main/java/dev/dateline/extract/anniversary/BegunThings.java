@@ -6,7 +6,6 @@ import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.Set;
 
 /**
  * Says what a thing began with whose anniversary is called by its name alone: NATO was founded, an
@@ -19,8 +18,6 @@ final class BegunThings {
 
   /** How far back the town stands that celebrates, in tokens. */
   private static final int NEAR_TOWN = 6;
-
-  private static final Set<Part> DOING = Set.of(Part.VERB, Part.REPORT, Part.AUXILIARY);
 
   private final Passage passage;
   private final TokenizedText text;
@@ -38,9 +35,7 @@ final class BegunThings {
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);
-    if (hasVerb(words)
-        || isSubject(words.after())
-        || (deed == null && (occasion.kin() != null || !same))) {
+    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
       return occasion;
     }
     if (deed == null) {
@@ -91,27 +86,6 @@ final class BegunThings {
     return phrase(words).endsWith(title);
   }
 
-  /**
-   * "100 days since the World Health Organization (WHO) first called …": what a body did, and not
-   * that it was founded, is what the days are counted from.
-   */
-  private boolean isSubject(int behind) {
-    int t = behind;
-    if (t < text.tokenCount() && text.lower(t).equals("(")) {
-      while (t < text.tokenCount() && !text.lower(t).equals(")")) {
-        t++;
-      }
-      t++;
-    }
-    while (t < text.tokenCount()
-        && (text.lower(t).equals("first") || text.lower(t).endsWith("ly"))) {
-      t++;
-    }
-    return t < text.tokenCount()
-        && DOING.contains(passage.syntax().part(t))
-        && !passage.syntax().isCapitalised(t);
-  }
-
   /** A name of a body or a place, and nothing else. */
   private boolean isWholeBody(TokenSpan words) {
     Entity entity = passage.entities().at(words.after() - 1);
@@ -155,7 +129,7 @@ final class BegunThings {
     return begun("founding", owner, words);
   }
 
-  /** "Las Palmas celebrates its centennial": the place that the sentence is about, and no land. */
+  /** "Las Palmas celebrates its centennial": the place that the sentence is about. */
   private boolean isOfTown(TokenSpan words, String owner) {
     boolean pronoun = passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN;
     boolean celebrating =
@@ -169,7 +143,9 @@ final class BegunThings {
     for (int t = words.first(); t >= start; t--) {
       Entity entity = passage.entities().at(t);
       if (entity != null && owner.startsWith(entity.name())) {
-        return entity.type() == EntityType.PLACE && !entity.id().startsWith("country/");
+        boolean land = entity.id().startsWith("country/");
+        boolean festive = text.lower(words.first() - 1).startsWith("celebrat");
+        return entity.type() == EntityType.PLACE && (!land || festive);
       }
     }
     return false;
@@ -195,6 +171,12 @@ final class BegunThings {
       }
     }
     return false;
+  }
+
+  /** "Canada's 143rd birthday": the name of a land, and no more. */
+  boolean isLand(int t, String owner) {
+    Entity entity = passage.entities().at(t);
+    return entity != null && entity.id().startsWith("country/") && entity.name().equals(owner);
   }
 
   /** "NATO 50th anniversary": a name before the cue owns it only where it is one of a body. */

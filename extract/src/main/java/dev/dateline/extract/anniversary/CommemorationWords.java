@@ -26,6 +26,7 @@ import java.util.Set;
  * @param ahead what tells that an anniversary is to come
  * @param back what points at something told before
  * @param days what makes a name of a weekday behind it
+ * @param lasting what lasts since it began, and is celebrated by its years
  */
 record CommemorationWords(
     Map<String, CueWord> cues,
@@ -42,7 +43,8 @@ record CommemorationWords(
     Set<String> papers,
     Set<String> ahead,
     Set<String> back,
-    Set<String> days) {
+    Set<String> days,
+    Set<String> lasting) {
 
   private static final CommemorationWords LOADED = read();
 
@@ -62,6 +64,7 @@ record CommemorationWords(
     ahead = Set.copyOf(ahead);
     back = Set.copyOf(back);
     days = Set.copyOf(days);
+    lasting = Set.copyOf(lasting);
   }
 
   /** The words, read once. */
@@ -89,7 +92,8 @@ record CommemorationWords(
             "paper",
             "ahead",
             "back",
-            "dayname" ->
+            "dayname",
+            "last" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
         default ->
@@ -112,6 +116,7 @@ record CommemorationWords(
         sets.getOrDefault("paper", Set.of()),
         sets.getOrDefault("ahead", Set.of()),
         sets.getOrDefault("back", Set.of()),
-        sets.getOrDefault("dayname", Set.of()));
+        sets.getOrDefault("dayname", Set.of()),
+        sets.getOrDefault("last", Set.of()));
   }
 }

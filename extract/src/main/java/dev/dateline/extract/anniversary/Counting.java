@@ -103,10 +103,12 @@ final class Counting {
 
   /** The number before a unit in one token: "one-year", "25-year", "hundred-day". */
   static int beforeHyphen(String lower, String unit) {
-    if (!lower.endsWith("-" + unit)) {
+    int hyphen = lower.lastIndexOf('-');
+    String counted = lower.substring(hyphen + 1);
+    if (hyphen < 0 || !(counted.equals(unit) || counted.equals(unit + "s"))) {
       return NONE;
     }
-    String number = lower.substring(0, lower.length() - unit.length() - 1);
+    String number = lower.substring(0, hyphen);
     int known = CARDINALS.getOrDefault(number, NONE);
     return known != NONE ? known : figures(number);
   }

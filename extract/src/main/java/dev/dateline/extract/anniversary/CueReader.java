@@ -26,13 +26,11 @@ final class CueReader {
   /** An elapsed time without commemoration counts if it ends this near to publication. */
   private static final int NEAR_DAYS = 7;
 
+  /** A birthday that is told of is told near the day. */
+  private static final int NEAR_MONTH = 31;
+
   /** An anniversary without a number that is this many days away may be any other year's. */
   private static final int NEAR_SEASON = 60;
-
-  /** A cue that begins within so many tokens of its sentence is the subject of it. */
-  private static final int OPENING = 4;
-
-  private static final int NEAR_VERB = 20;
 
   /** What is celebrated is prepared for years, but no more than these. */
   private static final int MOST_YEARS_AHEAD = 15;
@@ -94,6 +92,7 @@ final class CueReader {
     if (occasion == null || occasion.title().isBlank()) {
       boolean untold = cue.about() < 0 && cue.form() == Cue.Form.ANNIVERSARY;
       occasion = untold && cue.ordinal() > 0 ? unnamed(cue) : null;
+      occasion = untold && occasion == null ? occasions.named(cue) : occasion;
       if (occasion == null) {
         return null;
       }
@@ -108,7 +107,12 @@ final class CueReader {
     if (ofWeeks && !governed) {
       return null; // "seized a week earlier on August 21": told, and not marked
     }
-    if (cue.form() == Cue.Form.AGO && !isMournedOnDay(cue, marked)) {
+    if (cue.form() == Cue.Form.AGO
+        && !commemoration.isObject(cue)
+        && !isMournedOnDay(cue, marked)) {
+      return null;
+    }
+    if (cue.form() == Cue.Form.TURNING && isAge(cue, marked)) {
       return null;
     }
     if (occasion.title().isBlank() || occasion.title().contains("anniversar")) {
@@ -117,7 +121,8 @@ final class CueReader {
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
     sum = sum == null || occasion.base() != null ? sum : said.corrected(sum, cue.unit());
     if (sum == null
-        || (cue.form() == Cue.Form.ELAPSED && sum.base() == null)
+        || (sum.base() == null
+            && (cue.form() == Cue.Form.ELAPSED || cue.form() == Cue.Form.TURNING))
         || isFar(cue, sum)
         || isOfAnyYear(cue, sum, marked)) {
       return null;
@@ -203,7 +208,8 @@ final class CueReader {
 
   private Set<AnniversaryClue> seen(
       Cue cue, Occasion occasion, Reckoning sum, @Nullable MarkedDay marked, boolean governed) {
-    boolean now = (governed && commemoration.isMarkedNear(cue)) || isOn(cue) || isFestive(cue);
+    boolean now =
+        (governed && commemoration.isMarkedNear(cue)) || isOn(cue) || commemoration.isFestive(cue);
     Set<AnniversaryClue> seen = clues.read(cue, occasion, sum, marked, now);
     DateValue base = sum.base();
     if (base != null && said.sayDay(base)) {
@@ -251,11 +257,49 @@ final class CueReader {
     if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && occasion.base() == null) {
       return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
     }
-    boolean now = cue.unit() == Unit.YEAR && !isOfOtherYear(cue) && !isElsewhen(cue);
-    return now && (cue.form() == Cue.Form.ANNIVERSARY || cue.form() == Cue.Form.BIRTHDAY)
-        ? new MarkedDay(
-            new DateValue(published.toString().substring(0, 4), Precision.YEAR), Bond.PUBLISHED)
-        : null;
+    boolean kept =
+        switch (cue.form()) {
+          case ANNIVERSARY, BIRTHDAY, AGO -> true;
+          case ELAPSED -> cue.about() > 0 && (isLasting(cue) || commemoration.isMarked(cue));
+          case TURNING -> passage.text().lower(cue.first()).equals("turns");
+          case ELAPSED_TO_THE_DAY, NTH_DAY, IN_OFFICE -> false;
+        };
+    if (!kept || isOfOtherYear(cue) || isElsewhen(cue)) {
+      return null;
+    }
+    return switch (cue.unit()) {
+      case YEAR -> new MarkedDay(published(4, Precision.YEAR), Bond.PUBLISHED);
+      case MONTH ->
+          commemoration.isAhead(cue)
+              ? null
+              : new MarkedDay(published(7, Precision.MONTH), Bond.PUBLISHED);
+      case WEEK, DAY -> null;
+    };
+  }
+
+  private DateValue published(int length, Precision precision) {
+    return new DateValue(published.toString().substring(0, length), precision);
+  }
+
+  /** "Celebrated 25 years of independence", "the fifth year of": some day of this year. */
+  private boolean isLasting(Cue cue) {
+    return passage.text().lower(cue.about() - 1).equals("of");
+  }
+
+  /** "The striker, who turned 33 in May, scored": an age, unless the day is near or round. */
+  private boolean isAge(Cue cue, @Nullable MarkedDay marked) {
+    boolean posthumous = passage.text().lower(cue.first() - 1).equals("have");
+    if (posthumous || ElapsedScanner.isRound(cue.ordinal())) {
+      return false;
+    }
+    int time = passage.syntax().timeAt(ElapsedScanner.dayBehind(passage.text(), cue.after()));
+    DateValue value = time < 0 || marked == null ? null : DateValue.of(passage.syntax().time(time));
+    LocalDate day = value == null ? null : value.day();
+    if (day != null) {
+      return Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_MONTH;
+    }
+    boolean told = passage.text().lower(cue.first()).equals("turned");
+    return value == null || told;
   }
 
   /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
@@ -268,22 +312,6 @@ final class CueReader {
     int start = passage.phrases().sentenceStart(cue.first());
     boolean reporting = t > start && passage.text().lower(t - 1).startsWith("report");
     return t >= start && passage.text().lower(t).equals("on") && !reporting;
-  }
-
-  /** "Its bicentennial celebrations began", "The bicentennial … is marked by". */
-  private boolean isFestive(Cue cue) {
-    int start = passage.phrases().sentenceStart(cue.first());
-    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + NEAR_VERB);
-    if (cue.first() - start > OPENING) {
-      return false;
-    }
-    for (int t = cue.after(); t + 1 < end; t++) {
-      boolean is = Syntax.isIn("be", passage.text().lower(t));
-      if (is && words.governing().contains(passage.text().lower(t + 1))) {
-        return true;
-      }
-    }
-    return cue.after() < end && words.following().contains(passage.text().lower(cue.after()));
   }
 
   /** "Was asked to speak at the 60th anniversary", "not to report on the": any time. */
@@ -342,6 +370,7 @@ final class CueReader {
         || lower.equals("until")
         || lower.equals("for")
         || lower.equals("first")
+        || lower.equals("only")
         || Syntax.isIn("modal", lower);
   }
 

@@ -26,7 +26,7 @@ final class CueScanner {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
-    this.elapsed = new ElapsedScanner(passage);
+    this.elapsed = new ElapsedScanner(words, passage);
   }
 
   List<Cue> scan() {
@@ -110,11 +110,18 @@ final class CueScanner {
       return new Cue(t - 1, t + 1, bare, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
     Integer named = t > 0 ? words.years().get(text.lower(t - 1)) : null;
+    if (named == null && t > 1 && !text.lower(t - 2).equals("their")) {
+      named = words.jubilees().get(text.lower(t - 1)); // "Their golden anniversary" is a couple's
+    }
     if (named != null) {
       return new Cue(t - 1, t + 1, named, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
     }
     int limit = Math.max(passage.get().phrases().sentenceStart(t), t - 5);
-    for (int i = t - 1; i >= limit; i--) {
+    int last = t - 1;
+    if (last > limit && text.token(last).equals(")")) {
+      last--; // "The sesquicentennial (150-year) anniversary"
+    }
+    for (int i = last; i >= limit; i--) {
       int ordinal = Counting.ordinal(text, i);
       if (ordinal != Counting.NONE) {
         return new Cue(i, t + 1, ordinal, Unit.YEAR, Cue.Form.ANNIVERSARY, about(t + 1));
@@ -168,11 +175,20 @@ final class CueScanner {
         || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
+    if (text.lower(after + 1).equals("of") && passage.get().happenings().kin(after) != null) {
+      return words.following().contains(lower) ? after + 2 : after; // "the anniversary signing of"
+    }
     boolean linked =
         text.lower(after + 1).equals("of")
-            || (text.lower(after + 1).equals("for")
-                && passage.get().syntax().isCapitalised(after + 2));
+            || (text.lower(after + 1).equals("for") && isOccasion(after + 2));
     return words.following().contains(lower) && linked ? after + 2 : -1;
+  }
+
+  /** "Celebrations for the Sea Party", "for the founding of the party": not "for the young". */
+  private boolean isOccasion(int t) {
+    boolean article = passage.get().syntax().part(t) == Part.DETERMINER;
+    return passage.get().syntax().isCapitalised(t)
+        || (article && passage.get().happenings().kin(t + 1) != null);
   }
 
   /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */
@@ -183,6 +199,11 @@ final class CueScanner {
     }
     Part part = passage.get().syntax().part(next);
     if (part == Part.QUOTE && passage.get().syntax().isCapitalised(t)) {
+      return false;
+    }
+    if (passage.get().happenings().kin(next) != null
+        && next + 1 < text.tokenCount()
+        && text.lower(next + 1).equals("of")) {
       return false;
     }
     return part == Part.NOMINAL

@@ -1,8 +1,11 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ElapsedScanner {
 
+  /** "After eight years of the war": what stands before a stretch of time. */
+  private static final Set<String> DURING =
+      Set.of("after", "during", "over", "in", "for", "despite", "through", "throughout", "from");
+
+  private final CommemorationWords words;
   private final PassageOnDemand passage;
   private final TokenizedText text;
 
-  ElapsedScanner(PassageOnDemand passage) {
+  ElapsedScanner(CommemorationWords words, PassageOnDemand passage) {
+    this.words = words;
     this.passage = passage;
     this.text = passage.text();
   }
@@ -25,7 +34,7 @@ final class ElapsedScanner {
   @Nullable Cue at(int t) {
     int ordinal = Counting.ordinal(text, t);
     if (ordinal != Counting.NONE) {
-      return is(t + 1, "day") ? nthDay(t, ordinal) : null;
+      return is(t + 1, "day") ? nthDay(t, ordinal) : is(t + 1, "year") ? nthYear(t, ordinal) : null;
     }
     Count count = count(t);
     return count == null ? null : elapsed(t, count);
@@ -42,6 +51,15 @@ final class ElapsedScanner {
       t++;
       exact = true;
     }
+    boolean longer = count.unit() == Unit.YEAR || count.unit() == Unit.MONTH;
+    boolean meant = longer && isSaidOfDay(first - 1);
+    if (meant && is(t, "on") && passage.get().syntax().isTime(t + 1)) {
+      int since = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t + 1));
+      if (is(since, "since")) { // "It will be ten years on March 13 since"
+        return new Cue(first, t, count.number(), count.unit(), form(true), since + 1);
+      }
+    }
+    exact |= meant;
     if (is(t, "since") || is(t, "after")) {
       return new Cue(first, t + 1, count.number(), count.unit(), form(exact), t + 1);
     }
@@ -54,14 +72,51 @@ final class ElapsedScanner {
     if (isMarkedBare(first, t, count)) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED, -1);
     }
-    // "Her first 100 days in office" are a stretch of time, and no day is marked.
-    if (is(t, "in") && is(t + 1, "office") && !is(first - 1, "first")) {
-      return new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
+    if (is(t, "in") && is(t + 1, "office")) {
+      return inOffice(first, t + 2, count);
     }
-    boolean independence = is(t, "of") && text.tokenCount() > t + 1 && is(t + 1, "independence");
-    return independence
-        ? new Cue(first, t + 2, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
+    return is(t, "of") && !(first > 0 && DURING.contains(text.lower(first - 1))) && isLasting(t + 1)
+        ? new Cue(first, t + 1, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
+  }
+
+  /** "Her first 100 days in office" are a stretch of time, unless she marks them. */
+  private @Nullable Cue inOffice(int number, int after, Count count) {
+    int first = is(number - 1, "first") ? number - 1 : number;
+    boolean marked = first == number;
+    for (int t = first - 1; t >= Math.max(0, first - 3) && !marked; t--) {
+      marked = Syntax.isIn("commemorate", text.lower(t));
+    }
+    return marked
+        ? new Cue(first, after, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1)
+        : null;
+  }
+
+  /** "Of Ghana's independence", "of the Velvet Revolution": what began once, and lasts. */
+  private boolean isLasting(int of) {
+    int end = passage.get().phrases().end(of, Phrases.Kind.NOUN_PHRASE);
+    for (int t = of; t < end; t++) {
+      boolean named =
+          t > of
+              && passage.get().syntax().isCapitalised(t)
+              && words.happening().contains(text.lower(t));
+      if (named || words.lasting().contains(text.lower(t))) {
+        return true;
+      }
+      if (passage.get().syntax().part(t) == Part.PREPOSITION) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Saturday was 30 years since", "it will be ten years since": of a day that is meant. */
+  private boolean isSaidOfDay(int verb) {
+    if (verb < 1 || !(is(verb, "is") || is(verb, "was") || is(verb, "be") || is(verb, "marks"))) {
+      return false;
+    }
+    int before = is(verb, "be") && is(verb - 1, "will") ? verb - 2 : verb - 1;
+    return before >= 0 && (is(before, "it") || passage.get().syntax().isTime(before));
   }
 
   private boolean isToTheDay(int t) {
@@ -114,8 +169,10 @@ final class ElapsedScanner {
     } else if (isToTheDay(t)) {
       t += 3;
       exact = true;
-    } else if (is(t, "on") && passage.get().syntax().isTime(t + 1)) {
+    } else if (isDay(t) || (is(t, "on") && passage.get().syntax().isTime(t + 1))) {
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, -1);
+    } else if (isThisDay(first - 1)) {
+      exact = true;
     }
     if (!exact) {
       return count.unit() == Unit.YEAR
@@ -123,6 +180,9 @@ final class ElapsedScanner {
           : null;
     }
     if (is(t, ",")) {
+      t++;
+    }
+    if (is(t, "when")) {
       t++;
     }
     boolean follows =
@@ -137,6 +197,19 @@ final class ElapsedScanner {
         count.unit(),
         Cue.Form.ELAPSED_TO_THE_DAY,
         follows ? t : -1);
+  }
+
+  /** "A month ago Wednesday". */
+  private boolean isDay(int t) {
+    return t < text.tokenCount()
+        && passage.get().syntax().isTime(t)
+        && text.lower(t).endsWith("day");
+  }
+
+  /** "On this day, 61 years ago". */
+  private boolean isThisDay(int t) {
+    int day = is(t, ",") ? t - 1 : t;
+    return is(day, "day") && is(day - 1, "this");
   }
 
   private static Cue.Form form(boolean exact) {
@@ -163,6 +236,18 @@ final class ElapsedScanner {
         : null;
   }
 
+  /** "Celebrates the 100th year of emigration", "commemorates the fifth year of the treaty". */
+  private @Nullable Cue nthYear(int t, int ordinal) {
+    boolean kept = false;
+    for (int before = t - 1; before >= Math.max(0, t - 3); before--) {
+      String lower = text.lower(before);
+      kept |= Syntax.isIn("commemorate", lower) && !lower.startsWith("mark");
+    }
+    return kept && (is(t + 2, "of") || is(t + 2, "since"))
+        ? new Cue(t, t + 2, ordinal, Unit.YEAR, Cue.Form.ELAPSED, t + 3)
+        : null;
+  }
+
   /** "Turned 75", "would have turned 100". */
   @Nullable Cue turning(int t) {
     int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
@@ -176,10 +261,21 @@ final class ElapsedScanner {
             && passage.get().syntax().part(next) == Part.NOMINAL
             && !passage.get().syntax().isTime(next);
     boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
-    boolean round = number % 5 == 0 && number >= 20;
-    return counted || !(posthumous || round)
+    boolean dated = passage.get().syntax().isTime(dayBehind(text, next));
+    return counted || !(posthumous || isRound(number) || dated)
         ? null
         : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  /** "Turned 48 Tuesday", "turned 48 on Tuesday": where the day would begin behind a number. */
+  static int dayBehind(TokenizedText text, int after) {
+    boolean on = after + 1 < text.tokenCount() && text.lower(after).equals("on");
+    return on ? after + 1 : Math.min(after, text.tokenCount() - 1);
+  }
+
+  /** Ages that are news by themselves. */
+  static boolean isRound(int age) {
+    return age % 5 == 0 && age >= 20;
   }
 
   private @Nullable Count count(int t) {

@@ -11,6 +11,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day on which an anniversary falls. */
@@ -36,19 +37,13 @@ final class MarkedDayReader {
       Set.of(
           "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
           "marking");
-  private static final Set<String> COMING =
-      Set.of(
-          "ahead",
-          "before",
-          "prepares",
-          "prepare",
-          "preparing",
-          "is",
-          "marks",
-          "will",
-          "eve",
-          "approaching",
-          "upcoming");
+
+  /** What tells, besides the words of what is ahead, that a weekday is to come. */
+  private static final Set<String> COMING = Set.of("is", "marks");
+
+  /** What stands behind the first of some days. */
+  private static final Pattern TO_ANOTHER_DAY =
+      Pattern.compile("(?:\\s?[-–]\\s?| (?:to|through|and) )\\d{1,2}\\b(?![:,]\\d)");
 
   /** No more tokens than these stand between "who" and the date of what he did. */
   private static final int ASIDE = 8;
@@ -102,6 +97,9 @@ final class MarkedDayReader {
 
   /** A time right before the cue ("Saturday's", "Friday, the"), or that is said to be it. */
   private int close(Cue cue, int start) {
+    if (cue.about() > cue.after() + 1 && passage.syntax().isTime(cue.after() + 1)) {
+      return passage.syntax().timeAt(cue.after() + 1); // "ten years on March 13 since"
+    }
     int t = cue.first() - 1;
     while (t >= start
         && (isFiller(t)
@@ -158,10 +156,13 @@ final class MarkedDayReader {
 
   /** "Will meet on Friday, as the island marks the anniversary": what was before is another day. */
   private int clauseStart(Cue cue, int start) {
+    boolean dated = false;
     for (int t = cue.first() - 1; t > start; t--) {
-      if (text.lower(t).equals("as") && passage.syntax().part(t - 1) == Part.COMMA) {
+      boolean clause = passage.syntax().part(t - 1) == Part.COMMA;
+      if (clause && (text.lower(t).equals("as") || (text.lower(t).equals("and") && dated))) {
         return t;
       }
+      dated |= passage.syntax().isTime(t);
     }
     return start;
   }
@@ -183,7 +184,7 @@ final class MarkedDayReader {
           && !context.isOfName(time, value)
           && !passage.phrases().isAttributive(time)
           && !isBase(time, value, occasion)
-          && !isOfOther(time)
+          && (!isOfOther(time) || passage.syntax().timeStart(time) == cue.after())
           && isOwn(time, value, cue)) {
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (t < cue.first() && context.isYearLong(cue.first(), start)) {
@@ -305,6 +306,9 @@ final class MarkedDayReader {
     if (value == null || isInName(time, expression)) {
       return null;
     }
+    if (value.day() != null && isOfSpan(expression)) {
+      return new DateValue(value.iso().substring(0, 7), Precision.MONTH);
+    }
     LocalDate day = value.day();
     boolean weekday =
         expression.text().toLowerCase(Locale.ROOT).endsWith("day")
@@ -336,6 +340,16 @@ final class MarkedDayReader {
       return yearOf(value);
     }
     return value;
+  }
+
+  /** "August 6-8", "May 3 to 5": which of the days it is, is not said. */
+  private boolean isOfSpan(TimeExpression expression) {
+    boolean last = expression.text().chars().allMatch(Character::isDigit);
+    return last
+        || TO_ANOTHER_DAY
+            .matcher(text.text())
+            .region(expression.end(), text.text().length())
+            .lookingAt();
   }
 
   /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
@@ -388,8 +402,18 @@ final class MarkedDayReader {
     int first = Math.min(passage.syntax().timeStart(time), cue.first());
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
     for (int t = Math.max(start, first - 4); t < after; t++) {
-      if (COMING.contains(text.lower(t))) {
+      if (COMING.contains(text.lower(t)) || words.ahead().contains(text.lower(t))) {
         return true;
+      }
+    }
+    return isToCome(cue);
+  }
+
+  /** "Friday's anniversary of the crash will be marked". */
+  private boolean isToCome(Cue cue) {
+    for (int t = cue.after(); t < passage.phrases().sentenceEnd(cue.first()); t++) {
+      if (passage.syntax().part(t) == Part.AUXILIARY || text.lower(t).equals("falls")) {
+        return text.lower(t).equals("will") || text.lower(t).equals("falls");
       }
     }
     return false;

@@ -38,9 +38,11 @@ final class OccasionPhrase {
 
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
-    int after = throughName(first, passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE));
+    int begin = behindDate(first);
+    int phrase = throughParticiple(first, passage.phrases().end(begin, Phrases.Kind.NOUN_PHRASE));
+    int after = throughName(begin, phrase);
     after = throughNumeral(after);
-    after = throughList(first, beforeSubject(first, after));
+    after = throughList(first, beforeSubject(begin, after));
     if (after - 1 > first && isVerbAlone(after - 1)) {
       after--;
     }
@@ -48,6 +50,38 @@ final class OccasionPhrase {
     after = beforeSecondVerb(first, after);
     after = beforeManner(first, beforeCeremony(first, after));
     return throughDeed(first, after);
+  }
+
+  /**
+   * "The 1967 Six-Day War", "the May 11, 2001, bombing": where the words behind a date begin that
+   * stands before them; the phrase itself for none.
+   */
+  private int behindDate(int first) {
+    int t = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
+    int time = passage.syntax().timeAt(t);
+    int limit = passage.phrases().sentenceEnd(first);
+    int after = time < 0 ? limit : passage.syntax().timeEnd(time);
+    if (after + 1 >= limit || passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE) > after) {
+      return first;
+    }
+    boolean year = after == t + 1;
+    boolean named = year && passage.syntax().isTime(after) && passage.syntax().isCapitalised(after);
+    int behind = passage.syntax().part(after) == Part.COMMA ? after + 1 : after;
+    boolean told = !year && isTold(behind, limit);
+    return named ? after : told ? behind : first;
+  }
+
+  /** "Bombing of", "terrorist attacks": a happening, maybe with a word before it. */
+  private boolean isTold(int first, int limit) {
+    for (int t = first; t < Math.min(limit, first + 3); t++) {
+      if (passage.syntax().part(t) != Part.NOMINAL) {
+        return false;
+      }
+      if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
@@ -66,7 +100,7 @@ final class OccasionPhrase {
   private int throughName(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
     if (after > first && after < limit && isDayName(after)) {
-      return after + 1;
+      return passage.syntax().timeEnd(passage.syntax().timeAt(after));
     }
     int t = Math.max(after, first);
     if (t == first && passage.syntax().part(t) == Part.DETERMINER) {
@@ -93,13 +127,35 @@ final class OccasionPhrase {
     return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
   }
 
-  /** "Bloody Sunday": the day is a name of what happened on it. */
+  /** "Bloody Sunday", "Chilean Independence Day": the day is a name of what happened on it. */
   private boolean isDayName(int t) {
-    return t > 0
-        && passage.syntax().isTime(t)
-        && words.days().contains(text.lower(t - 1))
-        && passage.syntax().isCapitalised(t - 1)
-        && passage.syntax().isCapitalised(t);
+    if (t < 1
+        || !passage.syntax().isTime(t)
+        || !passage.syntax().isCapitalised(t - 1)
+        || !passage.syntax().isCapitalised(t)) {
+      return false;
+    }
+    String day = passage.syntax().time(passage.syntax().timeAt(t)).text();
+    return words.days().contains(text.lower(t - 1))
+        || (day.endsWith(" Day") && !hasDigit(day) && !passage.syntax().isTime(t - 1));
+  }
+
+  /** Whether a phrase ends with the name of a day. */
+  private boolean endsWithDay(TokenSpan span) {
+    int time = passage.syntax().timeAt(span.after() - 1);
+    return time >= 0 && isDayName(passage.syntax().timeStart(time));
+  }
+
+  /** "The first powered flight": a participle behind a number is no verb. */
+  private int throughParticiple(int first, int after) {
+    int number = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
+    boolean counted =
+        number + 2 < passage.phrases().sentenceEnd(first)
+            && after <= number + 1
+            && text.lower(number).equals("first")
+            && text.lower(number + 1).endsWith("ed")
+            && passage.syntax().part(number + 2) == Part.NOMINAL;
+    return counted ? passage.phrases().end(number + 2, Phrases.Kind.NOUN_PHRASE) : after;
   }
 
   /** A capital, maybe with an article between it and the next. */
@@ -261,7 +317,8 @@ final class OccasionPhrase {
       boolean doing = text.lower(t).equals("by") && next.endsWith("ing");
       boolean gift =
           text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
-      if (doing || gift) {
+      boolean due = text.lower(t).equals("due") && next.equals("to");
+      if (doing || gift || due) {
         return t;
       }
     }
@@ -297,8 +354,13 @@ final class OccasionPhrase {
   @Nullable String title(List<TokenSpan> spans) {
     if (spans.size() == 1) {
       TokenSpan span = spans.get(0);
-      if (isDayName(span.after() - 1)) {
-        return text.text().substring(text.start(span.first()), text.end(span.after() - 1));
+      int begin = behindDate(span.first());
+      if (begin > span.first() && begin < span.after()) {
+        String behind = passage.titles().of(List.of(new TokenSpan(begin, span.after())));
+        return behind != null && Standalone.isNamed(behind) ? behind : raw(span);
+      }
+      if (endsWithDay(span)) {
+        return raw(span);
       }
       for (int t = span.first(); t < span.after(); t++) {
         if (passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN) {
@@ -307,6 +369,14 @@ final class OccasionPhrase {
       }
     }
     return whole(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** The words as they stand, without the article. */
+  private String raw(TokenSpan span) {
+    boolean article = passage.syntax().part(span.first()) == Part.DETERMINER;
+    int first = article ? span.first() + 1 : span.first();
+    return OccasionReader.clipped(
+        text.text().substring(text.start(first), text.end(span.after() - 1)));
   }
 
   /** A title too long ends before what is joined last, not in the middle of it. */

@@ -40,6 +40,7 @@ final class OccasionReader {
   private final OwnerReader owners;
   private final SubjectReader subjects;
   private final ToldReader told;
+  private final UntoldReader untold;
   private final OccasionPhrase phrase;
   private final FullName fullName;
   private final DayName days;
@@ -51,6 +52,7 @@ final class OccasionReader {
     this.owners = new OwnerReader(passage);
     this.subjects = new SubjectReader(passage, published.getYear());
     this.told = new ToldReader(passage);
+    this.untold = new UntoldReader(passage, told, published.getYear());
     this.phrase = new OccasionPhrase(words, passage, owners);
     this.fullName = new FullName(passage.text());
     this.days = new DayName(passage);
@@ -61,6 +63,10 @@ final class OccasionReader {
   /** The occasion of a cue; null where none can be made out. */
   @Nullable Occasion read(Cue cue) {
     if (cue.about() < 0) {
+      Occasion untold = cue.form() == Cue.Form.ANNIVERSARY ? this.untold.ofYear(cue) : null;
+      if (untold != null) {
+        return untold;
+      }
       Occasion before = beforeCue(cue);
       boolean told = before != null && before.words().after() <= cue.first();
       return told && before != null && before.base() == null
@@ -81,7 +87,7 @@ final class OccasionReader {
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
       return null;
     }
-    int after = clause ? passage.phrases().end(first, Phrases.Kind.CLAUSE) : phrase.end(first);
+    int after = clause ? clauseEnd(first) : phrase.end(first);
     int named = clause ? first : phrase.apposition(after);
     if (named > after) {
       first = after + 1;
@@ -91,6 +97,7 @@ final class OccasionReader {
     spans.add(new TokenSpan(first, after));
     int whole = withRelative(spans, first, after);
     whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
+    whole = spans.size() > 1 || clause ? whole : throughDate(spans, first, after);
     String words = withFirst(first, phrase.title(spans));
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
     String title = phrase.dated(spans, owned);
@@ -105,6 +112,11 @@ final class OccasionReader {
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
     return bases.withDate(begun, cue, Math.max(after, whole));
+  }
+
+  /** What an anniversary is of that its sentence names before; null where it names nothing. */
+  @Nullable Occasion named(Cue cue) {
+    return untold.named(cue);
   }
 
   private @Nullable Occasion ofCapitals(Cue cue) {
@@ -173,7 +185,7 @@ final class OccasionReader {
   /** "The adoption of General Assembly (GA) Resolution 12": the name goes on behind the bracket. */
   private int throughBracket(List<TokenSpan> spans, int first, int after, boolean clause) {
     int limit = passage.phrases().sentenceEnd(first);
-    boolean bracket = after + 3 < limit && text.token(after).equals("(") && !clause;
+    boolean bracket = after + 3 < limit && text.token(after).equals("(");
     int close = after + 1;
     while (bracket && close < Math.min(limit, after + MOST_IN_BRACKET) && !is(close, ")")) {
       close++;
@@ -181,13 +193,47 @@ final class OccasionReader {
     if (!bracket
         || !is(close, ")")
         || close + 1 >= limit
-        || !passage.syntax().isCapitalised(close + 1)
+        || (!clause && !passage.syntax().isCapitalised(close + 1))
         || passage.syntax().isTime(close + 1)) {
       return after;
     }
-    int end = phrase.end(close + 1);
+    int end = clause ? clauseEnd(close + 1) : phrase.end(close + 1);
     spans.add(new TokenSpan(close + 1, end));
     return end;
+  }
+
+  /** The token after a clause; "since the bank called it a disaster" reports nothing. */
+  private int clauseEnd(int first) {
+    int after = passage.phrases().end(first, Phrases.Kind.CLAUSE);
+    int limit = passage.phrases().sentenceEnd(first);
+    int verb = after;
+    while (verb < limit && (passage.syntax().part(verb) == Part.ADVERB || is(verb, "first"))) {
+      verb++;
+    }
+    if (verb + 1 >= limit || passage.syntax().part(verb) != Part.REPORT) {
+      return after;
+    }
+    int end = passage.phrases().end(verb + 1, Phrases.Kind.CLAUSE);
+    return end > verb + 1 ? end : after;
+  }
+
+  /** "The declaration of martial law in 1972 by President Moss": who did it stands behind. */
+  private int throughDate(List<TokenSpan> spans, int first, int after) {
+    int limit = passage.phrases().sentenceEnd(first);
+    int date =
+        passage.syntax().part(after < limit ? after : first) == Part.PREPOSITION
+            ? after + 1
+            : after;
+    int time = date < limit ? passage.syntax().timeAt(date) : -1;
+    int by = time < 0 ? limit : passage.syntax().timeEnd(time);
+    if (by + 1 >= limit || !is(by, "by") || hasName(first, after) || !hasHappening(first, after)) {
+      return after;
+    }
+    int end = phrase.end(by + 1);
+    if (hasName(by + 1, end)) {
+      spans.add(new TokenSpan(by, end));
+    }
+    return after;
   }
 
   /** "The first flight across the sea": of another flight nobody keeps the day. */

@@ -3,6 +3,7 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
@@ -32,16 +33,14 @@ final class OwnerReader {
 
   private static final String COUNTRY = "country/";
 
-  private static final Set<String> PERSONAL = Set.of("his", "her");
-
   /** What stands before a birthday that is a limit of age. */
   private static final Set<String> OF_AGES =
-      Set.of("until", "to", "before", "after", "by", "past", "reach", "reached", "beyond");
-
-  private static final Set<String> OF_LANDS = Set.of("independence", "statehood", "reunification");
+      Set.of(
+          "until", "to", "before", "after", "by", "past", "reach", "reached", "reaching", "beyond");
 
   private final BegunThings things;
   private final FullName fullName;
+  private final PersonBefore persons;
   private final Passage passage;
   private final TokenizedText text;
   private final Headings headings;
@@ -49,6 +48,7 @@ final class OwnerReader {
   OwnerReader(Passage passage) {
     this.things = new BegunThings(passage);
     this.fullName = new FullName(passage.text());
+    this.persons = new PersonBefore(passage);
     this.passage = passage;
     this.text = passage.text();
     this.headings = new Headings(passage.text());
@@ -118,34 +118,23 @@ final class OwnerReader {
   /** The name of an owner, also of "its" and "the country"; null where none can be made out. */
   private @Nullable String nameOf(TokenSpan owner) {
     boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
-    String subject = pronoun ? personBefore(owner.first()) : null;
+    String subject = pronoun ? persons.subject(owner.first()) : null;
     String name = subject != null ? subject : passage.titles().of(List.of(owner));
-    if (pronoun && name != null && PERSONAL.contains(text.lower(owner.first()))) {
+    if (pronoun && name != null && !Standalone.isNamed(name)) {
+      String marking = persons.marking(owner.first());
+      name = marking == null ? name : marking;
+    }
+    if (pronoun && name != null && persons.isPersonal(owner.first())) {
       name = name.substring(name.lastIndexOf(" and ") < 0 ? 0 : name.lastIndexOf(" and ") + 5);
       name = name.replaceFirst(" Day(?:'s)?$", ""); // a feast that is named after a person
+      return withoutPossessive(persons.person(name, owner.first()));
     }
     return name == null ? null : named(withoutPossessive(name), owner);
   }
 
-  /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
-  private @Nullable String personBefore(int pronoun) {
-    if (!PERSONAL.contains(text.lower(pronoun))) {
-      return null;
-    }
-    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - 4);
-    for (int t = pronoun - 1; t >= limit; t--) {
-      if (passage.syntax().part(t) == Part.VERB) {
-        TokenSpan subject = passage.phrases().subject(t);
-        String name = subject == null ? null : passage.titles().of(List.of(subject));
-        return name != null && Standalone.isNamed(name) ? name : null;
-      }
-    }
-    return null;
-  }
-
   /** "Independence", "statehood": only lands have an anniversary of it. */
   static boolean isOfLand(String deed) {
-    return OF_LANDS.contains(deed);
+    return CommemorationWords.load().lasting().contains(deed);
   }
 
   /**
@@ -186,9 +175,6 @@ final class OwnerReader {
     int t = cue.first() - 1;
     int start = passage.phrases().sentenceStart(cue.first());
     TokenSpan inner = inner(cue);
-    if (cue.after() < text.tokenCount() && text.lower(cue.after()).equals("as")) {
-      return null; // "Its fifth anniversary as a member": not that of itself
-    }
     if (inner == null && cue.ordinal() == 0) {
       return null;
     }
@@ -216,6 +202,9 @@ final class OwnerReader {
       return null;
     }
     owner = fullName.of(owner);
+    if (cue.after() + 1 < text.tokenCount() && text.lower(cue.after()).equals("as")) {
+      return as(owner, cue, words);
+    }
     boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
     if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
       return null;
@@ -223,12 +212,12 @@ final class OwnerReader {
     boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
-            ? (body ? "founding" : "birth")
+            ? (body || things.isLand(words.after() - 1, owner) ? "founding" : "birth")
             : inner == null ? null : phrase(inner);
     String title =
         prefix != null
             ? OccasionReader.clipped(prefix + " of " + owner)
-            : isReign(cue, words)
+            : isReign(cue, words, owner)
                 ? OccasionReader.clipped("accession of " + owner)
                 : things.founded(owner, words);
     String kin =
@@ -245,6 +234,13 @@ final class OwnerReader {
         null,
         false,
         -1);
+  }
+
+  /** "Its fifth anniversary as a member": not that of itself. */
+  private Occasion as(String owner, Cue cue, TokenSpan words) {
+    int after = passage.phrases().end(cue.after() + 1, Phrases.Kind.NOUN_PHRASE);
+    String title = OccasionReader.clipped(owner + " " + phrase(new TokenSpan(cue.after(), after)));
+    return new Occasion(title, words, words.first(), null, null, false, -1);
   }
 
   /** "Troika Statement South Sudan's": the name that the words of a heading end with. */
@@ -291,9 +287,12 @@ final class OwnerReader {
     return null;
   }
 
-  /** "The Queen's golden jubilee". */
-  private boolean isReign(Cue cue, TokenSpan words) {
-    return isPerson(words.after() - 1) && text.lower(cue.after() - 1).equals("jubilee");
+  /** "The Queen's golden jubilee", "her diamond jubilee". */
+  private boolean isReign(Cue cue, TokenSpan words, String owner) {
+    int last = words.after() - 1;
+    boolean person =
+        isPerson(last) || (persons.isPersonal(last) && persons.isNamedBefore(owner, last));
+    return person && text.lower(cue.after() - 1).equals("jubilee");
   }
 
   boolean isPerson(int token) {

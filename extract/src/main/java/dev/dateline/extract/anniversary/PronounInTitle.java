@@ -18,11 +18,13 @@ final class PronounInTitle {
   private final Passage passage;
   private final TokenizedText text;
   private final OwnerReader owners;
+  private final PersonBefore persons;
 
   PronounInTitle(Passage passage, OwnerReader owners) {
     this.passage = passage;
     this.text = passage.text();
     this.owners = owners;
+    this.persons = new PersonBefore(passage);
   }
 
   /** "The assassination attempt on her life". */
@@ -82,12 +84,16 @@ final class PronounInTitle {
             && Standalone.isNamed(name)
             && !name.contains(" and ")
             && name.split(" ", -1).length <= MOST_WORDS;
-    return plain ? name : null;
+    if (plain || !persons.isPersonal(pronoun)) {
+      return plain ? name : null;
+    }
+    String person = persons.person("", pronoun);
+    return person.isEmpty() ? null : OwnerReader.possessive(person);
   }
 
   /** "On the anniversary of his murder, wreaths were laid for Ilya Orlov": the one named later. */
   private @Nullable String personBehind(int pronoun) {
-    boolean personal = text.lower(pronoun).equals("his") || text.lower(pronoun).equals("her");
+    boolean personal = persons.isPersonal(pronoun);
     String name = null;
     int start = passage.phrases().sentenceStart(pronoun);
     for (int t = start; personal && t < passage.phrases().sentenceEnd(pronoun); t++) {

@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import java.util.List;
@@ -52,7 +53,8 @@ final class SubjectReader {
   private boolean looksPersonal(Cue cue, TokenSpan subject) {
     return (cue.first() > 0 && passage.text().lower(cue.first() - 1).equals("have"))
         || passage.syntax().part(subject.after() - 1) == Part.PRONOUN
-        || isPerson(subject.after() - 1);
+        || isPerson(subject.after() - 1)
+        || Syntax.isIn("role-of-person", passage.text().lower(subject.after() - 1));
   }
 
   /** A person is born, a country or a body is founded; of a bridge nothing is known. */

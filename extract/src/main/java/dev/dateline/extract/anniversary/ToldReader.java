@@ -50,7 +50,7 @@ final class ToldReader {
 
   /** "Commemorates the massacre in which thousands were killed, 25 years on": the massacre. */
   private @Nullable Occasion ofCommemoration(Cue cue, int limit) {
-    for (int t = limit; t + 1 < cue.first(); t++) {
+    for (int t = cue.first() - 2; t >= limit; t--) {
       boolean commemorating =
           passage.syntax().part(t) == Part.VERB
               && Syntax.isIn("commemorate", passage.text().lower(t));
@@ -89,10 +89,15 @@ final class ToldReader {
    * it or where it was; the same where it says enough or nothing is found.
    */
   Occasion fuller(Cue cue, Occasion occasion) {
-    if (occasion.title().indexOf(' ') > 0 && !occasion.title().startsWith("took place")) {
-      return occasion;
-    }
     int limit = Math.max(passage.phrases().sentenceStart(cue.first()), cue.first() - NEAR);
+    if (occasion.title().indexOf(' ') > 0 && !occasion.title().startsWith("took place")) {
+      boolean bare =
+          occasion.kin() != null
+              && Syntax.isIn("disaster", occasion.kin())
+              && passage.syntax().part(occasion.head()) == Part.NOMINAL
+              && !Standalone.isNamed(occasion.title());
+      return bare ? placed(cue, occasion, limit) : occasion;
+    }
     for (int t = cue.first() - 1; t >= limit && !isDeed(occasion); t--) {
       boolean noun =
           passage.syntax().part(t) == Part.NOMINAL
@@ -100,7 +105,7 @@ final class ToldReader {
               && !Syntax.isIn("commemorate", passage.text().lower(t));
       Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
       boolean same = told != null && (occasion.kin() == null || occasion.kin().equals(told.kin()));
-      if (told != null && same) {
+      if (told != null && same && !isCeremony(told.words())) {
         return new Occasion(
             told.title(),
             occasion.words(),
@@ -114,6 +119,16 @@ final class ToldReader {
     return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
   }
 
+  /** "The opening ceremony marks the anniversary of the competition": where it is marked. */
+  private boolean isCeremony(TokenSpan words) {
+    for (int t = words.first(); t < words.after(); t++) {
+      if (CommemorationWords.load().ceremonies().contains(passage.text().lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Independence", "its founding": that is what happened, whatever else the sentence tells. */
   private static boolean isDeed(Occasion occasion) {
     return occasion.kin() != null && KnownEvents.BEGINNINGS.contains(occasion.kin());
@@ -121,10 +136,12 @@ final class ToldReader {
 
   /** "The battle" of a sentence that is about Gettysburg: "battle at Gettysburg". */
   private Occasion placed(Cue cue, Occasion occasion, int limit) {
-    for (int t = limit + 1; t < cue.first(); t++) {
+    for (int t = limit; t < cue.first(); t++) {
       Entity entity = passage.entities().at(t);
-      String led = passage.text().lower(t - 1);
       boolean place = entity != null && entity.type() == EntityType.PLACE;
+      boolean word = occasion.title().indexOf(' ') < 0;
+      String before = t > limit && word ? passage.text().lower(t - 1) : "";
+      String led = isMarkedBy(cue, t) ? "in" : before;
       if (place && entity != null && (led.equals("at") || led.equals("in"))) {
         return new Occasion(
             occasion.title() + " " + led + " " + entity.name(),
@@ -137,6 +154,20 @@ final class ToldReader {
       }
     }
     return occasion;
+  }
+
+  /** "Norway marks the": the place whose sentence it is, and whose disaster it was. */
+  private boolean isMarkedBy(Cue cue, int place) {
+    boolean opens = place == passage.phrases().sentenceStart(place);
+    for (int t = place; opens && t < cue.first(); t++) {
+      if (passage.syntax().part(t) == Part.VERB) {
+        TokenSpan subject = passage.phrases().subject(t);
+        return Syntax.isIn("commemorate", passage.text().lower(t))
+            && subject != null
+            && subject.first() == place;
+      }
+    }
+    return false;
   }
 
   private @Nullable Occasion ofVerb(int t, Cue cue) {

@@ -34,7 +34,7 @@ class AnniversaryFinderTest {
               assertThat(event.date()).isEqualTo("2024-06-19");
               assertThat(event.precision()).isEqualTo(DatedEvent.Precision.DAY);
               assertThat(event.status()).isEqualTo(DatedEvent.Status.HAPPENED);
-              assertThat(event.confidence()).isNotEqualTo(Confidence.LOW);
+              assertThat(event.confidence()).isEqualTo(Confidence.HIGH);
               assertThat(event.title())
                   .isEqualTo("signing of the Comprehensive Strategic Partnership treaty");
               assertThat(event.mentions())
@@ -55,7 +55,7 @@ class AnniversaryFinderTest {
               assertThat(anniversary.base()).isEqualTo("2024-06-19");
               assertThat(anniversary.date()).isEqualTo("2025-06-19");
               assertThat(anniversary.dateBasis()).isEqualTo(Anniversary.DateBasis.STATED);
-              assertThat(anniversary.confidence()).isNotEqualTo(Confidence.LOW);
+              assertThat(anniversary.confidence()).isEqualTo(Confidence.HIGH);
               assertThat(anniversary.mentions())
                   .extracting(m -> m.start() + "-" + m.end() + " " + m.text())
                   .containsExactly("165-182 first anniversary", "1495-1512 first anniversary");

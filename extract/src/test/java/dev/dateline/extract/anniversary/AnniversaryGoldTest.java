@@ -28,27 +28,48 @@ class AnniversaryGoldTest {
     assertThat(f1("unread.txt")).isGreaterThanOrEqualTo(0.68);
   }
 
+  /** Each of these is found as it stands, and nothing besides. */
+  @Test
+  void findsEachForm() {
+    assertThat(read("forms.txt").wrong()).isEmpty();
+  }
+
   private double f1(String resource) {
+    Score score = read(resource);
+    return 2.0 * score.right() / (score.found() + score.wanted());
+  }
+
+  /** What was found of a file, and the lines of it that were not found or should not have been. */
+  private record Score(int right, int found, int wanted, List<String> wrong) {}
+
+  private Score read(String resource) {
     int right = 0;
     int found = 0;
     int wanted = 0;
     PublicationTime published = PublicationTime.parse("2000-01-01");
     List<Anniversary> here = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
     for (String line : WordTable.lines(AnniversaryGoldTest.class, resource)) {
       if (line.startsWith("@ ")) {
+        here.forEach(besides -> wrong.add("found besides: " + besides));
+        here = new ArrayList<>();
         published = PublicationTime.parse(line.substring(2).strip());
       } else if (line.startsWith("+ ")) {
         wanted++;
         String[] cells = line.substring(2).split("\\|", -1);
         Anniversary hit = here.stream().filter(a -> matches(a, cells)).findFirst().orElse(null);
         right += hit == null ? 0 : 1;
+        if (hit == null) {
+          wrong.add(line);
+        }
         here.remove(hit);
       } else {
         here = new ArrayList<>(extractor.extract(line, published).anniversaries());
         found += here.size();
       }
     }
-    return 2.0 * right / (found + wanted);
+    here.forEach(besides -> wrong.add("found besides: " + besides));
+    return new Score(right, found, wanted, wrong);
   }
 
   private static boolean matches(Anniversary found, String[] cells) {

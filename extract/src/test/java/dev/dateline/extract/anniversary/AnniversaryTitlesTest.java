@@ -26,6 +26,7 @@ class AnniversaryTitlesTest {
 2015-05-06 | Officials today marked the 20th anniversary of the Clean Harbours Act.                    | enactment of the Clean Harbours Act
 2015-05-06 | Officials today marked the 20th anniversary of the Farmers with Boats Act.                | enactment of the Farmers with Boats Act
 2015-05-06 | Officials today marked the 20th anniversary of the enactment of the Clean Harbours Act.   | enactment of the Clean Harbours Act
+2010-07-27 | Officials said the 20th anniversary of the Clean Harbours Act should be a warning.         | enactment of the Clean Harbours Act
 2015-05-06 | Officials today marked the 20th anniversary of the Lindau Bridge.                         | opening of the Lindau Bridge
 2015-05-06 | Officials today marked the 50th anniversary of Norwegian-Peruvian relations.             | establishment of Norwegian-Peruvian relations
 2015-05-06 | The Coastal Farming Act (CFA) feeds many. Officials marked the 20th anniversary of the CFA. | enactment of the Coastal Farming Act
