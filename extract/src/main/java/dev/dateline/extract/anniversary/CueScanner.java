@@ -175,8 +175,8 @@ final class CueScanner {
         || (lower.equals("for") && passage.get().syntax().isCapitalised(after + 1))) {
       return after + 1;
     }
-    if (text.lower(after + 1).equals("of") && passage.get().happenings().kin(after) != null) {
-      return words.following().contains(lower) ? after + 2 : after; // "the anniversary signing of"
+    if (isBeginning(after)) {
+      return after;
     }
     boolean linked =
         text.lower(after + 1).equals("of")
@@ -191,6 +191,14 @@ final class CueScanner {
         || (article && passage.get().happenings().kin(t + 1) != null);
   }
 
+  /** "The 800th anniversary signing of the charter": not "the anniversary meeting of". */
+  private boolean isBeginning(int t) {
+    String kin = t + 1 < text.tokenCount() ? passage.get().happenings().kin(t) : null;
+    return kin != null
+        && (kin.equals("sign") || KnownEvents.BEGINNINGS.contains(kin))
+        && text.lower(t + 1).equals("of");
+  }
+
   /** A cue before another noun is a name ("Anniversary Cup") or a thing ("anniversary edition"). */
   private boolean isName(int t) {
     int next = t + 1;
@@ -201,9 +209,7 @@ final class CueScanner {
     if (part == Part.QUOTE && passage.get().syntax().isCapitalised(t)) {
       return false;
     }
-    if (passage.get().happenings().kin(next) != null
-        && next + 1 < text.tokenCount()
-        && text.lower(next + 1).equals("of")) {
+    if (isBeginning(next)) {
       return false;
     }
     return part == Part.NOMINAL
