@@ -289,10 +289,10 @@ final class CueReader {
   /** "The striker, who turned 33 in May, scored": an age, unless the day is near or round. */
   private boolean isAge(Cue cue, @Nullable MarkedDay marked) {
     boolean posthumous = passage.text().lower(cue.first() - 1).equals("have");
-    if (posthumous || ElapsedScanner.isRound(cue.ordinal())) {
+    if (posthumous || AgeScanner.isRound(cue.ordinal())) {
       return false;
     }
-    int time = passage.syntax().timeAt(ElapsedScanner.dayBehind(passage.text(), cue.after()));
+    int time = passage.syntax().timeAt(AgeScanner.dayBehind(passage.text(), cue.after()));
     DateValue value = time < 0 || marked == null ? null : DateValue.of(passage.syntax().time(time));
     LocalDate day = value == null ? null : value.day();
     if (day != null) {

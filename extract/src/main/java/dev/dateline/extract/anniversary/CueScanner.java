@@ -21,12 +21,14 @@ final class CueScanner {
   private final TokenizedText text;
   private final PassageOnDemand passage;
   private final ElapsedScanner elapsed;
+  private final AgeScanner ages;
 
   CueScanner(CommemorationWords words, PassageOnDemand passage) {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
     this.elapsed = new ElapsedScanner(words, passage);
+    this.ages = new AgeScanner(passage);
   }
 
   List<Cue> scan() {
@@ -67,7 +69,7 @@ final class CueScanner {
       case YEARS -> named(t, t, words.years().get(text.lower(t)));
       case JUBILEE -> t == 0 ? null : named(t - 1, t, words.jubilees().get(text.lower(t - 1)));
       case BIRTHDAY -> t == 0 ? null : birthday(t);
-      case TURNING -> elapsed.turning(t);
+      case TURNING -> ages.turning(t);
       case NUMBER ->
           last != null && isContinued(t, last)
               ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)

@@ -8,9 +8,7 @@ import dev.dateline.extract.text.TokenizedText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day", "turns 75".
- */
+/** Finds elapsed times that may mark an anniversary: "20 years since", "the 100th day". */
 final class ElapsedScanner {
 
   /** "After eight years of the war": what stands before a stretch of time. */
@@ -246,36 +244,6 @@ final class ElapsedScanner {
     return kept && (is(t + 2, "of") || is(t + 2, "since"))
         ? new Cue(t, t + 2, ordinal, Unit.YEAR, Cue.Form.ELAPSED, t + 3)
         : null;
-  }
-
-  /** "Turned 75", "would have turned 100". */
-  @Nullable Cue turning(int t) {
-    int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
-    if (number < 5 || text.lower(t + 1).equals("a")) {
-      return null;
-    }
-    int next = t + 2;
-    boolean counted =
-        next < text.tokenCount()
-            && text.sentenceOf(next) == text.sentenceOf(t)
-            && passage.get().syntax().part(next) == Part.NOMINAL
-            && !passage.get().syntax().isTime(next);
-    boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
-    boolean dated = passage.get().syntax().isTime(dayBehind(text, next));
-    return counted || !(posthumous || isRound(number) || dated)
-        ? null
-        : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
-  }
-
-  /** "Turned 48 Tuesday", "turned 48 on Tuesday": where the day would begin behind a number. */
-  static int dayBehind(TokenizedText text, int after) {
-    boolean on = after + 1 < text.tokenCount() && text.lower(after).equals("on");
-    return on ? after + 1 : Math.min(after, text.tokenCount() - 1);
-  }
-
-  /** Ages that are news by themselves. */
-  static boolean isRound(int age) {
-    return age % 5 == 0 && age >= 20;
   }
 
   private @Nullable Count count(int t) {

@@ -28,9 +28,11 @@ final class OccasionPhrase {
   private final Passage passage;
   private final TokenizedText text;
   private final PronounInTitle pronouns;
+  private final DateInPhrase days;
 
   OccasionPhrase(CommemorationWords words, Passage passage, OwnerReader owners) {
     this.pronouns = new PronounInTitle(passage, owners);
+    this.days = new DateInPhrase(words, passage);
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
@@ -38,7 +40,7 @@ final class OccasionPhrase {
 
   /** The token after a noun phrase that begins at a token. */
   int end(int first) {
-    int begin = behindDate(first);
+    int begin = days.behindDate(first);
     int phrase = throughParticiple(first, passage.phrases().end(begin, Phrases.Kind.NOUN_PHRASE));
     int after = throughName(begin, phrase);
     after = throughNumeral(after);
@@ -50,38 +52,6 @@ final class OccasionPhrase {
     after = beforeSecondVerb(first, after);
     after = beforeManner(first, beforeCeremony(first, after));
     return throughDeed(first, after);
-  }
-
-  /**
-   * "The 1967 Six-Day War", "the May 11, 2001, bombing": where the words behind a date begin that
-   * stands before them; the phrase itself for none.
-   */
-  private int behindDate(int first) {
-    int t = passage.syntax().part(first) == Part.DETERMINER ? first + 1 : first;
-    int time = passage.syntax().timeAt(t);
-    int limit = passage.phrases().sentenceEnd(first);
-    int after = time < 0 ? limit : passage.syntax().timeEnd(time);
-    if (after + 1 >= limit || passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE) > after) {
-      return first;
-    }
-    boolean year = after == t + 1;
-    boolean named = year && passage.syntax().isTime(after) && passage.syntax().isCapitalised(after);
-    int behind = passage.syntax().part(after) == Part.COMMA ? after + 1 : after;
-    boolean told = !year && isTold(behind, limit);
-    return named ? after : told ? behind : first;
-  }
-
-  /** "Bombing of", "terrorist attacks": a happening, maybe with a word before it. */
-  private boolean isTold(int first, int limit) {
-    for (int t = first; t < Math.min(limit, first + 3); t++) {
-      if (passage.syntax().part(t) != Part.NOMINAL) {
-        return false;
-      }
-      if (passage.happenings().kin(t) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
@@ -99,7 +69,7 @@ final class OccasionPhrase {
   /** "The Hold the Line rally", "the Lindau Christmas Fair": verbs and feasts inside of names. */
   private int throughName(int first, int after) {
     int limit = passage.phrases().sentenceEnd(first);
-    if (after > first && after < limit && isDayName(after)) {
+    if (after > first && after < limit && days.isDayName(after)) {
       return passage.syntax().timeEnd(passage.syntax().timeAt(after));
     }
     int t = Math.max(after, first);
@@ -125,25 +95,6 @@ final class OccasionPhrase {
       t++;
     }
     return Math.max(after, passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE));
-  }
-
-  /** "Bloody Sunday", "Chilean Independence Day": the day is a name of what happened on it. */
-  private boolean isDayName(int t) {
-    if (t < 1
-        || !passage.syntax().isTime(t)
-        || !passage.syntax().isCapitalised(t - 1)
-        || !passage.syntax().isCapitalised(t)) {
-      return false;
-    }
-    String day = passage.syntax().time(passage.syntax().timeAt(t)).text();
-    return words.days().contains(text.lower(t - 1))
-        || (day.endsWith(" Day") && !hasDigit(day) && !passage.syntax().isTime(t - 1));
-  }
-
-  /** Whether a phrase ends with the name of a day. */
-  private boolean endsWithDay(TokenSpan span) {
-    int time = passage.syntax().timeAt(span.after() - 1);
-    return time >= 0 && isDayName(passage.syntax().timeStart(time));
   }
 
   /** "The first powered flight": a participle behind a number is no verb. */
@@ -354,12 +305,12 @@ final class OccasionPhrase {
   @Nullable String title(List<TokenSpan> spans) {
     if (spans.size() == 1) {
       TokenSpan span = spans.get(0);
-      int begin = behindDate(span.first());
+      int begin = days.behindDate(span.first());
       if (begin > span.first() && begin < span.after()) {
         String behind = passage.titles().of(List.of(new TokenSpan(begin, span.after())));
         return behind != null && Standalone.isNamed(behind) ? behind : raw(span);
       }
-      if (endsWithDay(span)) {
+      if (days.endsWithDay(span)) {
         return raw(span);
       }
       for (int t = span.first(); t < span.after(); t++) {

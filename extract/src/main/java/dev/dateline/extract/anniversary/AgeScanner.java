@@ -1,0 +1,52 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Finds ages that may be an anniversary: "turns 75", "would have turned 100". */
+final class AgeScanner {
+
+  private final PassageOnDemand passage;
+  private final TokenizedText text;
+
+  AgeScanner(PassageOnDemand passage) {
+    this.passage = passage;
+    this.text = passage.text();
+  }
+
+  /** "Turned 75", "would have turned 100". */
+  @Nullable Cue turning(int t) {
+    int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
+    if (number < 5 || text.lower(t + 1).equals("a")) {
+      return null;
+    }
+    int next = t + 2;
+    boolean counted =
+        next < text.tokenCount()
+            && text.sentenceOf(next) == text.sentenceOf(t)
+            && passage.get().syntax().part(next) == Part.NOMINAL
+            && !passage.get().syntax().isTime(next);
+    boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
+    boolean dated = passage.get().syntax().isTime(dayBehind(text, next));
+    return counted || !(posthumous || isRound(number) || dated)
+        ? null
+        : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  /** "Turned 48 Tuesday", "turned 48 on Tuesday": where the day would begin behind a number. */
+  static int dayBehind(TokenizedText text, int after) {
+    boolean on = after + 1 < text.tokenCount() && text.lower(after).equals("on");
+    return on ? after + 1 : Math.min(after, text.tokenCount() - 1);
+  }
+
+  /** Ages that are news by themselves. */
+  static boolean isRound(int age) {
+    return age % 5 == 0 && age >= 20;
+  }
+
+  private boolean is(int t, String word) {
+    return t >= 0 && t < text.tokenCount() && text.lower(t).equals(word);
+  }
+}
