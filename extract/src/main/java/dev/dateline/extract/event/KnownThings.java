@@ -54,6 +54,22 @@ final class KnownThings {
     boolean noun = t > first && !Syntax.isIn("unique", text.lower(t - 1));
     boolean owned = t < text.tokenCount() && syntax.part(t) == Part.POSSESSIVE;
     boolean of = t < after && text.lower(t).equals("of");
-    return noun && !owned && !of;
+    return noun && !owned && !of && !isSaidOf(t);
+  }
+
+  /** "The ban on the Moss Front", "the roof off a school": what follows says which. */
+  private boolean isSaidOf(int t) {
+    if (t + 1 >= text.tokenCount() || !Syntax.isIn("said-of", text.lower(t))) {
+      return false;
+    }
+    String next = text.lower(t + 1);
+    if (next.equals("a") || next.equals("an")) {
+      return true;
+    }
+    int name = next.equals("the") ? t + 2 : t + 1;
+    return name < text.tokenCount()
+        && text.sentenceOf(name) == text.sentenceOf(t)
+        && syntax.isCapitalised(name)
+        && !syntax.isTime(name);
   }
 }

@@ -95,7 +95,8 @@ final class NamesBefore {
   private @Nullable TokenSpan ending(int before, Set<String> heads) {
     int limit = Math.max(0, before - REACH);
     for (int t = before - 1; t > limit; t--) {
-      if (syntax.isCapitalised(t) && heads.contains(text.token(t)) && isName(t - 1)) {
+      boolean head = syntax.isCapitalised(t) && heads.contains(text.token(t)) && isName(t - 1);
+      if (head && !isHeadline(t)) {
         int first = t;
         while (first > limit && (isName(first - 1) || isInside(first - 1))) {
           first--;
@@ -109,6 +110,17 @@ final class NamesBefore {
       }
     }
     return null;
+  }
+
+  /** "Justice Department Settles Lawsuit": where all words have capitals, they make no name. */
+  private boolean isHeadline(int t) {
+    int sentence = text.sentenceOf(t);
+    int plain = 0;
+    for (int i = text.firstToken(sentence); i < text.afterLastToken(sentence); i++) {
+      boolean word = text.kind(i) == TokenizedText.Kind.WORD && text.token(i).length() > 3;
+      plain += word && !syntax.isCapitalised(i) ? 1 : 0;
+    }
+    return plain == 0;
   }
 
   private boolean isName(int t) {

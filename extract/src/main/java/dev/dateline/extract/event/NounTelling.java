@@ -12,6 +12,9 @@ final class NounTelling {
   private static final Set<String> LINKING =
       Set.of("with", "in", "at", "between", "near", "of", "off", "against");
 
+  /** "The draw for the World Cup takes place in Lund": the draw does. */
+  private static final Set<String> OF = Set.of("of", "for");
+
   private static final Set<String> WHERE = Set.of("in", "at", "near", "off", "outside", "around");
 
   /** Kins of nouns that say little without what was agreed or asked. */
@@ -73,7 +76,8 @@ final class NounTelling {
     List<TokenSpan> spans = new ArrayList<>();
     spans.add(fitting(passage, new TokenSpan(first, Math.max(after, noun.after())), noun.after()));
     TokenSpan behind = behindTime(passage, Math.max(after, noun.after()));
-    behind = behind == null ? behindLightVerb(passage, spans.get(0).after()) : behind;
+    boolean head = first == 0 || !OF.contains(passage.text().lower(first - 1));
+    behind = behind == null ? behindLightVerb(passage, spans.get(0).after(), head) : behind;
     if (behind != null) {
       spans.add(behind);
       if (passage.titles().lengthOf(spans) > TitleFilling.COMFORTABLE) {
@@ -142,10 +146,11 @@ final class NounTelling {
   }
 
   /** "The crash occurred Monday near Lund", "talks will take place in Beijing": where it was. */
-  private static @Nullable TokenSpan behindLightVerb(Passage passage, int after) {
+  private static @Nullable TokenSpan behindLightVerb(Passage passage, int after, boolean head) {
     int end = passage.phrases().sentenceEnd(Math.max(0, after - 1));
     int t = after;
     boolean light = false;
+    boolean own = head; // "the attack that took place in Lund" is told of itself anywhere
     for (; t < Math.min(end, after + 5); t++) {
       boolean here = Syntax.isIn("light-behind", passage.text().lower(t));
       Syntax.Part part = passage.syntax().part(t);
@@ -159,7 +164,9 @@ final class NounTelling {
         break;
       }
       light |= here;
+      own |= part == Syntax.Part.RELATIVE;
     }
+    light &= own;
     while (light && t < end && isWhen(passage, t)) {
       t++;
     }

@@ -200,6 +200,15 @@ class WorldNewsTest {
         .containsExactly("2022-W28");
   }
 
+  /** A headline has capitals without a name, and a draw is not the cup that it is for. */
+  @Test
+  void takesNoNameFromAHeadlineAndNoPlaceFromAnother() {
+    assertThat(sure("Justice Office Settles Lawsuit\n\nThe lawsuit was filed in Oslo on Monday."))
+        .noneMatch(title -> title.contains("Settles"));
+    assertThat(titles("The draw for the 2022 Moss Cup takes place in Oslo."))
+        .containsExactly("2022 Moss Cup");
+  }
+
   @Test
   void takesNobodyForTheWavesThatKilled() {
     assertThat(
@@ -213,6 +222,10 @@ class WorldNewsTest {
         .filter(event -> event.confidence() != Confidence.LOW)
         .map(DatedEvent::title)
         .toList();
+  }
+
+  private static List<String> titles(String body) {
+    return events(body).stream().map(DatedEvent::title).toList();
   }
 
   private static List<DatedEvent> events(String body) {
