@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -33,12 +35,16 @@ public final class StreamsApplication implements AutoCloseable {
   /** A coordinator that has not heard of the topics by then will not hear of them. */
   private static final Duration EARLY = Duration.ofSeconds(60);
 
+  /** How often a client joins again whose group the coordinator had lost. */
+  private static final int MOST_FORGOTTEN = 3;
+
   private final String name;
   private final Supplier<KafkaStreams> clients;
   private volatile KafkaStreams streams;
   private volatile boolean beginsAgain;
   private volatile boolean forgets;
   private volatile boolean forgot;
+  private final AtomicInteger timesForgotten = new AtomicInteger();
   private volatile boolean closed;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -143,6 +149,11 @@ public final class StreamsApplication implements AutoCloseable {
       beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    if (isForgotten(thrown)) {
+      LOG.warn("{} is not known to its group's coordinator any more and joins again", name, thrown);
+      beginsAgain = true;
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     LOG.error("{} failed and shuts down", name, thrown);
     failure.compareAndSet(null, thrown);
     runningOrOver.countDown();
@@ -172,6 +183,19 @@ public final class StreamsApplication implements AutoCloseable {
           && message != null
           && message.startsWith("Error opening store ")) {
         return !forgot;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A broker that was killed may come back without the group, whose members are then told that
+   * there is none. Whoever joins makes it anew, and what is then read again changes nothing.
+   */
+  private boolean isForgotten(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof GroupIdNotFoundException) {
+        return timesForgotten.getAndIncrement() < MOST_FORGOTTEN;
       }
     }
     return false;
