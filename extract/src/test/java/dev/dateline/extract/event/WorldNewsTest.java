@@ -203,8 +203,8 @@ class WorldNewsTest {
   /** A headline has capitals without a name, and a draw is not the cup that it is for. */
   @Test
   void takesNoNameFromAHeadlineAndNoPlaceFromAnother() {
-    assertThat(sure("Justice Office Settles Lawsuit\n\nThe lawsuit was filed in Oslo on Monday."))
-        .noneMatch(title -> title.contains("Settles"));
+    assertThat(titles("Justice Office Settles Lawsuit\n\nThe lawsuit was filed in Oslo on Monday."))
+        .containsExactly("lawsuit was filed in Oslo");
     assertThat(titles("The draw for the 2022 Moss Cup takes place in Oslo."))
         .containsExactly("2022 Moss Cup");
   }
@@ -214,6 +214,7 @@ class WorldNewsTest {
     assertThat(
             events("Rescuers found survivors of the waves that killed 20 people in Lund Monday."))
         .extracting(DatedEvent::title)
+        .contains("waves killed 20 people in Lund")
         .noneMatch(title -> title.startsWith("survivors"));
   }
 

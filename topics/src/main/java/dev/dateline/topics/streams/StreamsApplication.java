@@ -149,7 +149,7 @@ public final class StreamsApplication implements AutoCloseable {
       beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
-    if (isForgotten(thrown)) {
+    if (isForgotten(thrown) && timesForgotten.getAndIncrement() < MOST_FORGOTTEN) {
       LOG.warn("{} is not known to its group's coordinator any more and joins again", name, thrown);
       beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -192,10 +192,10 @@ public final class StreamsApplication implements AutoCloseable {
    * A broker that was killed may come back without the group, whose members are then told that
    * there is none. Whoever joins makes it anew, and what is then read again changes nothing.
    */
-  private boolean isForgotten(Throwable thrown) {
+  private static boolean isForgotten(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof GroupIdNotFoundException) {
-        return timesForgotten.getAndIncrement() < MOST_FORGOTTEN;
+        return true;
       }
     }
     return false;
