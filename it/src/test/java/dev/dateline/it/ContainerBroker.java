@@ -31,6 +31,12 @@ final class ContainerBroker implements TestBroker {
           "KAFKA_CONTROLLER_QUORUM_VOTERS",
           "KAFKA_LOG_DIRS");
 
+  /**
+   * More than one, since a container may ask for its start script while Docker still writes it, and
+   * then never starts: https://github.com/testcontainers/testcontainers-java/issues/11682
+   */
+  private static final int ATTEMPTS = 3;
+
   private final KafkaContainer container;
 
   private ContainerBroker(KafkaContainer container) {
@@ -40,7 +46,9 @@ final class ContainerBroker implements TestBroker {
   static ContainerBroker start() {
     JsonNode kafka = composed().at("/services/kafka");
     KafkaContainer container =
-        new KafkaContainer(kafka.get("image").asText()).withEnv(settings(kafka));
+        new KafkaContainer(kafka.get("image").asText())
+            .withEnv(settings(kafka))
+            .withStartupAttempts(ATTEMPTS);
     container.start();
     return new ContainerBroker(container);
   }
