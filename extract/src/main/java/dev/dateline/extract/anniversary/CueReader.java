@@ -90,9 +90,11 @@ final class CueReader {
     }
     Occasion occasion = occasions.read(cue);
     if (occasion == null || occasion.title().isBlank()) {
-      boolean untold = cue.about() < 0 && cue.form() == Cue.Form.ANNIVERSARY;
-      occasion = untold && cue.ordinal() > 0 ? unnamed(cue) : null;
-      occasion = untold && occasion == null ? occasions.named(cue) : occasion;
+      boolean untold = cue.about() < 0;
+      boolean anniversary = untold && cue.form() == Cue.Form.ANNIVERSARY;
+      boolean later = untold && (isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY);
+      occasion = (anniversary || later) && cue.ordinal() > 0 ? unnamed(cue) : null;
+      occasion = anniversary && occasion == null ? occasions.named(cue) : occasion;
       if (occasion == null) {
         return null;
       }

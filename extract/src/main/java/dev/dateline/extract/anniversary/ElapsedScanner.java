@@ -44,6 +44,9 @@ final class ElapsedScanner {
     if (isToTheDay(t)) {
       t += 3;
       exact = true;
+      if (is(t, "later")) { // "Sixty years to the day later": after what was told before
+        return new Cue(first, t + 1, count.number(), count.unit(), form(true), -1);
+      }
     }
     if (is(t, "today")) {
       t++;

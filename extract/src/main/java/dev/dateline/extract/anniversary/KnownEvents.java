@@ -63,6 +63,9 @@ final class KnownEvents {
       }
     }
     if (best < 0) {
+      best = cameRound(cue, near);
+    }
+    if (best < 0) {
       return occasion;
     }
     DateValue base = DateValue.parse(events.get(best).date());
@@ -75,6 +78,28 @@ final class KnownEvents {
     return poor
         ? occasion.withEvent(events.get(best).title(), base, best)
         : occasion.withEvent(occasion.title(), base, best);
+  }
+
+  /**
+   * The first event whose own day comes round on the very day, or -1: "fifty years after they set
+   * foot on it", where another sentence dates the landing in other words. Chance brings that about
+   * once in a year of reports, so it holds where no word is shared.
+   */
+  private int cameRound(Cue cue, LocalDate near) {
+    if (cue.ordinal() == 0 || cue.unit() != Unit.YEAR) {
+      return -1;
+    }
+    for (int i = 0; i < Math.min(COMPARED, events.size()); i++) {
+      DateValue date = DateValue.parse(events.get(i).date());
+      DateValue falls =
+          date == null || events.get(i).status() != DatedEvent.Status.HAPPENED
+              ? null
+              : UnitArithmetic.plus(date, cue.ordinal(), cue.unit());
+      if (falls != null && near.equals(falls.day())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** How well an event fits; 0 where it does not. */
