@@ -122,7 +122,8 @@ public final class EventFinder {
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
-    EventPhrase phrase = EventPhrase.of(passage, happening);
+    EventPhrase phrase =
+        passage.scene().placed(passage, EventPhrase.of(passage, happening), happening);
     if (phrase != null && isYearOfSubject(passage, phrase, time, date)) {
       return null;
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs knows what titles of verbs of courts must hold
  * @param letters knows what titles of papers should tell
  * @param defendants knows whose sentencing is told of
+ * @param scene where a disaster was
  */
 public record Passage(
     TokenizedText text,
@@ -46,7 +47,8 @@ public record Passage(
     Siblings siblings,
     Needs needs,
     Letters letters,
-    Defendants defendants) {
+    Defendants defendants,
+    Scene scene) {
 
   /**
    * The title of what a verb at a token tells.
@@ -95,6 +97,7 @@ public record Passage(
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
         new Letters(syntax),
-        new Defendants(syntax, index, reader, clauses));
+        new Defendants(syntax, index, reader, clauses),
+        new Scene(text, entities));
   }
 }

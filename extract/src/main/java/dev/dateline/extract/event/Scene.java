@@ -1,0 +1,105 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a disaster was whose sentence gives no place: "Agadir remembered its dead. The earthquake
+ * struck on …". Belongs to one extraction.
+ */
+public final class Scene {
+
+  /** Kins of disasters, which are told apart by where they were and by nothing else. */
+  private static final Set<String> DISASTERS =
+      Set.of("quake", "tsunami", "storm", "flood", "disaster", "outbreak");
+
+  private final TokenizedText text;
+  private final List<Entity> entities;
+  private boolean sought;
+  private @Nullable String name;
+
+  Scene(TokenizedText text, List<Entity> entities) {
+    this.text = text;
+    this.entities = entities;
+  }
+
+  /** The phrase with the place of its disaster in the title, where the title names nothing. */
+  @Nullable EventPhrase placed(Passage passage, @Nullable EventPhrase phrase, Happening happening) {
+    if (phrase == null
+        || !isDisaster(passage, phrase, happening)
+        || phrase.spans().stream().anyMatch(passage.standing()::isNamed)) {
+      return phrase;
+    }
+    String place = name();
+    String title = phrase.title() + " in " + place;
+    if (place == null || title.length() > DatedEvent.MAX_TITLE_LENGTH) {
+      return phrase;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    flaws.addAll(phrase.flaws());
+    flaws.remove(Clue.OPEN_STANDING);
+    flaws.add(Clue.TITLE_WITH_NAME);
+    return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
+  }
+
+  private static boolean isDisaster(Passage passage, EventPhrase phrase, Happening happening) {
+    TokenSpan subject = phrase.subject();
+    String kin = subject == null ? happening.kin() : passage.happenings().kin(subject.after() - 1);
+    return kin != null && DISASTERS.contains(kin);
+  }
+
+  private @Nullable String name() {
+    if (!sought) {
+      sought = true;
+      name = seek();
+    }
+    return name;
+  }
+
+  /**
+   * The town that a text begins with and that is its only one, or else its country. A second
+   * country, and more places abroad than at home, leave the scene open; "the worst since Chernobyl"
+   * does not.
+   */
+  private @Nullable String seek() {
+    Map<String, Integer> told = new HashMap<>();
+    Entity country = null;
+    Entity town = null;
+    int towns = 0;
+    int all = 0;
+    for (Entity entity : entities) {
+      if (entity.type() != EntityType.PLACE || entity.country() == null) {
+        continue;
+      }
+      if (!entity.id().startsWith("country/")) {
+        town = town == null ? entity : town;
+        towns++;
+      } else if (country == null) {
+        country = entity;
+      } else {
+        return null;
+      }
+      told.merge(entity.country(), entity.mentions().size(), Integer::sum);
+      all += entity.mentions().size();
+    }
+    Entity scene = town != null && towns == 1 && opens(town) ? town : country;
+    String code = scene == null ? null : scene.country();
+    return code != null && 2 * told.getOrDefault(code, 0) > all ? scene.name() : null;
+  }
+
+  /** Whether the text begins with it: "Agadir remembered its dead", and not a dateline. */
+  private boolean opens(Entity entity) {
+    int t = text.tokenAt(entity.mentions().get(0).start());
+    return t < text.tokenCount()
+        && text.sentenceOf(t) == 0
+        && (t == 0 || text.kind(t - 1) != TokenizedText.Kind.PUNCTUATION);
+  }
+}
