@@ -1,12 +1,14 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,15 @@ public final class AnniversaryFinder {
   /** A text with more anniversaries than these is a list of them. */
   private static final int FEW = 2;
 
+  /** What leaves open what an anniversary is of. */
+  private static final Set<AnniversaryClue> OPEN =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              AnniversaryClue.TITLE_UNNAMED,
+              AnniversaryClue.TITLE_CUT,
+              AnniversaryClue.TITLE_SILENT,
+              AnniversaryClue.TITLE_POINTS_BACK));
+
   private final CommemorationWords words;
 
   private AnniversaryFinder(CommemorationWords words) {
@@ -69,8 +80,31 @@ public final class AnniversaryFinder {
     List<Finding> merged = new FindingMerger(standalone).merge(read);
     OccasionClues clues = new OccasionClues(words, passage, standalone);
     // A title that does not stand alone is kept as the text has it; the calendar leaves it out.
-    merged.replaceAll(f -> f.judged(seen(f, clues, merged.size())));
+    merged.replaceAll(f -> judged(f, events, clues, merged.size()));
     return new EventJoiner(passage, events).join(merged);
+  }
+
+  /**
+   * With all that is seen of it; what its phrase leaves open is told by the title of the event that
+   * it was found to be: "the canal that joins the Atlantic", which "the Ancon opened".
+   */
+  private static Finding judged(
+      Finding finding, List<DatedEvent> events, OccasionClues reader, int found) {
+    Set<AnniversaryClue> seen = seen(finding, reader, found);
+    int event = finding.occasion().event();
+    boolean told =
+        event >= 0
+            && seen.stream().anyMatch(OPEN::contains)
+            && events.get(event).confidence() != Confidence.LOW
+            && Standalone.isNamed(events.get(event).title());
+    if (!told) {
+      return finding.judged(seen);
+    }
+    Finding other = finding.withTitle(events.get(event).title());
+    EnumSet<AnniversaryClue> clues = EnumSet.noneOf(AnniversaryClue.class);
+    clues.addAll(seen(other, reader, found));
+    clues.remove(AnniversaryClue.TITLE_SILENT); // the title of an event says what happened
+    return other.judged(clues);
   }
 
   private static Set<AnniversaryClue> seen(Finding finding, OccasionClues reader, int found) {

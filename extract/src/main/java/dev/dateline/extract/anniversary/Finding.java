@@ -37,6 +37,11 @@ record Finding(
     return new Finding(unit, sum, occasion.toldAs(other), confidence, mentions, others, clues);
   }
 
+  /** The same by another title. */
+  Finding withTitle(String title) {
+    return new Finding(unit, sum, occasion.withTitle(title), confidence, mentions, others, clues);
+  }
+
   /** The same with all that was seen of it, and how far to rely on it by that. */
   Finding judged(Set<AnniversaryClue> seen) {
     Confidence band = AnniversaryScale.load().band(seen);

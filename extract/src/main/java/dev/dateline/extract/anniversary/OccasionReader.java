@@ -81,7 +81,9 @@ final class OccasionReader {
         (cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY)
             || is(first - 1, "since");
     if (is(first, "the") && first + 1 < text.tokenCount() && DAYS.contains(text.lower(first + 1))) {
-      first += is(first + 2, "when") || is(first + 2, "that") || is(first + 2, "of") ? 3 : 2;
+      boolean onWhich = is(first + 2, "on") && is(first + 3, "which");
+      boolean led = is(first + 2, "when") || is(first + 2, "that") || is(first + 2, "of");
+      first += onWhich ? 4 : led ? 3 : 2;
       clause = true;
     }
     if (first >= passage.phrases().sentenceEnd(cue.first())) {

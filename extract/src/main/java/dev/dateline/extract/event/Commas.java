@@ -184,4 +184,17 @@ final class Commas {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PERSON;
   }
+
+  /** "The address, which he was to give on Tuesday, by a week": the comma behind "Tuesday". */
+  boolean closesAside(int verb, int comma) {
+    for (int t = verb - 1; t > Math.max(0, verb - 10); t--) {
+      if (syntax.part(t) == Part.COMMA || text.sentenceOf(t) != text.sentenceOf(comma)) {
+        return false;
+      }
+      if (syntax.part(t) == Part.RELATIVE && syntax.part(t - 1) == Part.COMMA) {
+        return text.lower(t).equals("which") || text.lower(t).equals("who");
+      }
+    }
+    return false;
+  }
 }

@@ -2,11 +2,15 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 
 /** Whether a clause goes on behind a comma: past dates, asides and the rest of a list. */
 final class CommasPast {
 
   private static final int MOST_TOKENS = 45;
+
+  /** What takes an infinitive of its own along. */
+  private static final Set<String> RANKING = Set.of("first", "last", "only", "latest", "youngest");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -30,6 +34,10 @@ final class CommasPast {
 
   /** The token behind a comma, or an aside, where the clause goes on; the comma where it ends. */
   int past(int t) {
+    boolean time = t + 1 < limit && phrases.isSentenceTime(t + 1);
+    if (!time && nouns.commas().closesAside(start, t)) {
+      return t;
+    }
     if (isCrossed(t)) {
       return t + 1;
     }
@@ -84,8 +92,9 @@ final class CommasPast {
               || syntax.part(t) == Part.COMMA
               || syntax.part(t) == Part.CONJUNCTION
               || syntax.part(t) == Part.PREPOSITION;
+      boolean firstTo = RANKING.contains(text.lower(t)); // "the first colony to become free"
       boolean pronoun = syntax.part(t) == Part.PRONOUN;
-      if (pronoun || Gerunds.open(syntax, t) || !(names || phrases.isSentenceTime(t))) {
+      if (firstTo || pronoun || Gerunds.open(syntax, t) || !(names || phrases.isSentenceTime(t))) {
         return comma;
       }
     }

@@ -131,7 +131,8 @@ final class ComplementReader {
     if (behind > t) {
       return behind;
     }
-    if (!besideTime(t)) {
+    boolean time = t + 1 < limit && phrases.isSentenceTime(t + 1);
+    if (!besideTime(t) || (!time && nouns.commas().closesAside(verb.token(), t))) {
       return t;
     }
     behindComma = true;

@@ -10,6 +10,7 @@ import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -292,15 +293,23 @@ public final class EventFinder {
         : date;
   }
 
-  /** What was called off lay ahead: "was to have started on April 20" is the next one. */
+  /** What was called off lay ahead: "was to have started on April 20", "in May" is the next one. */
   private static DateValue ahead(
       DateValue date, Status status, TimeExpression expression, LocalDate published) {
     LocalDate day = date.day();
     boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
-    boolean past = day != null && day.isBefore(published);
     boolean reckoned = !saysYear(expression.text(), date);
+    if (!off || !reckoned) {
+      return date;
+    }
+    if (date.precision() == Precision.MONTH) {
+      YearMonth month = YearMonth.parse(date.iso());
+      return month.isBefore(YearMonth.from(published)) && month.getYear() < 9999
+          ? new DateValue(month.plusYears(1).toString(), Precision.MONTH)
+          : date;
+    }
     boolean monthAndDay = expression.text().chars().anyMatch(Character::isDigit);
-    return off && past && day != null && reckoned && monthAndDay && day.getYear() < 9999
+    return day != null && day.isBefore(published) && monthAndDay && day.getYear() < 9999
         ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
         : date;
   }

@@ -56,6 +56,7 @@ final class StatusReader {
     }
     boolean planned =
         isPlanned(happening, date, published)
+            || isToBeHeld(happening, Math.min(time, end))
             || any(
                 happening.token() + 1,
                 Math.min(time, end),
@@ -146,6 +147,21 @@ final class StatusReader {
               || before.equals("was")
               || before.equals("were");
       if (text.lower(t).equals("to") && (be || text.lower(t + 1).equals("be"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The fair, which was to be held in May", "the talks were to have begun": of a noun. */
+  private boolean isToBeHeld(Happening happening, int before) {
+    if (happening.form() != Happening.Form.NOUN) {
+      return false;
+    }
+    for (int t = happening.after(); t + 2 < before; t++) {
+      boolean be = text.lower(t).equals("was") || text.lower(t).equals("were");
+      String verb = text.lower(t + 2);
+      if (be && text.lower(t + 1).equals("to") && (verb.equals("be") || verb.equals("have"))) {
         return true;
       }
     }
