@@ -12,10 +12,13 @@ told it first, a checksum of the title and the verdict: y for what a planning de
 title that says what it is, on its day; n for all else.
 """
 import json
+import pathlib
+import re
 import sys
 import zlib
 
-LIMIT = 4  # DiaryQuery.DEFAULT_MIN_PROMINENCE
+QUERY = pathlib.Path(__file__).parent.parent / "console/src/main/java/dev/dateline/console/diary/DiaryQuery.java"
+LIMIT = int(re.search(r"DEFAULT_MIN_PROMINENCE = (\d+)", QUERY.read_text(encoding="utf-8"))[1])
 FOREMOST = 50
 
 
