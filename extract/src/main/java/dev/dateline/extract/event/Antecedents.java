@@ -260,7 +260,23 @@ public final class Antecedents {
 
   private boolean isCandidate(int t, boolean person) {
     Entity entity = entities.at(t);
-    return entity != null && fits(entity, person) && !isPlaceOfAction(t);
+    return entity != null && fits(entity, person) && !isPlaceOfAction(t) && !isOfAct(t);
+  }
+
+  /** "The Ann Moss and John Lund Prevention Act": nobody is spoken of who gave a law its name. */
+  private boolean isOfAct(int name) {
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(name)), name + Phrases.WINDOW);
+    for (int t = name; t < limit; t++) {
+      boolean of =
+          syntax.isCapitalised(t) || text.lower(t).equals("and") || text.token(t).equals(".");
+      if (!of) {
+        return false;
+      }
+      if (t > name && Syntax.isIn("act", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPlaceOfAction(int t) {

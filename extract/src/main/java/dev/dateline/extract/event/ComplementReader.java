@@ -105,6 +105,9 @@ final class ComplementReader {
         return end;
       }
     }
+    if (text.lower(t).equals("not")) {
+      return t; // "not to approve" is read with the rest of the clause
+    }
     return nouns.begins(t) ? Math.max(t + 1, object(t)) : t + 1;
   }
 

@@ -124,7 +124,7 @@ public final class EventFinder {
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase =
-        passage.scene().placed(passage, EventPhrase.of(passage, happening), happening);
+        passage.scene().placed(passage, EventPhrase.of(passage, happening), happening, date);
     if (phrase != null && isYearOfSubject(passage, phrase, time, date)) {
       return null;
     }

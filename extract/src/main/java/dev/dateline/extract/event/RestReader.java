@@ -74,9 +74,18 @@ final class RestReader {
       case CONJUNCTION -> joined(t);
       case STOP -> bracketed(t);
       case PRONOUN -> Math.max(commas.pastContact(t), alleged(t));
-      case ADVERB -> t + 1;
+      case ADVERB -> adverb(t);
       default -> t;
     };
+  }
+
+  /** "Voted not to approve": the one adverb that turns what follows into its contrary. */
+  private int adverb(int t) {
+    if (!text.lower(t).equals("not")) {
+      return t + 1;
+    }
+    boolean deed = t + 1 < limit && deeds.isInfinitive(t + 1);
+    return deed ? take(t, deeds.infinitive(t + 1), Rank.TELLING) : t;
   }
 
   /** Adds a phrase unless it is empty or points back; the token that was read to. */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.text.TokenizedText;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scene {
 
-  /** Kins of disasters, which are told apart by where they were and by nothing else. */
-  private static final Set<String> DISASTERS =
-      Set.of("quake", "tsunami", "storm", "flood", "disaster", "outbreak");
+  /**
+   * Kins of disasters that strike a country on a day and are told apart by where they were. Of
+   * accidents there are many on any.
+   */
+  private static final Set<String> DISASTERS = Set.of("quake", "tsunami", "storm", "flood");
 
   private final TokenizedText text;
   private final List<Entity> entities;
@@ -32,8 +35,10 @@ public final class Scene {
   }
 
   /** The phrase with the place of its disaster in the title, where the title names nothing. */
-  @Nullable EventPhrase placed(Passage passage, @Nullable EventPhrase phrase, Happening happening) {
+  @Nullable EventPhrase placed(
+      Passage passage, @Nullable EventPhrase phrase, Happening happening, DateValue date) {
     if (phrase == null
+        || date.precision() != Precision.DAY
         || !isDisaster(passage, phrase, happening)
         || phrase.spans().stream().anyMatch(passage.standing()::isNamed)) {
       return phrase;

@@ -23,6 +23,8 @@ class SceneTest {
           Chile fell silent on Friday. The earthquake struck on May 22, 1960. It was stronger than the one of Lisbon. Chile rebuilt. | earthquake struck in Chile
           Germany sent help. The earthquake struck on May 22, 2026. Hospitals in Turkey were full.                              | earthquake struck
           In Chile, the earthquake struck Valdivia on May 22, 1960.                                                             | earthquake struck Valdivia
+          Chile fell silent on Friday. He died after an accident on May 22, 1960.                                                | accident
+          Chile fell silent on Friday. The earthquake struck in May 1960.                                                       | earthquake struck
           Chile fell silent on Friday. The bridge was opened on May 22, 1960.                                                   | bridge was opened
           """)
   void isTheTownOrCountryThatTheTextIsAbout(String body, String title) {

@@ -231,6 +231,23 @@ class WorldNewsTest {
   }
 
   @Test
+  void keepsTheWordThatTurnsADecisionIntoItsContrary() {
+    assertThat(titles("On March 4, the Lund Council voted not to approve a settlement."))
+        .containsExactly("Lund Council voted not to approve a settlement");
+    assertThat(titles("On March 4, Norway agreed with Sweden not to sell the bonds."))
+        .containsExactly("Norway agreed with Sweden not to sell the bonds");
+  }
+
+  @Test
+  void takesNobodyForWhoGaveALawItsName() {
+    assertThat(
+            titles(
+                "John Lund broke the Ann Moss and Carl Berg Prevention Act in Oslo, for his assault"
+                    + " on a guard in Oslo on March 4, 2021."))
+        .contains("John Lund's assault on a guard in Oslo");
+  }
+
+  @Test
   void endsAnAsideWithItsComma() {
     assertThat(
             titles(
