@@ -1,8 +1,9 @@
 package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.DatedEvent.Status;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which of its claims gives an event its title. */
@@ -17,28 +18,41 @@ final class EventTitle {
   /** "U.K. election": the country is named, though none of the words of its name is there. */
   private static final Pattern SHORTENED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
 
-  /** What is written with a capital and is the name of nothing: "Presidential elections". */
-  private static final Set<String> GENERIC =
-      Set.of("presidential", "parliamentary", "general", "national", "federal", "election");
-
   private EventTitle() {}
 
   /**
-   * Of the representative, if it tells the event as it came out and names anything; else of the
-   * earliest claim that does.
+   * The one that most of them give, at least two; else of the representative, if it tells the event
+   * as it came out and names anything; else of the earliest claim that does.
    */
   static Claim of(Claim representative, List<Claim> claims, Status status) {
-    if (tells(representative, status) && isNamed(representative)) {
-      return representative;
-    }
+    Map<String, Integer> times = new HashMap<>();
+    Claim most = null;
+    Claim named = null;
     Claim best = null;
     for (Claim claim : claims) {
-      if (tells(claim, status) && isNamed(claim)) {
-        return claim;
+      if (!tells(claim, status)) {
+        continue;
       }
-      best = best == null && tells(claim, status) ? claim : best;
+      best = best == null ? claim : best;
+      if (!isNamed(claim)) {
+        continue;
+      }
+      named = named == null ? claim : named;
+      int given = times.merge(TitleWords.plain(claim.title()), 1, Integer::sum);
+      int before = most == null ? 1 : times.getOrDefault(TitleWords.plain(most.title()), 1);
+      most = given > before ? claim : most;
     }
-    return best == null ? representative : best;
+    boolean tells = tells(representative, status) && isNamed(representative);
+    if (most != null) {
+      int own = times.getOrDefault(TitleWords.plain(representative.title()), 0);
+      int others = times.getOrDefault(TitleWords.plain(most.title()), 0);
+      return tells && own == others ? representative : most;
+    }
+    if (tells) {
+      return representative;
+    }
+    Claim other = named == null ? best : named;
+    return other == null ? representative : other;
   }
 
   private static boolean tells(Claim claim, Status status) {
@@ -57,7 +71,7 @@ final class EventTitle {
       boolean name =
           feature.charAt(0) != Features.WORD
               && !Character.isDigit(feature.charAt(2))
-              && !GENERIC.contains(feature.substring(2));
+              && !TitleWords.isGeneric(feature.substring(2));
       boolean country = feature.startsWith(Features.PLACE + ":@");
       if ((name && title.contains(feature.substring(2))) || (country && shortened)) {
         return true;

@@ -86,11 +86,7 @@ final class Features {
     }
     for (String word : words(event.title())) {
       String stem = TitleWords.stem(word);
-      char kind = kindOf(stem, word);
-      boolean happening = kind == WORD && !Kinship.kinsOf(word).isEmpty();
-      if (!happening && !TitleWords.isCommon(stem)) {
-        features.add(kind + ":" + stem);
-      }
+      addWord(features, kindOf(stem), stem, word);
       if (nations.containsKey(stem)) {
         features.add(PLACE + ":@" + nations.get(stem)); // "the Pakistani election" is in Pakistan
       }
@@ -100,6 +96,14 @@ final class Features {
       if (entity != null) {
         addEntity(features, entity, kindOf(entity));
       }
+    }
+    for (Entity entity : entities.values()) { // "Somalia's independence", whose it is and not where
+      if (entity.id().startsWith("country/") && event.title().contains(entity.name())) {
+        addCountry(features, entity);
+      }
+    }
+    if (kins.contains("independence")) {
+      features.removeAll(former(event.title()));
     }
     return withYear(WORD, features, event).limit(MAX_OF_TITLE).toList();
   }
@@ -111,7 +115,7 @@ final class Features {
     for (String word : words(sentence(event))) {
       String stem = TitleWords.stem(word);
       if (!TitleWords.isCommon(stem) && Kinship.kinsOf(word).isEmpty() && left-- > 0) {
-        context.add(kindOf(stem, word) + ":" + stem);
+        context.add(kindOf(stem) + ":" + stem);
       }
     }
     context.addAll(articleNames);
@@ -130,6 +134,20 @@ final class Features {
         .distinct();
   }
 
+  /** "Senegal's independence from France": what is said of the one that many became free of. */
+  private Set<String> former(String title) {
+    Set<String> former = new LinkedHashSet<>();
+    int from = title.indexOf(" from ");
+    String behind = from < 0 ? "" : title.substring(from);
+    for (Entity entity : entities.values()) {
+      boolean meant = behind.contains(entity.name());
+      if (meant && !title.substring(0, from).contains(entity.name())) {
+        addEntity(former, entity, kindOf(entity));
+      }
+    }
+    return former;
+  }
+
   private static void addEntity(Set<String> features, Entity entity, char kind) {
     addWords(features, entity, kind);
     addCountry(features, entity);
@@ -138,10 +156,22 @@ final class Features {
   private static void addWords(Set<String> features, Entity entity, char kind) {
     for (String word : words(entity.name())) {
       String stem = TitleWords.stem(word);
-      if (!TitleWords.isCommon(stem)) {
-        features.add(kind + ":" + stem);
-      }
+      boolean generic = TitleWords.isGeneric(stem) || isSmallNumber(stem);
+      addWord(features, generic ? WORD : kind, stem, word);
     }
+  }
+
+  /** The word of the happening itself tells of its kin; in a name it may be part of that. */
+  private static void addWord(Set<String> features, char kind, String stem, String word) {
+    boolean happening = kind == WORD && !Kinship.kinsOf(word).isEmpty();
+    if (!happening && !TitleWords.isCommon(stem)) {
+      features.add(kind + ":" + stem);
+    }
+  }
+
+  /** A year and "Route 1997" tell something; of hundreds and of parts of "2,100" there are many. */
+  private static boolean isSmallNumber(String stem) {
+    return stem.length() < YEAR_LENGTH && Character.isDigit(stem.charAt(0));
   }
 
   private static void addCountry(Set<String> features, Entity entity) {
@@ -164,7 +194,7 @@ final class Features {
       if (names.size() > MAX_OF_CONTEXT) {
         break;
       }
-      names.add(kinds.getOrDefault(stem, NAME) + ":" + stem);
+      names.add(kindOf(stem) + ":" + stem);
     }
     return List.copyOf(names);
   }
@@ -174,13 +204,19 @@ final class Features {
     return body.substring(event.evidence().start(), event.evidence().end());
   }
 
-  /** A capital at the beginning of a sentence says nothing. */
-  private char kindOf(String stem, String word) {
+  /**
+   * A capital at the beginning of a sentence says nothing, and there are two thousand of many
+   * things.
+   */
+  private char kindOf(String stem) {
+    if (TitleWords.isGeneric(stem) || isSmallNumber(stem)) {
+      return WORD;
+    }
     Character known = kinds.get(stem);
     if (known != null) {
       return known;
     }
-    return capitals.contains(stem) || Character.isDigit(word.charAt(0)) ? NAME : WORD;
+    return capitals.contains(stem) || Character.isDigit(stem.charAt(0)) ? NAME : WORD;
   }
 
   /** Stems of the words that begin with a capital within a sentence. */

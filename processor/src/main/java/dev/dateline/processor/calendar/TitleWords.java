@@ -13,13 +13,19 @@ final class TitleWords {
   private static final int SHORTEST = 3;
   private static final char FIRST_BEYOND_ASCII = 0x80;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Set<String> COMMON = readCommon();
+  private static final Set<String> COMMON = read("common-words.txt");
+  private static final Set<String> GENERIC = read("generic-names.txt");
 
   private TitleWords() {}
 
   /** Whether the word says nothing about which event it is. */
   static boolean isCommon(String stem) {
     return stem.length() < SHORTEST && !hasDigit(stem) || COMMON.contains(stem);
+  }
+
+  /** Whether the word is a part of many names, and none is told by it. */
+  static boolean isGeneric(String stem) {
+    return GENERIC.contains(stem);
   }
 
   /** Lower case, without accents, possessive and plural. */
@@ -68,14 +74,14 @@ final class TitleWords {
     return word.chars().anyMatch(Character::isDigit);
   }
 
-  private static Set<String> readCommon() {
-    Set<String> common = new HashSet<>();
-    for (String line : WordTable.lines(TitleWords.class, "common-words.txt")) {
+  private static Set<String> read(String file) {
+    Set<String> read = new HashSet<>();
+    for (String line : WordTable.lines(TitleWords.class, file)) {
       for (String word : line.split("\\s+", -1)) {
-        common.add(stem(word));
-        common.add(word);
+        read.add(stem(word));
+        read.add(word);
       }
     }
-    return Set.copyOf(common);
+    return Set.copyOf(read);
   }
 }

@@ -43,6 +43,44 @@ class BundlesTest {
     assertThat(events(calendar, "1963-11-22")).hasSize(2);
   }
 
+  /** Both became free of France in one year, and both are greeted by the United States. */
+  @Test
+  void keepsTheIndependenceOfTwoCountriesApart() {
+    Calendar calendar =
+        calendar(
+            "2010-04-04 The United States congratulates Senegal on the 50th anniversary of its"
+                + " independence from France.",
+            "2010-08-14 The United States congratulates Gabon on the 50th anniversary of its"
+                + " independence from France.",
+            "2020-08-14 The United States congratulates Gabon on the 60th anniversary of its"
+                + " independence from France.");
+    assertThat(events(calendar, "1960"))
+        .extracting(BundlesTest::articles)
+        .containsExactlyInAnyOrder(List.of("0"), List.of("1", "2"));
+  }
+
+  @Test
+  void keepsTheElectionsOfTwoCountriesApart() {
+    Calendar calendar =
+        calendar(
+            "2010-04-04 Carl Moss spoke in the United Kingdom. The United Kingdom held its General"
+                + " Election on May 6, 2010.",
+            "2010-04-05 Ann Moss spoke in the United States. The Malawi General Election was held"
+                + " on May 6, 2010.");
+    assertThat(events(calendar, "2010-05-06")).hasSize(2);
+  }
+
+  @Test
+  void isCalledWhatMostCallIt() {
+    Calendar calendar =
+        calendar(
+            "2010-04-04 Storms on the coast: Hurricane Agnes of Norway and its winds struck Lindau"
+                + " on April 3, 2010.",
+            "2011-04-03 Lindau marked the first anniversary of Hurricane Agnes on Sunday.",
+            "2012-04-03 Lindau marked the second anniversary of Hurricane Agnes on Tuesday.");
+    assertThat(only(calendar, "2010-04-03").title()).isEqualTo("Hurricane Agnes");
+  }
+
   @Test
   void keepsTwoHappeningsOfOnePlaceApart() {
     Calendar calendar =

@@ -30,6 +30,23 @@ class FeaturesTest {
     assertThat(claim.features()).contains("p:pakistani", "p:@PK");
   }
 
+  /** Many elections of a year are general ones, and many sums have a "2" or a "100" in them. */
+  @Test
+  void takesPartsOfManyNamesForWords() {
+    Claim claim = claim("The Pakistani General Election was held on May 2, 2010.");
+    assertThat(claim.features()).contains("w:general").doesNotContain("n:general", "n:election");
+    claim = claim("The Lund Bank awarded $2.1 million to Carl Moss on May 2, 2010.");
+    assertThat(claim.features()).noneMatch(feature -> feature.matches("n:\\d+"));
+  }
+
+  @Test
+  void knowsWhoseIndependenceItIs() {
+    Claim claim = claim("Guests marked the 50th anniversary of Senegal's independence.");
+    assertThat(claim.features()).contains("p:senegal", "p:@SN");
+    claim = claim("Senegal gained independence from France in 1960.");
+    assertThat(claim.features()).contains("p:@SN").doesNotContain("p:@FR", "p:france");
+  }
+
   private static Claim claim(String body) {
     Article article =
         Json.read(
