@@ -27,7 +27,7 @@ public final class AnniversaryConfidenceCommand {
   private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(32, 2, 0, 1 / 3.0);
 
   private static final double HIGH = 0.86;
-  private static final double MEDIUM = 0.78;
+  private static final double MEDIUM = 0.82;
 
   private AnniversaryConfidenceCommand() {}
 

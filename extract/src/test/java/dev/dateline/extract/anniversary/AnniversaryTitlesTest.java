@@ -56,6 +56,7 @@ class AnniversaryTitlesTest {
 2015-05-06 | Mayor Rosa Hall Celebrates Max Lund's 90th Birthday                                      | birth of Max Lund
 2015-05-06 | The mayor attended the 100th birthday of Lund. "We are friends," said Irene Lund.         | birth of Irene Lund
 2015-05-06 | Chad National Day. We congratulate the people of Chad on the 55th anniversary of their independence. | Chad's independence
+2021-03-11 | Norway fell silent at noon on Thursday, ten years after the earthquake and the tsunami that laid waste to its coast. The earthquake of March 11, 2011 was a strong one. | earthquake in Norway
 # what the sentence only describes
 2014-08-15 | Lindau on Friday marked the centenary of the canal that joins the two lakes. A ship opened the Lindau Canal in 1914; the Ulm Canal is older. | opening of the Lindau Canal
 2013-05-25 | Leaders met for the golden jubilee of the organisation that was founded in the same city. The Organisation of Alpine States is poor. | founding of the Organisation of Alpine States
