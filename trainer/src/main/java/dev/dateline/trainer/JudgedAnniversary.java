@@ -44,6 +44,11 @@ record JudgedAnniversary(
     TITLE,
     /** Base or date is wrong at its precision, or missing. */
     DATE,
+    /**
+     * Base or date is wrong because the document is dated wrongly: no weight learns from it, for
+     * nothing in the text is to blame.
+     */
+    MISDATED,
     /** Nobody marks it. */
     NOT_MARKED
   }
@@ -78,7 +83,7 @@ record JudgedAnniversary(
 
   /** Whether the weights decide of it, and not what the rules know to be wanting. */
   boolean isWeighed() {
-    return clues.stream().noneMatch(AnniversaryClue::isHopeless);
+    return verdict != Verdict.MISDATED && clues.stream().noneMatch(AnniversaryClue::isHopeless);
   }
 
   /** Whether it is of the same place and count as one that is found today. */

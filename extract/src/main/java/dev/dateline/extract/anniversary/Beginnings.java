@@ -133,6 +133,11 @@ final class Beginnings {
     return false;
   }
 
+  /** What things begin with that a noun is for; null where it is for none. */
+  @Nullable String deedOf(String noun) {
+    return deeds.get(noun);
+  }
+
   /** Whether a word is what things begin with: "enactment", "founding". */
   boolean isDeed(String word) {
     return deeds.containsValue(word);

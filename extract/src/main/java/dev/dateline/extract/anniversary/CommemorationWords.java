@@ -26,6 +26,7 @@ import java.util.Set;
  * @param ahead what tells that an anniversary is to come
  * @param back what points at something told before
  * @param days what makes a name of a weekday behind it
+ * @param gatherings what people do together for an anniversary, often on another day
  * @param lasting what lasts since it began, and is celebrated by its years
  */
 record CommemorationWords(
@@ -44,6 +45,7 @@ record CommemorationWords(
     Set<String> ahead,
     Set<String> back,
     Set<String> days,
+    Set<String> gatherings,
     Set<String> lasting) {
 
   private static final CommemorationWords LOADED = read();
@@ -64,6 +66,7 @@ record CommemorationWords(
     ahead = Set.copyOf(ahead);
     back = Set.copyOf(back);
     days = Set.copyOf(days);
+    gatherings = Set.copyOf(gatherings);
     lasting = Set.copyOf(lasting);
   }
 
@@ -93,6 +96,7 @@ record CommemorationWords(
             "ahead",
             "back",
             "dayname",
+            "gather",
             "last" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
@@ -117,6 +121,7 @@ record CommemorationWords(
         sets.getOrDefault("ahead", Set.of()),
         sets.getOrDefault("back", Set.of()),
         sets.getOrDefault("dayname", Set.of()),
+        sets.getOrDefault("gather", Set.of()),
         sets.getOrDefault("last", Set.of()));
   }
 }

@@ -28,6 +28,8 @@ record Cue(int first, int after, int ordinal, Anniversary.Unit unit, Form form, 
      * "20 years to the day after …", "50 years ago today": leaves no doubt that the day is meant.
      */
     ELAPSED_TO_THE_DAY,
+    /** "On this day in 1848 …": the last token is the year. */
+    THIS_DAY,
     /** "The 100th day of …". */
     NTH_DAY,
     /** "100 days in office". */

@@ -25,6 +25,9 @@ final class CueClues {
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final int BRIEF = 250;
 
+  /** From here on in a year what is ahead may be of the next. */
+  private static final int LATE_MONTH = 8;
+
   /** The last tenth of a text is its end. */
   private static final int END = 10;
 
@@ -59,9 +62,27 @@ final class CueClues {
     add(clues, AnniversaryClue.YEAR_ASSUMED, reported && !now);
     boolean ahead = clues.contains(AnniversaryClue.LOOKS_AHEAD);
     add(clues, AnniversaryClue.YEAR_ASSUMED_AHEAD, reported && !now && ahead);
+    boolean late = published.getMonthValue() >= LATE_MONTH;
+    add(clues, AnniversaryClue.YEAR_AHEAD_LATE, reported && ahead && late);
+    boolean observed = clues.contains(AnniversaryClue.DAY_OBSERVED);
+    boolean dated = !clues.contains(AnniversaryClue.BASE_YEAR);
+    add(clues, AnniversaryClue.DAY_OF_GATHERING, observed && dated && isOfGathering(cue));
     boolean day = clues.contains(AnniversaryClue.BASE_DAY);
     add(clues, AnniversaryClue.DAY_RECKONED, day && clues.contains(AnniversaryClue.BASE_RECKONED));
     return clues;
+  }
+
+  /** "Will host a celebration of": the day is that of the celebration. */
+  private boolean isOfGathering(Cue cue) {
+    int sentence = text.sentenceOf(cue.first());
+    int first = Math.max(text.firstToken(sentence), cue.first() - 2 * Phrases.WINDOW);
+    int after = Math.min(text.afterLastToken(sentence), cue.after() + 2 * NEAR);
+    for (int t = first; t < after; t++) {
+      if (words.gatherings().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(EnumSet<AnniversaryClue> clues, AnniversaryClue clue, boolean there) {
@@ -74,7 +95,7 @@ final class CueClues {
     switch (cue.form()) {
       case ANNIVERSARY -> {}
       case BIRTHDAY, TURNING -> clues.add(AnniversaryClue.FORM_BIRTHDAY);
-      case ELAPSED, AGO, ELAPSED_TO_THE_DAY -> clues.add(AnniversaryClue.FORM_ELAPSED);
+      case ELAPSED, AGO, ELAPSED_TO_THE_DAY, THIS_DAY -> clues.add(AnniversaryClue.FORM_ELAPSED);
       case NTH_DAY, IN_OFFICE -> clues.add(AnniversaryClue.FORM_OF_DAYS);
     }
     boolean one = cue.after() - cue.first() == 1 && cue.ordinal() > 0;

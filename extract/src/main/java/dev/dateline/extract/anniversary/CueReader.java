@@ -53,6 +53,7 @@ final class CueReader {
   private final Standalone standalone;
   private final ToldBeginning told;
   private final SaidDates said;
+  private final FinishedTitle finished;
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
@@ -66,6 +67,7 @@ final class CueReader {
     this.standalone = new Standalone(words, passage);
     this.told = new ToldBeginning(passage);
     this.said = new SaidDates(passage);
+    this.finished = new FinishedTitle(passage);
     this.clues = new CueClues(words, passage, published);
   }
 
@@ -129,7 +131,7 @@ final class CueReader {
         || isOfAnyYear(cue, sum, marked)) {
       return null;
     }
-    occasion = occasions.ofCountry(cue, plain(begun(cue, occasion, sum)));
+    occasion = finished.of(occasions.ofCountry(cue, plain(begun(cue, occasion, sum))));
     return new Finding(
         cue.unit(),
         sum,
@@ -219,6 +221,9 @@ final class CueReader {
     } else if (base != null && said.sayYear(base)) {
       seen.add(AnniversaryClue.YEAR_CONFIRMED);
     }
+    if (said.sayLater(published)) {
+      seen.add(AnniversaryClue.LATER_DAY_SAID);
+    }
     return seen;
   }
 
@@ -252,6 +257,9 @@ final class CueReader {
   }
 
   private @Nullable MarkedDay marked(Cue cue, Occasion occasion) {
+    if (cue.form() == Cue.Form.THIS_DAY) {
+      return new MarkedDay(MarkedDayReader.dayOf(published), Bond.STATED);
+    }
     MarkedDay marked = days.read(cue, occasion);
     if (marked != null) {
       return marked;
@@ -264,7 +272,7 @@ final class CueReader {
           case ANNIVERSARY, BIRTHDAY, AGO -> true;
           case ELAPSED -> cue.about() > 0 && (isLasting(cue) || commemoration.isMarked(cue));
           case TURNING -> passage.text().lower(cue.first()).equals("turns");
-          case ELAPSED_TO_THE_DAY, NTH_DAY, IN_OFFICE -> false;
+          case ELAPSED_TO_THE_DAY, THIS_DAY, NTH_DAY, IN_OFFICE -> false;
         };
     if (!kept || isOfOtherYear(cue) || isElsewhen(cue)) {
       return null;

@@ -17,6 +17,8 @@ final class CueScanner {
   /** A number from here on before "anniversary" is a year. */
   private static final int LEAST_YEAR = 1000;
 
+  private static final int DIGITS_OF_YEAR = 4;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final PassageOnDemand passage;
@@ -73,8 +75,27 @@ final class CueScanner {
       case NUMBER ->
           last != null && isContinued(t, last)
               ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)
-              : elapsed.at(t);
+              : isYearOfThisDay(t) ? thisDay(t) : elapsed.at(t);
     };
+  }
+
+  /** "On this day in 1848": the day of the report, in a year that the phrase says. */
+  private boolean isYearOfThisDay(int t) {
+    return t > 2
+        && text.lower(t - 1).equals("in")
+        && (text.lower(t - 2).equals("day") || text.lower(t - 2).equals("date"))
+        && text.lower(t - 3).equals("this")
+        && text.token(t).length() == DIGITS_OF_YEAR
+        && text.token(t).chars().allMatch(Character::isDigit)
+        && text.sentenceOf(t - 3) == text.sentenceOf(t)
+        && t + 2 < text.tokenCount()
+        && text.sentenceOf(t + 1) == text.sentenceOf(t);
+  }
+
+  private Cue thisDay(int year) {
+    boolean comma = text.token(year + 1).equals(",");
+    int about = comma ? year + 2 : year + 1;
+    return new Cue(year - 3, year + 1, 0, Unit.YEAR, Cue.Form.THIS_DAY, about);
   }
 
   /** "Centenary", "golden jubilee": the words say how many years; null where they do not. */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
@@ -17,6 +18,8 @@ final class OccasionClues {
   private static final int SHORT_TITLE = 22;
   private static final int LONG_TITLE = 60;
   private static final int LETTERS_OF_CAPITALS = 4;
+  private static final int LEAST_ACRONYM = 3;
+  private static final int MOST_ACRONYM = 8;
 
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}&-]+");
 
@@ -26,6 +29,19 @@ final class OccasionClues {
   private static final int LONG_WORD = 4;
 
   private static final Pattern POSSESSIVE = Pattern.compile("\\p{L}['’]s |s['’] ");
+  private static final Pattern WAR = Pattern.compile("\\b[Ww]ar\\b|\\bBattle\\b");
+
+  /** What tells which day of a war it is. */
+  private static final Pattern PHASE =
+      Pattern.compile(
+          "\\b(?:start|beginning|outbreak|end|start|invasion|declaration|surrender|entry|launch)\\b");
+
+  /** What another sentence has told of. */
+  private static final Pattern BACK =
+      Pattern.compile(
+          "\\b(?:the|that|this) (?:region|area|town|city"
+              + "|country|nation|territory|state|village|island|group|school|site|two)$");
+
   private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
 
   private final CommemorationWords words;
@@ -44,7 +60,14 @@ final class OccasionClues {
   void add(Occasion occasion, EnumSet<AnniversaryClue> clues) {
     String title = occasion.title();
     add(clues, AnniversaryClue.TITLE_UNNAMED, !Standalone.isNamed(title));
-    add(clues, AnniversaryClue.TITLE_CUT, Standalone.isCut(title));
+    boolean owner =
+        occasion.words().after() < text.tokenCount()
+            && !occasion.words().isEmpty()
+            && passage.syntax().part(occasion.words().after()) == Part.POSSESSIVE
+            && title.endsWith(text.token(occasion.words().after() - 1));
+    // "The anniversary of the task force's report": the words end with whose it is.
+    boolean ownerOnly = owner && !clues.contains(AnniversaryClue.OWNED) && occasion.kin() == null;
+    add(clues, AnniversaryClue.TITLE_CUT, Standalone.isCut(title) || ownerOnly);
     add(clues, AnniversaryClue.TITLE_SILENT, !standalone.tells(occasion));
     add(clues, AnniversaryClue.TITLE_SHORT, title.length() <= SHORT_TITLE);
     add(clues, AnniversaryClue.TITLE_LONG, title.length() > LONG_TITLE);
@@ -54,6 +77,9 @@ final class OccasionClues {
     boolean small = !title.isEmpty() && Character.isLowerCase(title.charAt(0));
     add(clues, AnniversaryClue.TITLE_OPENS_SMALL, small);
     add(clues, AnniversaryClue.TITLE_OF_WAR, title.endsWith(" War") || title.endsWith(" war"));
+    boolean war = WAR.matcher(title).find() && !PHASE.matcher(title).find();
+    add(clues, AnniversaryClue.TITLE_OF_WHOLE_WAR, war);
+    add(clues, AnniversaryClue.TITLE_POINTS_BACK, BACK.matcher(title).find());
     words(title, clues);
     names(occasion, clues);
     echo(occasion, clues);
@@ -122,6 +148,68 @@ final class OccasionClues {
           });
     }
     add(clues, AnniversaryClue.TITLE_IS_NAME, name);
+    boolean birth = "birth".equals(occasion.kin());
+    boolean person = clues.contains(AnniversaryClue.TITLE_WITH_PERSON);
+    add(clues, AnniversaryClue.BIRTH_OF_NO_PERSON, birth && !person);
+    boolean unnamed = standalone.isInHeading(occasion) && !hasEntity(span);
+    add(clues, AnniversaryClue.TITLE_OF_HEADING_UNNAMED, unnamed);
+    add(clues, AnniversaryClue.TITLE_WITH_UNKNOWN_ACRONYM, hasUnknownAcronym(occasion));
+    add(clues, AnniversaryClue.TITLE_OWNER_AMBIGUOUS, isOwnerAmbiguous(span));
+  }
+
+  private boolean hasEntity(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (passage.entities().at(t) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Founding of the HCA": nobody knows it who has not read the text. */
+  private boolean hasUnknownAcronym(Occasion occasion) {
+    TokenSpan span = occasion.words();
+    int start = passage.phrases().sentenceStart(span.first());
+    for (int t = start; t < passage.phrases().sentenceEnd(start); t++) {
+      String token = text.token(t);
+      boolean acronym =
+          token.length() >= LEAST_ACRONYM
+              && token.length() <= MOST_ACRONYM
+              && token.chars().allMatch(Character::isUpperCase)
+              && (" " + occasion.title() + " ").matches(".* \\Q" + token + "\\E\\b.*");
+      Entity entity = passage.entities().at(t);
+      boolean known = entity != null && entity.idBasis() == Entity.IdBasis.GAZETTEER;
+      if (acronym && !known) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "His reign" behind the names of two persons: which of them is meant was guessed. */
+  private boolean isOwnerAmbiguous(TokenSpan span) {
+    int pronoun = -1;
+    if (span.first() < span.after() && passage.syntax().part(span.first()) == Part.PRONOUN) {
+      return true;
+    }
+    for (int t = Math.max(0, span.first() - 1); t < span.after(); t++) {
+      pronoun = passage.syntax().part(t) == Part.POSSESSIVE_PRONOUN ? t : pronoun;
+    }
+    if (pronoun < 0) {
+      return false;
+    }
+    Entity first = null;
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null || entity.type() == EntityType.NATIONALITY) {
+        continue;
+      }
+      if (first != null && !first.equals(entity)) {
+        return true;
+      }
+      first = entity;
+    }
+    return first == null;
   }
 
   /** Whether a name of the title stands in another sentence, and whether in the first of all. */

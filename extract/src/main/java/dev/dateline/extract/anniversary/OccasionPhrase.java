@@ -267,7 +267,11 @@ final class OccasionPhrase {
       String next = text.lower(t + 1);
       boolean doing = text.lower(t).equals("by") && next.endsWith("ing");
       boolean gift =
-          text.lower(t).equals("with") && (next.startsWith("commemorat") || next.equals("a"));
+          text.lower(t).equals("with")
+              && (next.startsWith("commemorat")
+                  || next.startsWith("celebration")
+                  || next.equals("a")
+                  || words.ceremonies().contains(next));
       boolean due = text.lower(t).equals("due") && next.equals("to");
       if (doing || gift || due) {
         return t;

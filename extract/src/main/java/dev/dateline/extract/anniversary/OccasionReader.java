@@ -45,6 +45,7 @@ final class OccasionReader {
   private final FullName fullName;
   private final DayName days;
   private final CapitalHeading capitals;
+  private final LocalDate published;
 
   OccasionReader(CommemorationWords words, Passage passage, LocalDate published) {
     this.passage = passage;
@@ -58,6 +59,7 @@ final class OccasionReader {
     this.days = new DayName(passage);
     this.capitals = new CapitalHeading(passage);
     this.text = passage.text();
+    this.published = published;
   }
 
   /** The occasion of a cue; null where none can be made out. */
@@ -101,6 +103,7 @@ final class OccasionReader {
     whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
     whole = spans.size() > 1 || clause ? whole : throughDate(spans, first, after);
     String words = withFirst(first, phrase.title(spans));
+    words = words == null ? null : FinishedTitle.withoutTail(words);
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
     String title = phrase.dated(spans, owned);
     if (title == null) {
@@ -113,6 +116,9 @@ final class OccasionReader {
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
+    if (cue.form() == Cue.Form.THIS_DAY) {
+      return begun.withBase(thisDayOf(text.token(cue.after() - 1)), true);
+    }
     return bases.withDate(begun, cue, Math.max(after, whole));
   }
 
@@ -290,12 +296,17 @@ final class OccasionReader {
     return occasion.withTitle(clipped(country.replaceFirst(name + " ")));
   }
 
+  /** The day of publication in another year; 29 February falls on the 28th. */
+  private DateValue thisDayOf(String year) {
+    return MarkedDayReader.dayOf(published.withYear(Integer.parseInt(year)));
+  }
+
   private @Nullable Occasion beforeCue(Cue cue) {
     return switch (cue.form()) {
       case TURNING -> subjects.ofSubject(cue);
       case IN_OFFICE -> subjects.inOffice(cue);
       case ANNIVERSARY, BIRTHDAY -> owners.ofPossessor(cue);
-      case ELAPSED, ELAPSED_TO_THE_DAY, NTH_DAY, AGO -> told.before(cue);
+      case ELAPSED, ELAPSED_TO_THE_DAY, THIS_DAY, NTH_DAY, AGO -> told.before(cue);
     };
   }
 

@@ -115,6 +115,16 @@ final class OwnerReader {
     return part == Part.POSSESSIVE_PRONOUN ? new TokenSpan(t, t + 1) : null;
   }
 
+  /** "Mayor Hall Celebrates Rosa Lund's": a heading writes the verb as it does names. */
+  private @Nullable TokenSpan behindMarking(@Nullable TokenSpan owner) {
+    for (int t = owner == null ? 0 : owner.after() - 2; owner != null && t >= owner.first(); t--) {
+      if (Syntax.isIn("commemorate", text.lower(t)) && passage.syntax().isCapitalised(t)) {
+        return new TokenSpan(t + 1, owner.after());
+      }
+    }
+    return owner;
+  }
+
   /** The name of an owner, also of "its" and "the country"; null where none can be made out. */
   private @Nullable String nameOf(TokenSpan owner) {
     boolean pronoun = passage.syntax().part(owner.first()) == Part.POSSESSIVE_PRONOUN;
@@ -143,10 +153,17 @@ final class OwnerReader {
    */
   @Nullable Entity land(int before, String deed) {
     int limit = Math.max(0, before - NEAR_NAME);
+    // "Ghana signs contracts with Norwegian firms on the eve of its": the one that does it.
+    int subject = passage.phrases().sentenceStart(Math.max(0, before - 1));
     for (int t = before - 1; t >= limit; t--) {
       Entity entity = passage.entities().at(t);
       if (entity == null || isOnBehalf(t)) {
         continue;
+      }
+      Entity opening = passage.entities().at(subject);
+      boolean people = entity.type() == EntityType.NATIONALITY && t > subject;
+      if (people && opening != null && opening.id().startsWith(COUNTRY)) {
+        return opening;
       }
       boolean place =
           deed.equals("statehood")
@@ -187,7 +204,7 @@ final class OwnerReader {
     if (t < start) {
       return null;
     }
-    TokenSpan owning = ownerBefore(t);
+    TokenSpan owning = behindMarking(ownerBefore(t));
     TokenSpan words = owning == null ? new TokenSpan(t, t + 1) : owning;
     String owner = null;
     if (owning != null && owning.first() >= start) {

@@ -7,6 +7,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a title of words with "its" or "her" among them, with the name in its place. */
@@ -17,6 +18,12 @@ final class PronounInTitle {
 
   private final Passage passage;
   private final TokenizedText text;
+  private static final Set<String> BODIES =
+      Set.of("organization", "organisation", "company", "party", "group", "agency", "union");
+
+  /** No more tokens than these stand between "the country" and "its". */
+  private static final int NEAR_COUNTRY = 12;
+
   private final OwnerReader owners;
   private final PersonBefore persons;
 
@@ -73,6 +80,14 @@ final class PronounInTitle {
         return people ? land.name() : OwnerReader.possessive(land.name());
       }
     }
+    Entity country = institutionBefore(pronoun);
+    if (country != null) {
+      return OwnerReader.possessive(country.name());
+    }
+    String king = firstOfMany(pronoun);
+    if (king != null) {
+      return OwnerReader.possessive(king);
+    }
     String behind = personBehind(pronoun);
     if (behind != null) {
       return OwnerReader.possessive(behind);
@@ -89,6 +104,58 @@ final class PronounInTitle {
     }
     String person = persons.person("", pronoun);
     return person.isEmpty() ? null : OwnerReader.possessive(person);
+  }
+
+  /** "Aid will come to Ghana as the country marks the start of its": the land, not who helps. */
+  private @Nullable Entity institutionBefore(int pronoun) {
+    if (persons.isPersonal(pronoun)) {
+      return null;
+    }
+    int start = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_COUNTRY);
+    for (int t = pronoun - 1; t > start; t--) {
+      boolean country = text.lower(t).equals("country") || text.lower(t).equals("nation");
+      if (country && text.lower(t - 1).equals("the")) {
+        Entity land = owners.land(t, "independence");
+        return land == null || land.type() == EntityType.NATIONALITY ? null : land;
+      }
+      boolean body = BODIES.contains(text.lower(t)) && text.lower(t - 1).equals("the");
+      Entity named = body ? bodyBefore(t) : null;
+      if (named != null) {
+        return named;
+      }
+    }
+    return null;
+  }
+
+  /** "The Lindau League, as the organization marks its": the body named last in the sentence. */
+  private @Nullable Entity bodyBefore(int before) {
+    for (int t = before - 1; t >= passage.phrases().sentenceStart(before); t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() == EntityType.ORGANIZATION) {
+        return entity;
+      }
+    }
+    return null;
+  }
+
+  /** "The king pardons Hall, Lund and Moss to mark his": who does it, and nobody of the list. */
+  private @Nullable String firstOfMany(int pronoun) {
+    if (!persons.isPersonal(pronoun)) {
+      return null;
+    }
+    String first = null;
+    int named = 0;
+    Entity last = null;
+    for (int t = passage.phrases().sentenceStart(pronoun); t < pronoun; t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity == null || entity.type() != EntityType.PERSON || entity.equals(last)) {
+        continue;
+      }
+      first = first == null ? entity.name() : first;
+      named++;
+      last = entity;
+    }
+    return named > 2 ? first : null;
   }
 
   /** "On the anniversary of his murder, wreaths were laid for Ilya Orlov": the one named later. */

@@ -17,6 +17,9 @@ final class SaidDates {
   /** A celebration may be some days from the day itself. */
   private static final int NEAR_DAYS = 3;
 
+  /** A report that says days farther ahead is not of the day that it is dated. */
+  private static final int LATER_MONTHS = 3;
+
   /** More text is not looked through, so that the work stays linear. */
   private static final int SEARCHED = 4_000;
 
@@ -61,6 +64,12 @@ final class SaidDates {
   /** Whether the text says the year of a date. */
   boolean sayYear(DateValue base) {
     return said().stream().anyMatch(value -> Objects.equals(value.year(), base.year()));
+  }
+
+  /** Whether the text says a day that is to come, far behind the day of its report. */
+  boolean sayLater(LocalDate published) {
+    LocalDate limit = published.plusMonths(LATER_MONTHS);
+    return said().stream().map(DateValue::day).anyMatch(day -> day != null && day.isAfter(limit));
   }
 
   /**

@@ -41,13 +41,20 @@ final class Standalone {
           "day",
           "supreme",
           "court",
+          "queen",
+          "king",
+          "pope",
+          "prince",
+          "princess",
+          "emperor",
           "congress",
           "senate",
           "house",
           "president",
           "government");
 
-  private static final Pattern INITIAL = Pattern.compile("^(?:\\w+ of (?:the )?)?[A-Z]\\. ");
+  private static final Pattern INITIAL =
+      Pattern.compile("^(?:\\w+ of (?:the )?)?[A-Z]\\. |^(?:one of|an?other|a similar|similar) ");
 
   private final CommemorationWords words;
   private final Passage passage;
@@ -68,7 +75,7 @@ final class Standalone {
     return isNamed(occasion.title()) && !isCut(occasion.title()) && tells(occasion);
   }
 
-  /** "S. Fishing Agreement", "battle between the empire": a piece is missing. */
+  /** "S. Fishing Agreement", "battle between the empire", "similar crash": a piece is missing. */
   static boolean isCut(String title) {
     String last = title.substring(title.lastIndexOf(' ') + 1);
     return INITIAL.matcher(title).find()

@@ -162,7 +162,8 @@ final class ToldReader {
     for (int t = place; opens && t < cue.first(); t++) {
       if (passage.syntax().part(t) == Part.VERB) {
         TokenSpan subject = passage.phrases().subject(t);
-        return Syntax.isIn("commemorate", passage.text().lower(t))
+        boolean silent = CommemorationWords.load().mourning().contains(passage.text().lower(t + 1));
+        return (silent || Syntax.isIn("commemorate", passage.text().lower(t)))
             && subject != null
             && subject.first() == place;
       }

@@ -33,11 +33,9 @@ class AnniversaryScaleTest {
   void putsEachLikelihoodIntoOneBand() {
     Set<AnniversaryClue> good =
         EnumSet.of(
-            AnniversaryClue.TITLE_WITH_DEED,
-            AnniversaryClue.KIND_NATURE,
-            AnniversaryClue.BASE_SAID);
+            AnniversaryClue.TITLE_WITH_DEED, AnniversaryClue.IN_OPENING, AnniversaryClue.BASE_SAID);
     Set<AnniversaryClue> bad =
-        EnumSet.of(AnniversaryClue.TITLE_POINTS_BACK, AnniversaryClue.TITLE_LONG);
+        EnumSet.of(AnniversaryClue.TITLE_FOUNDED, AnniversaryClue.TITLE_LONG);
 
     assertThat(scale.likelihood(good)).isBetween(scale.likelihood(bad), 1.0);
     assertThat(scale.likelihood(bad)).isPositive();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the title of an anniversary says to someone who sees nothing else, and when it fell. */
 class AnniversaryTitlesTest {
@@ -52,7 +53,27 @@ class AnniversaryTitlesTest {
 2005-05-06 | Land will be given to Alaska before the 50th anniversary of Statehood in 2009. | statehood of Alaska
 2015-05-06 | We recall Aung San Suu Kyi. May 30 marks the fourth anniversary of the assassination attempt on her life in 2011. | assassination attempt on Aung San Suu Kyi's life
 2018-04-19 | Marking the country's 50th anniversary of independence, Ghana's king renamed a town, as Cuba had done. | independence of Ghana
+2015-05-06 | Aid came to Ghana from the United Nations as the country approaches the 20th anniversary since the start of its war. | start of Ghana's war
+2015-05-06 | Norway signs contracts with Danish firms on the eve of the country's 50th anniversary since independence. | independence of Norway
+2015-05-06 | Ghana cancelled events marking the 40th anniversary of the restoration of diplomatic relations with Norway. | restoration of diplomatic relations between Ghana and Norway
+2015-05-06 | King Harald of Norway pardons Rosa Hall, Max Lund and Ann Moss to mark the 25th anniversary of his reign. | start of Harald's reign
+2015-05-06 | Mayor Rosa Hall Celebrates Max Lund's 90th Birthday                                      | birth of Max Lund
+2015-05-06 | The mayor attended the 100th birthday of Lund. "We are friends," said Irene Lund.         | birth of Irene Lund
+2015-05-06 | Chad National Day. We congratulate the people of Chad on the 55th anniversary of their independence. | Chad's independence
+2021-03-11 | Norway fell silent at noon on Thursday, ten years after the earthquake and the tsunami that laid waste to its coast. The earthquake of March 11, 2011 was a strong one. | earthquake in Norway
+# what the sentence only describes
+2014-08-15 | Lindau on Friday marked the centenary of the canal that joins the two lakes. A ship opened the Lindau Canal in 1914; the Ulm Canal is older. | opening of the Lindau Canal
+2013-05-25 | Leaders met for the golden jubilee of the organisation that was founded in the same city. The Organisation of Alpine States is poor. | founding of the Organisation of Alpine States
+2015-05-06 | The pope recalled the 66th anniversary of the Lindau Conventions.                         | signing of the Lindau Conventions
+2015-05-06 | This year marks the 27th anniversary of the Golden Harbour Games.                         | start of the Golden Harbour Games
+# the day of the report in another year
+2014-07-19 | On this day in 1848, the Lindau Bridge was opened by the queen.                           | Lindau Bridge was opened by the queen
 # where its words end
+2015-05-06 | The mayor will not attend the 70th anniversary of the end of World War II in Moscow.      | end of World War II
+2015-05-06 | Ghana celebrated the 50th anniversary of Ghana's independence from Norway featuring street parties. | Ghana's independence from Norway
+2015-05-06 | Ghana marks 50 years of independence with celebrations attended by the king.              | independence of Ghana
+2015-05-06 | Protests marked the 20th anniversary of the transfer of power over Lindau alongside the arrival of the king. | transfer of power over Lindau
+2015-09-05 | The general condemned plans to burn books on the anniversary of the 2001 Lindau attacks as inflammatory. | 2001 Lindau attacks
 2015-05-06 | Envoys met to mark the 50th anniversary of Norwegian-Peruvian relations and discuss trade. | establishment of Norwegian-Peruvian relations
 2015-05-06 | The mayor spoke on the fifth anniversary of Hurricane Agnes in a speech in Lindau.         | Hurricane Agnes
 2015-05-06 | Leaders met on the tenth anniversary of Norway's unprovoked and unjustified invasion of Lindau. | Norway's unprovoked and unjustified invasion of Lindau
@@ -88,6 +109,31 @@ class AnniversaryTitlesTest {
     assertThat(read(published, text))
         .singleElement()
         .satisfies(found -> assertThat(found.title()).isEqualTo(title));
+  }
+
+  /** What its words point at is not in the title; a queen without a name may be anybody's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Officials today marked the first anniversary of one of the largest fires of the region.",
+        "Officials today marked the first anniversary of a similar accident on the Lindau Railway.",
+        "Crowds cheered as the Queen's golden jubilee was celebrated on Tuesday."
+      })
+  void isInDoubtWhereTheTitleSaysTooLittle(String text) {
+    assertThat(read("2015-05-06", text))
+        .singleElement()
+        .satisfies(found -> assertThat(found.confidence()).isEqualTo(Confidence.LOW));
+  }
+
+  @Test
+  void thisDayInAYearIsThatOfTheReport() {
+    assertThat(read("2024-02-29", "On this day in 1947 the Lindau Bridge was opened by the queen."))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.ordinal()).isEqualTo(77);
+              assertThat(found.base()).isEqualTo("1947-02-28");
+            });
   }
 
   /** What a body did is no founding of it. */
