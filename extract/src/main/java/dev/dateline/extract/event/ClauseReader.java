@@ -57,6 +57,7 @@ final class ClauseReader {
     if (end <= limit) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
+    end = beforeDatedAside(end, group, limit);
     Part before = syntax.part(end - 1);
     if (text.lower(end - 1).equals("as")) {
       return new Clause(null, null, group, Clause.Form.REDUCED);
@@ -81,6 +82,22 @@ final class ClauseReader {
       return read(first, shared - 1);
     }
     return main(verb, limit, group, end);
+  }
+
+  /** "The charge, filed in Oslo on May 2, was dropped": the comma that opens the dated aside. */
+  private int beforeDatedAside(int end, int group, int limit) {
+    boolean closed = end < group - 1 && syntax.part(group - 1) == Part.COMMA;
+    for (int t = end - 1; closed && t > Math.max(limit, end - 20); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA) {
+        boolean hangs = syntax.part(t + 1) == Part.VERB && text.lower(t + 1).endsWith("ed");
+        return hangs && t + 1 < end ? t : end;
+      }
+      if (part == Part.STOP || part == Part.AUXILIARY || part == Part.RELATIVE) {
+        return end;
+      }
+    }
+    return end;
   }
 
   /**

@@ -141,7 +141,6 @@ public enum Clue {
           OPEN_LENGTH,
           OPEN_OBJECT,
           OPEN_DEED,
-          OPEN_NEED,
           OPEN_CUT,
           OPEN_STANDING,
           FIGURES_TOLD,

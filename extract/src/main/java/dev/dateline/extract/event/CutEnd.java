@@ -227,7 +227,9 @@ final class CutEnd {
     }
     boolean purpose =
         text.lower(end).equals("to") && end + 1 < text.tokenCount() && syntax.isBase(end + 1);
-    return (word && !phrases.isSentenceTime(end)) || (way && purpose);
+    boolean asked = // "to call on Congress", "to require clinics": to do what?
+        purpose && span.length() > 1 && Syntax.isIn("asking-base", text.lower(span.first() + 1));
+    return (word && !phrases.isSentenceTime(end)) || (way && purpose) || asked;
   }
 
   private boolean isFinite(int t) {

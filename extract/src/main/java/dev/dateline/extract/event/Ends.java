@@ -74,7 +74,7 @@ final class Ends {
       return false;
     }
     int start = passage.syntax().timeStart(time - 1);
-    if (new Postponements(passage.syntax(), passage.phrases()).isOldDay(start)) {
+    if (passage.postponements().isOldDay(start)) {
       return false; // "postponed from June 1 to September 1"
     }
     String between = passage.text().text().substring(first.end(), last.start());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs knows what titles of verbs of courts must hold
  * @param letters knows what titles of papers should tell
  * @param defendants knows whose sentencing is told of
+ * @param postponements tells what is put off to another day
  */
 public record Passage(
     TokenizedText text,
@@ -46,7 +47,8 @@ public record Passage(
     Siblings siblings,
     Needs needs,
     Letters letters,
-    Defendants defendants) {
+    Defendants defendants,
+    Postponements postponements) {
 
   /**
    * The title of what a verb at a token tells.
@@ -70,6 +72,7 @@ public record Passage(
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);
+    Postponements postponements = new Postponements(syntax, phrases);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
     FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
     Appositions appositions = new Appositions(syntax, phrases, index, nouns);
@@ -84,7 +87,7 @@ public record Passage(
         index,
         titles,
         reader,
-        new Governor(syntax, phrases, reader),
+        new Governor(syntax, phrases, reader, postponements),
         nouns,
         clauses,
         new Standing(syntax, index, antecedents, before),
@@ -95,6 +98,7 @@ public record Passage(
         new Siblings(syntax, phrases, reader),
         new Needs(syntax),
         new Letters(syntax),
-        new Defendants(syntax, index, reader, clauses));
+        new Defendants(syntax, index, reader, clauses),
+        postponements);
   }
 }

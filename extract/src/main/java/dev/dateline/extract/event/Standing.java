@@ -96,7 +96,7 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
-    if (isBegunDeed(verb) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
+    if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
       return false;
     }
     boolean disaster = isDisasterIn(subject);
@@ -106,12 +106,14 @@ final class Standing {
       return clause.object() != null && isNamed(clause.object());
     }
     if (verb.kin().equals("meet")
+        && verb.after() == verb.token() + 1 // and not "hold a hearing"
         && !complements.hasObject()
         && !isJoined(subject)
         && !isWith(spans)) {
       return false;
     }
-    boolean thin = isBareObject(complements) || isThinObject(complements);
+    boolean thin =
+        isBareObject(complements, spans) || isThinObject(complements, isSaidOf(complements, spans));
     boolean became = verb.after() > verb.token() + 1 && isComplete(verb); // "became independent"
     if (thin && !disaster && !became && !isConcrete(verb, subject, complements)) {
       return false;
@@ -173,6 +175,7 @@ final class Standing {
   private boolean isComplete(Happening verb) {
     boolean particle = verb.after() > verb.token() + 1;
     return Syntax.isIn("complete", verb.kin())
+        || verb.after() > verb.token() + 2 // "hold a hearing", which has its object in it
         || (particle && Syntax.isIn("particle-alone", text.lower(verb.after() - 1)));
   }
 
@@ -180,7 +183,11 @@ final class Standing {
   static boolean holdsDeed(Passage passage, List<TokenSpan> spans) {
     for (TokenSpan span : spans.subList(1, spans.size())) {
       for (int t = span.first(); t < span.after(); t++) {
-        boolean deed = t > span.first() && passage.text().lower(t).endsWith("ing");
+        boolean deed =
+            t > span.first()
+                && (passage.text().lower(t).endsWith("ing")
+                    || (passage.text().lower(t - 1).equals("to")
+                        && passage.syntax().isBase(t))); // "joined Ann Moss to open"
         Entity entity = passage.entities().at(t);
         boolean body = entity != null && entity.type() != EntityType.PERSON;
         if (deed || body) {
@@ -197,9 +204,17 @@ final class Standing {
         || spans.stream().anyMatch(s -> syntax.part(s.first()) == Part.DETERMINER);
   }
 
+  /** "A hearing on the ferry", "legislation to close the port": the title goes on behind it. */
+  private static boolean isSaidOf(Complements complements, List<TokenSpan> spans) {
+    TokenSpan last = spans.get(spans.size() - 1);
+    return complements.hasObject() && last.first() >= complements.phrases().get(0).after();
+  }
+
   /** "Issued guidance", "introduced legislation": what of, stands elsewhere. */
-  private boolean isBareObject(Complements complements) {
-    if (!complements.hasObject() || complements.phrases().size() != 1) {
+  private boolean isBareObject(Complements complements, List<TokenSpan> spans) {
+    if (!complements.hasObject()
+        || complements.phrases().size() != 1
+        || isSaidOf(complements, spans)) {
       return false;
     }
     TokenSpan object = complements.phrases().get(0);
@@ -210,8 +225,11 @@ final class Standing {
   }
 
   /** "Medicare began offering insurance": the deed is the event, and it is not read. */
-  private boolean isBegunDeed(Happening verb) {
+  private boolean isBegunDeed(Happening verb, List<TokenSpan> spans) {
+    int deed = verb.after();
+    boolean read = spans.stream().anyMatch(s -> s.first() <= deed && s.after() > deed + 1);
     return verb.kin().equals("start")
+        && !read
         && verb.after() < text.tokenCount()
         && text.lower(verb.after()).endsWith("ing");
   }
@@ -228,7 +246,7 @@ final class Standing {
   }
 
   /** "Unveiled the plan", "issued a proclamation": one noun, and nothing that says which. */
-  private boolean isThinObject(Complements complements) {
+  private boolean isThinObject(Complements complements, boolean saidOf) {
     if (!complements.hasObject()) {
       return false;
     }
@@ -240,7 +258,8 @@ final class Standing {
             && !syntax.isCapitalised(object.first() + 1)
             && entities.at(object.first() + 1) == null
             && !Syntax.isIn("unique", text.lower(object.first() + 1));
-    if (isThin(object) && complements.phrases().size() == 1) {
+    boolean alone = complements.phrases().size() == 1 && !saidOf;
+    if (isThin(object) && alone) {
       return true;
     }
     boolean pointing = one && !text.lower(object.first()).startsWith("a");
@@ -248,7 +267,7 @@ final class Standing {
       return false;
     }
     return one
-        && (pointing || complements.phrases().size() == 1)
+        && (pointing || alone)
         && !isDisaster(object.after() - 1);
   }
 
