@@ -29,8 +29,7 @@ record DateCorrections(Passage passage) {
   }
 
   /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
-  boolean isYearOfSubject(
-      EventPhrase phrase, int time, DateValue date) {
+  boolean isYearOfSubject(EventPhrase phrase, int time, DateValue date) {
     int verb = phrase.clause() == null ? -1 : phrase.clause().group();
     int head = passage.syntax().timeStart(time) - 2; // "strike", and not the Act of 1990
     boolean before =
@@ -43,8 +42,7 @@ record DateCorrections(Passage passage) {
   }
 
   /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */
-  DateValue inYearOfSubject(
-      EventPhrase phrase, int time, DateValue date) {
+  DateValue inYearOfSubject(EventPhrase phrase, int time, DateValue date) {
     int verb = phrase.clause() == null ? -1 : phrase.clause().group();
     LocalDate day = date.day();
     boolean behind = time > 0 && passage.syntax().timeStart(time) > verb && verb >= 0;

@@ -266,9 +266,7 @@ final class Standing {
     if (pointing && isSaidWhich(object, complements)) {
       return false;
     }
-    return one
-        && (pointing || alone)
-        && !isDisaster(object.after() - 1);
+    return one && (pointing || alone) && !isDisaster(object.after() - 1);
   }
 
   /** "The right to vote", "the ban on the African National Congress": what follows says which. */

@@ -96,7 +96,8 @@ final class VerbTelling {
     if (subject == null) {
       return clause;
     }
-    TokenSpan defendant = isDefendant(passage, subject)
+    TokenSpan defendant =
+        isDefendant(passage, subject)
             ? passage.defendants().sole()
             : passage.defendants().nameOf(verb, subject);
     TokenSpan bill =

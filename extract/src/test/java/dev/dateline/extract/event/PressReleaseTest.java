@@ -120,9 +120,7 @@ class PressReleaseTest {
   /** Of two tellings the one that says more of the same stands. */
   @Test
   void keepsTheFullerTelling() {
-    assertThat(
-            titles(
-                "Rosa Lund pleaded guilty to bribery today. Rosa Lund pleaded guilty today."))
+    assertThat(titles("Rosa Lund pleaded guilty to bribery today. Rosa Lund pleaded guilty today."))
         .contains("Rosa Lund pleaded guilty to bribery");
   }
 
