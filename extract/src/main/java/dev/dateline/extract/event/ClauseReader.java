@@ -140,7 +140,8 @@ final class ClauseReader {
     if (before != null) {
       return new Clause(before, null, group, Clause.Form.MAIN);
     }
-    if (!finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb)) {
+    boolean setOff = !finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb);
+    if (setOff && !isBehindApposition(verb, end, limit)) {
       TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
     }
@@ -215,6 +216,29 @@ final class ClauseReader {
             && syntax.part(next) != Part.PREPOSITION
             && !(syntax.isTime(next) && phrases.isSentenceTime(next));
     return !object;
+  }
+
+  /** "Lund Motors, a Norwegian firm, agreed to": the comma closes what is said of the subject. */
+  private boolean isBehindApposition(int verb, int end, int limit) {
+    int t = end - 2;
+    while (t > limit
+        && (nouns.isInChunk(t) || syntax.part(t) == Part.PREPOSITION)
+        && !syntax.isTime(t)) {
+      t--;
+    }
+    boolean apposed =
+        t > limit
+            && syntax.part(t) == Part.COMMA
+            && syntax.part(t + 1) == Part.DETERMINER
+            && syntax.part(t - 1) == Part.NOMINAL
+            && syntax.isCapitalised(t - 1);
+    for (int i = verb + 1; apposed && i + 1 < phrases.sentenceEnd(verb); i++) {
+      Part next = syntax.part(i + 1);
+      if (syntax.part(i) == Part.COMMA && (next == Part.VERB || next == Part.AUXILIARY)) {
+        return false; // "Ann Moss, the mayor, elected in May, resigned"
+      }
+    }
+    return apposed;
   }
 
   /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
@@ -332,7 +356,8 @@ final class ClauseReader {
   private TokenSpan antecedent(TokenSpan chain, int relative) {
     int of = lastOf(chain.first(), chain.after());
     boolean people = of > chain.first() && Syntax.isIn("people", text.lower(of - 1));
-    if (people && text.lower(relative).equals("that")) {
+    boolean author = of > chain.first() && Syntax.isIn("author", text.lower(of - 1));
+    if ((people && text.lower(relative).equals("that")) || author) {
       return new TokenSpan(of + 1, chain.after());
     }
     int before = chain.first() - 1;
@@ -375,7 +400,11 @@ final class ClauseReader {
   /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
   private boolean isFarFrom(int relative, int limit) {
     int t = nouns.beforeAside(relative, limit) - 1;
-    return text.lower(relative).equals("which")
+    boolean that =
+        relative > limit
+            && text.lower(relative).equals("that")
+            && syntax.part(relative - 1) == Part.COMMA;
+    return (text.lower(relative).equals("which") || that)
         && t > limit
         && nouns.commas().isPlace(t)
         && t < relative - 1;
@@ -393,6 +422,14 @@ final class ClauseReader {
     end = comma ? end - 1 : end;
     boolean noun = end > limit && syntax.part(end - 1) == Part.NOMINAL && !syntax.isTime(end - 1);
     TokenSpan object = noun ? nouns.innermost(end, limit) : null;
+    boolean where = // "the causes of flight in Norway, which the king fought"
+        relative
+            && object != null
+            && nouns.commas().isPlace(object.after() - 1)
+            && object.first() > limit
+            && syntax.part(object.first() - 1) == Part.PREPOSITION
+            && !text.lower(object.first() - 1).equals("of");
+    object = where ? null : object;
     return new Clause(
         subject, object, group, object == null ? Clause.Form.MAIN : Clause.Form.RELATIVE);
   }

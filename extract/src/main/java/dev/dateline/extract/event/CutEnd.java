@@ -104,7 +104,14 @@ final class CutEnd {
    */
   List<TokenSpan> trimmed(List<TokenSpan> spans, int least) {
     int last = spans.size() - 1;
-    TokenSpan span = spans.get(last);
+    TokenSpan span = withoutLeast(spans.get(last));
+    if (last >= least && span.length() < spans.get(last).length()) {
+      List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
+      if (!span.isEmpty()) {
+        kept.add(span);
+      }
+      return kept;
+    }
     int end = span.after() - 1;
     if (last < least || span.length() < 3 || !isLeading(end)) {
       return spans;
@@ -112,6 +119,17 @@ final class CutEnd {
     List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
     kept.add(new TokenSpan(span.first(), end));
     return kept;
+  }
+
+  /** "In the plot from at least": what led to a date that a title leaves out. */
+  private TokenSpan withoutLeast(TokenSpan span) {
+    int after = span.after();
+    if (text.lower(after - 1).equals("least")) {
+      while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {
+        after--;
+      }
+    }
+    return new TokenSpan(span.first(), after);
   }
 
   /** A gerund behind a noun, and not the noun itself ("a housing meeting"). */

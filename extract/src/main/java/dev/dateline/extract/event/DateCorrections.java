@@ -28,6 +28,23 @@ record DateCorrections(Passage passage) {
     return weekAhead(happening, next, status, published);
   }
 
+  /** "In custody since his arrest on May 24": what was since is past, on the last such day. */
+  DateValue passed(int time, Happening happening, DateValue date, LocalDate published) {
+    LocalDate day = date.day();
+    boolean reckoned =
+        day != null
+            && day.isAfter(published)
+            && day.getYear() > 1
+            && happening.form() == Happening.Form.NOUN
+            && !saysYear(passage.syntax().time(time).text(), date);
+    int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 3);
+    boolean since = false;
+    for (int t = first; reckoned && t < happening.token(); t++) {
+      since |= passage.text().lower(t).equals("since");
+    }
+    return since && day != null ? new DateValue(day.minusYears(1).toString(), Precision.DAY) : date;
+  }
+
   /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
   boolean isYearOfSubject(EventPhrase phrase, int time, DateValue date) {
     int verb = phrase.clause() == null ? -1 : phrase.clause().group();

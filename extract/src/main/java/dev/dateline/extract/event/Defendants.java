@@ -7,6 +7,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Defendants {
 
   /** How far behind "a former clerk" the name is looked for, in sentences. */
   private static final int NEXT_SENTENCES = 4;
+
+  private static final Pattern AGE = Pattern.compile(", [1-9]\\d\\b(?! [a-z])");
 
   private final Syntax syntax;
   private final TokenizedText text;
@@ -97,8 +100,27 @@ final class Defendants {
       }
     }
     TokenSpan only = sole();
+    TokenSpan aged = aged(from, text.afterLastToken(last));
+    if (aged != null) {
+      boolean other =
+          only != null && !Objects.equals(entities.at(only.first()), entities.at(aged.first()));
+      return other ? null : aged;
+    }
     boolean told = only != null && !isDatedElse(text.sentenceOf(only.first()));
     return told && only != null && isFirst(only, from) ? only : null;
+  }
+
+  /** "Ann Moss, 41,": the first who is named, where the text tells the age. */
+  private @Nullable TokenSpan aged(int from, int after) {
+    for (int t = from; t < after; t++) {
+      if (entities.begins(t) && person(t) != null && !isOfficial(t)) {
+        TokenSpan mention = mention(t);
+        int end = text.end(mention.after() - 1);
+        boolean age = AGE.matcher(text.text()).region(end, text.text().length()).lookingAt();
+        return age ? mention : null;
+      }
+    }
+    return null;
   }
 
   /** Whether nobody else but officials is named between a token and a mention behind it. */

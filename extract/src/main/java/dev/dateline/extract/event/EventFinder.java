@@ -114,7 +114,8 @@ public final class EventFinder {
   private static @Nullable Candidate candidate(
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateCorrections corrections = new DateCorrections(passage);
-    DateValue date = Ends.begin(passage, time, said);
+    DateValue begin = Ends.begin(passage, time, said);
+    DateValue date = corrections.passed(time, happening, begin, published.date());
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
