@@ -34,7 +34,8 @@ final class CutEnd {
     if (text.lower(end).endsWith("ing") && syntax.part(end) == Part.VERB) {
       return true;
     }
-    if (RESOLUTION.matcher(text.token(end)).matches()) {
+    if (RESOLUTION.matcher(text.token(end)).matches()
+        || Syntax.isIn("ends-open", text.lower(end))) {
       return true;
     }
     boolean deed = text.lower(last.first()).endsWith("ing") && last.length() > 1;
@@ -172,6 +173,16 @@ final class CutEnd {
   /** "In how", "that the board in Oslo": a clause without its verb. */
   private boolean isOpen(TokenSpan span, boolean announced) {
     boolean that = text.lower(span.first()).equals("that");
+    int end = span.after();
+    boolean asked = // "that it will require the firms": to do what?
+        that
+            && end + 1 < text.tokenCount()
+            && text.lower(end).equals("to")
+            && syntax.isBase(end + 1)
+            && holdsAsking(span);
+    if (asked) {
+      return true;
+    }
     boolean verb = false;
     for (int t = span.first(); t < span.after(); t++) {
       Part part = syntax.part(t);
@@ -179,6 +190,15 @@ final class CutEnd {
       verb |= part == Part.VERB || part == Part.AUXILIARY || present;
     }
     return text.lower(span.after() - 1).equals("how") || (that && !verb);
+  }
+
+  private boolean holdsAsking(TokenSpan span) {
+    for (int t = span.first() + 1; t < span.after(); t++) {
+      if (Syntax.isIn("asking-base", text.lower(t)) && syntax.isAfterVerbal(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPurpose(TokenSpan span) {
@@ -194,7 +214,9 @@ final class CutEnd {
   }
 
   private boolean isUnasked(List<TokenSpan> rest) {
-    if (!Gerunds.asks(text.lower(rest.get(0).first()))) {
+    int first = rest.get(0).first();
+    boolean led = syntax.part(first) == Part.PREPOSITION && rest.get(0).length() > 1;
+    if (!Gerunds.asks(text.lower(led ? first + 1 : first))) {
       return false;
     }
     for (TokenSpan span : rest) {
@@ -240,7 +262,7 @@ final class CutEnd {
     if (matter && (text.lower(end).equals("of") || text.lower(end).equals("for"))) {
       return true;
     }
-    if (text.lower(end).equals("from") && holdsKeeping(span)) {
+    if (holdsKeeping(span) && (text.lower(end).equals("from") || isFromBehind(span))) {
       return true;
     }
     boolean purpose =
@@ -253,6 +275,20 @@ final class CutEnd {
   private boolean isFinite(int t) {
     String lower = text.lower(t);
     return syntax.part(t) == Part.VERB && !lower.endsWith("ed") && !lower.endsWith("ing");
+  }
+
+  /** "To bar Ann Moss, the founder of a firm, from": what from stands behind an aside. */
+  private boolean isFromBehind(TokenSpan span) {
+    if (syntax.part(span.after()) != Part.COMMA) {
+      return false;
+    }
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(span.first())), span.after() + 40);
+    for (int t = span.after(); t + 1 < limit; t++) {
+      if (text.lower(t).equals("from") && text.lower(t + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "To prevent federal funds": from what? */
@@ -284,7 +320,7 @@ final class CutEnd {
     }
     int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), comma + 10);
     for (int t = comma + 1; t < limit; t++) {
-      if (text.token(t).equals("Act")) {
+      if (text.token(t).equals("Act") || text.lower(t).equals("bill")) {
         return true;
       }
       boolean name =

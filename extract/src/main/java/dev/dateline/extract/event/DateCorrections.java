@@ -28,7 +28,9 @@ record DateCorrections(Passage passage) {
     return weekAhead(happening, next, status, published);
   }
 
-  /** "In custody since his arrest on May 24": what was since is past, on the last such day. */
+  /**
+   * "In custody since his arrest on May 24", "the January 6 attack": past, on the last such day.
+   */
   DateValue passed(int time, Happening happening, DateValue date, LocalDate published) {
     LocalDate day = date.day();
     boolean reckoned =
@@ -38,7 +40,8 @@ record DateCorrections(Passage passage) {
             && happening.form() == Happening.Form.NOUN
             && !saysYear(passage.syntax().time(time).text(), date);
     int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 3);
-    boolean since = false;
+    boolean since = // "the January 6 attack": nobody plans one
+        reckoned && Scale.load().kind(happening.kin()) == Clue.KIND_VIOLENCE;
     for (int t = first; reckoned && t < happening.token(); t++) {
       since |= passage.text().lower(t).equals("since");
     }

@@ -84,10 +84,7 @@ final class Defendants {
    * court's verb is told; null where the subject is no such one, or nobody can be made out.
    */
   @Nullable TokenSpan nameOf(Happening verb, TokenSpan subject) {
-    if (!OF_COURTS.contains(verb.kin()) && !verb.kin().equals("arrest")) {
-      return null;
-    }
-    if (!isSomebody(subject) || !isTakenToCourt(verb)) {
+    if (!isOfCourt(verb) || !isSomebody(subject)) {
       return null;
     }
     int sentence = text.sentenceOf(verb.token());
@@ -108,6 +105,25 @@ final class Defendants {
     }
     boolean told = only != null && !isDatedElse(text.sentenceOf(only.first()));
     return told && only != null && isFirst(only, from) ? only : null;
+  }
+
+  /** "A Utica man was sentenced": one of many, and no body's, whom a court's verb is told of. */
+  boolean isNameless(Happening verb, TokenSpan subject) {
+    if (!isOfCourt(verb) || !isSomebody(subject)) {
+      return false;
+    }
+    for (int t = subject.first(); t < subject.after(); t++) {
+      Entity entity = entities.at(t);
+      if (entity != null && entity.type() == EntityType.ORGANIZATION) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOfCourt(Happening verb) {
+    boolean kin = OF_COURTS.contains(verb.kin()) || verb.kin().equals("arrest");
+    return kin && isTakenToCourt(verb);
   }
 
   /** "Ann Moss, 41,": the first who is named, where the text tells the age. */
@@ -135,15 +151,19 @@ final class Defendants {
     return mention.first() >= from;
   }
 
-  /** "A former clerk", "a Utica man": one, and no name of a person or body in it. */
+  /** "A former clerk", "the owner and operator of a clinic": one, and no name of a person in it. */
   private boolean isSomebody(TokenSpan subject) {
     String article = text.lower(subject.first());
     boolean one = article.equals("a") || article.equals("an");
     int head = subject.after() - 1;
     for (int t = subject.after() - 1; t > subject.first(); t--) {
-      head = syntax.part(t) == Part.PREPOSITION ? t - 1 : head;
-      if (person(t) != null || syntax.part(t) == Part.CONJUNCTION) {
-        return false;
+      boolean of = syntax.part(t) == Part.PREPOSITION;
+      head = of ? t - 1 : head;
+      String next = text.lower(t + 1);
+      one |= of && article.equals("the") && (next.equals("a") || next.equals("an"));
+      boolean two = syntax.part(t) == Part.CONJUNCTION && syntax.part(t + 1) != Part.NOMINAL;
+      if (person(t) != null || two) {
+        return false; // but "an owner and operator" is one
       }
     }
     return one

@@ -488,7 +488,8 @@ public final class Phrases {
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
         || (before == Part.ADVERB && text.lower(t - 1).equals("most") && isModifying(t - 2))
-        || (text.kind(t - 1) == TokenizedText.Kind.NUMBER
+        || ((text.kind(t - 1) == TokenizedText.Kind.NUMBER
+                || Syntax.isIn("number-word", text.lower(t - 1)))
             && !syntax.isTime(t - 1)
             && !syntax.isCapitalised(t + 1)
             && text.lower(t + 1).endsWith("s"));

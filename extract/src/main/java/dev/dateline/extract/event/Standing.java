@@ -41,6 +41,10 @@ final class Standing {
     if (isInsideName(noun)) {
       return false;
     }
+    boolean gathering = Syntax.isIn("gathering", text.lower(noun.token()));
+    if (gathering && content(span) <= 1 && !isNamed(span)) {
+      return false; // "a meeting in Oslo": which one?
+    }
     boolean where = isNamed(rest(spans));
     boolean personal = Syntax.isIn("personal", noun.kin());
     if (personal && !hasOwner(noun, span) && !where) {
@@ -149,7 +153,8 @@ final class Standing {
     }
     for (TokenSpan span : spans) {
       boolean alleged = // "claims it broke the law": the subject is meant
-          span.first() > 0 && Syntax.isIn("allegation", text.lower(span.first() - 1));
+          (span.first() > 0 && Syntax.isIn("allegation", text.lower(span.first() - 1)))
+              || verb.kin().equals("announce"); // "announced it will close a plant"
       if (!span.equals(subject) && !alleged && syntax.part(span.first()) == Part.PRONOUN) {
         return false;
       }
@@ -181,7 +186,8 @@ final class Standing {
 
   /** Whether it is said what somebody joined others in, or whom by name. */
   static boolean holdsDeed(Passage passage, List<TokenSpan> spans) {
-    for (TokenSpan span : spans.subList(1, spans.size())) {
+    for (int i = 1; i < spans.size(); i++) {
+      TokenSpan span = spans.get(i);
       for (int t = span.first(); t < span.after(); t++) {
         boolean deed =
             t > span.first()
@@ -189,7 +195,12 @@ final class Standing {
                     || (passage.text().lower(t - 1).equals("to")
                         && passage.syntax().isBase(t))); // "joined Ann Moss to open"
         Entity entity = passage.entities().at(t);
-        boolean body = entity != null && entity.type() != EntityType.PERSON;
+        boolean body = // "joined the Arctic Council", but not "joined leaders from the council"
+            i == 2
+                && t == span.after() - 1
+                && entity != null
+                && entity.type() != EntityType.PERSON
+                && passage.entities().at(Math.min(t, span.first() + 1)) == entity;
         if (deed || body) {
           return true;
         }
