@@ -105,7 +105,7 @@ final class CutEnd {
    */
   List<TokenSpan> trimmed(List<TokenSpan> spans, int least) {
     int last = spans.size() - 1;
-    TokenSpan span = withoutLeast(spans.get(last));
+    TokenSpan span = withoutLoose(spans.get(last));
     if (last >= least && span.length() < spans.get(last).length()) {
       List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
       if (!span.isEmpty()) {
@@ -122,9 +122,21 @@ final class CutEnd {
     return kept;
   }
 
-  /** "In the plot from at least": what led to a date that a title leaves out. */
-  private TokenSpan withoutLeast(TokenSpan span) {
+  /**
+   * "In the plot from at least": what led to a date that a title leaves out; "to towns throughout"
+   * and "in prison in connection", which led to what there was no room for.
+   */
+  private TokenSpan withoutLoose(TokenSpan span) {
     int after = span.after();
+    boolean bound =
+        after - 2 >= span.first()
+            && syntax.part(after - 2) == Part.PREPOSITION
+            && Syntax.isIn("bound-noun", text.lower(after - 1))
+            && text.lower(after - 1).endsWith("ion");
+    boolean led = syntax.part(after - 1) == Part.PREPOSITION && span.length() > 1;
+    if (bound || led) {
+      return new TokenSpan(span.first(), bound ? after - 2 : after - 1);
+    }
     if (text.lower(after - 1).equals("least")) {
       while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {
         after--;
@@ -222,7 +234,10 @@ final class CutEnd {
     for (TokenSpan span : rest) {
       for (int t = span.first(); t < span.after(); t++) {
         String lower = text.lower(t);
-        if (lower.equals("to") || lower.equals("for") || lower.equals("that")) {
+        boolean named = // "the Centre for Ferries"
+            t + 1 < span.after() && syntax.isCapitalised(t - 1) && syntax.isCapitalised(t + 1);
+        boolean what = lower.equals("to") || (lower.equals("for") && !named);
+        if (what || lower.equals("that")) {
           return false;
         }
       }

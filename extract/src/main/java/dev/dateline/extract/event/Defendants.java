@@ -162,7 +162,8 @@ final class Defendants {
       String next = text.lower(t + 1);
       one |= of && article.equals("the") && (next.equals("a") || next.equals("an"));
       boolean two = syntax.part(t) == Part.CONJUNCTION && syntax.part(t + 1) != Part.NOMINAL;
-      if (person(t) != null || two) {
+      boolean home = syntax.part(t + 1) == Part.COMMA; // "a Douglas, Massachusetts, dentist"
+      if ((person(t) != null && !home) || two) {
         return false; // but "an owner and operator" is one
       }
     }

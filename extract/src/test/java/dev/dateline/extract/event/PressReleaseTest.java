@@ -30,6 +30,12 @@ class PressReleaseTest {
           A nurse for a Utica clinic was sentenced today to 21 months in prison for fraud. \
           The clinic closed. Rosa Lund was sentenced by Judge Ann Moss. | \
           Rosa Lund was sentenced to 21 months in prison for fraud
+          A Utica, N.Y., clerk pleaded guilty today to theft, said Attorney General Ann Moss. \
+          According to the court, Rosa Lund, 45, took checks. | \
+          Rosa Lund pleaded guilty to theft
+          The owner and operator of a ferry company was sentenced today to 24 months in prison. \
+          Rosa Lund was sentenced by Judge Ann Moss. | \
+          Rosa Lund was sentenced to 24 months in prison
           """)
   void namesTheDefendantWhomTheNextSentencesName(String body, String title) {
     assertThat(sure(body)).contains(title);
@@ -67,6 +73,14 @@ class PressReleaseTest {
           Lund charter was repealed
           Sen. Ann Moss met on Monday with President Lund's nominee to be Ambassador to Norway. | \
           Sen. Ann Moss met with President Lund's nominee to be Ambassador to Norway
+          Lund Transport, a Utica-based maker of engines, agreed on Monday to pay $9 million. | \
+          Lund Transport agreed to pay $9 million
+          The author of the law which established the Lund Fund in 1999 resigned. | \
+          law established the Lund Fund
+          The union joined the plot from at least as early as May 2, 2001, until 2003. | \
+          union joined the plot
+          Karl Lund pleaded guilty on Monday before Judge Moss of the District Court for Ohio to theft. | \
+          Karl Lund pleaded guilty to theft
           She follows John Lund, who resigned on Monday. | John Lund resigned
           The Access to Harbours Act, which Congress passed on Monday, helps ports. | \
           Congress passed the Access to Harbours Act
@@ -105,6 +119,55 @@ class PressReleaseTest {
           """)
   void endsNoTitleWithWhatIsAskedOrHad(String body, String part) {
     assertThat(titles(body)).isNotEmpty().noneMatch(title -> title.contains(part));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A Utica man was sentenced today to two years in prison.
+          The owner of a ferry company was charged today with theft.
+          There was a meeting in Oslo on Monday.
+          On Monday Ann Moss joined leaders from the Arctic Council.
+          A fire at a bar in Lund, Norway, that killed one person in 2010, was arson.
+          """)
+  void trustsNoTitleOfNobodyAndNothing(String body) {
+    assertThat(sure(body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Karl Lund pleaded guilty today to 16 counts of theft. | 2022-07-20
+          Karl Lund was arrested in Oslo and has been in jail since his arrest on August 24. | \
+          2021-08-24
+          The police spoke of the September 6 attack on the Harbour Bridge. | 2021-09-06
+          Karl Lund was convicted on Monday of tax evasion for the years 1998 through 2002. | 2022-07-18
+          The base closed on Monday, but tomorrow the work goes on. | 2022-07-18
+          """)
+  void datesByTheDayOfTheDeed(String body, String date) {
+    assertThat(events(body))
+        .isNotEmpty()
+        .allMatch(event -> event.date().equals(date) && event.end() == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Energy Office announced on Monday that it will require contractors and suppliers in all \
+          northern counties to reduce the cost of benefits. | require contractors
+          Norway filed a suit on Monday in Oslo to bar Karl Lund, the founder of Lund Tax Services, \
+          several of its managers, and three franchisees from owning a tax preparation firm. | bar Karl
+          Rep. Ann Moss on Monday led thirty of her colleagues from the Arctic Council in urging the \
+          Centers for Coastal Medicine to reconsider an increase in the price of passages. | urging
+          """)
+  void asksNobodyWithoutWhat(String body, String part) {
+    assertThat(titles(body)).noneMatch(title -> title.endsWith(part) || title.contains(part));
   }
 
   /** A sum is better told with what it was taken from than without, where there is no more room. */
