@@ -148,6 +148,11 @@ public final class Antecedents {
   private boolean isMany(TokenSpan subject, int pronoun) {
     int head = subject.after() - 1;
     boolean plural = text.lower(head).endsWith("s") && !syntax.isCapitalised(head);
+    for (int t = subject.first(); t < head; t++) {
+      if (syntax.isCapitalised(t) && syntax.part(t) == Part.NOMINAL) {
+        return false; // "since its inception, Strike Force operations have"
+      }
+    }
     return plural && text.lower(pronoun).startsWith("it");
   }
 

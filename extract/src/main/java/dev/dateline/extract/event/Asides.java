@@ -23,11 +23,13 @@ final class Asides {
   private static final int LONGEST_IN_BRACKETS = 18;
   private static final int MOST_BETWEEN_DASHES = 20;
   private static final int MOST_OF_TOWN = 4;
+  private static final int MOST_BETWEEN_COMMAS = 22;
 
   private static final Pattern PARTY = Pattern.compile("[RDI]-[A-Z].*");
   private static final Pattern AGE = Pattern.compile("[1-9]\\d");
 
   private static final ClassSet AUXILIARY = WordClasses.load().any("auxiliary", "adverb");
+  private static final ClassSet OPENS_ASIDE = WordClasses.load().any("opens-aside");
 
   private final TokenizedText text;
   private final List<Entity> entities;
@@ -141,7 +143,31 @@ final class Asides {
       left.set(comma, after);
       return after;
     }
-    return person(comma, end);
+    int after = person(comma, end);
+    return after == comma ? described(comma, end) : after;
+  }
+
+  /** "The board, whose office is in Oslo, will": what no date is in, before the verb goes on. */
+  private int described(int comma, int end) {
+    int first = comma + 1;
+    if (first >= end
+        || dated.get(comma - 1)
+        || !WordClasses.load().of(text.lower(first)).isIn(OPENS_ASIDE)) {
+      return comma;
+    }
+    for (int t = first + 1; t < Math.min(end - 1, comma + MOST_BETWEEN_COMMAS); t++) {
+      if (dated.get(t)) {
+        return comma;
+      }
+      if (isComma(t, end)) {
+        boolean verb = WordClasses.load().of(text.lower(t + 1)).isIn(AUXILIARY);
+        if (verb) {
+          left.set(comma, t + 1);
+        }
+        return verb ? t + 1 : comma;
+      }
+    }
+    return comma;
   }
 
   /** Age, other names and home of a person, each behind a comma. */

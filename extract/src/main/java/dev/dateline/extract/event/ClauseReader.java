@@ -27,6 +27,7 @@ final class ClauseReader {
   private final NounChunks nouns;
   private final FirstNouns firstNouns;
   private final Appositions appositions;
+  private final RelativeClauses relatives;
 
   ClauseReader(
       Syntax syntax,
@@ -40,6 +41,7 @@ final class ClauseReader {
     this.text = syntax.text();
     this.phrases = phrases;
     this.nouns = nouns;
+    this.relatives = new RelativeClauses(syntax, phrases, nouns, appositions);
   }
 
   /** The clause of a verb. */
@@ -57,15 +59,16 @@ final class ClauseReader {
     if (end <= limit) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
+    end = beforeDatedAside(end, group, limit);
     Part before = syntax.part(end - 1);
     if (text.lower(end - 1).equals("as")) {
       return new Clause(null, null, group, Clause.Form.REDUCED);
     }
     if (before == Part.RELATIVE) {
-      return relative(end - 1, limit, group);
+      return relatives.relative(end - 1, limit, group);
     }
     if (before == Part.PRONOUN) {
-      return contact(new TokenSpan(end - 1, end), limit, group);
+      return relatives.contact(new TokenSpan(end - 1, end), limit, group);
     }
     if (shared > 0 && joinsVerbs(end - 1, limit)) {
       int first = verbBefore(end - 1, limit);
@@ -81,6 +84,22 @@ final class ClauseReader {
       return read(first, shared - 1);
     }
     return main(verb, limit, group, end);
+  }
+
+  /** "The charge, filed in Oslo on May 2, was dropped": the comma that opens the dated aside. */
+  private int beforeDatedAside(int end, int group, int limit) {
+    boolean closed = end < group - 1 && syntax.part(group - 1) == Part.COMMA;
+    for (int t = end - 1; closed && t > Math.max(limit, end - 20); t--) {
+      Part part = syntax.part(t);
+      if (part == Part.COMMA) {
+        boolean hangs = syntax.part(t + 1) == Part.VERB && text.lower(t + 1).endsWith("ed");
+        return hangs && t + 1 < end ? t : end;
+      }
+      if (part == Part.STOP || part == Part.AUXILIARY || part == Part.RELATIVE) {
+        return end;
+      }
+    }
+    return end;
   }
 
   /**
@@ -123,7 +142,8 @@ final class ClauseReader {
     if (before != null) {
       return new Clause(before, null, group, Clause.Form.MAIN);
     }
-    if (!finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb)) {
+    boolean setOff = !finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb);
+    if (setOff && !isBehindApposition(verb, end, limit)) {
       TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
     }
@@ -146,7 +166,7 @@ final class ClauseReader {
     subject = behindOpening(subject, end);
     subject = appositions.throughAppositions(appositions.throughList(subject, end), end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
-      return contact(subject, limit, group);
+      return relatives.contact(subject, limit, group);
     }
     return new Clause(subject, null, group, Clause.Form.MAIN);
   }
@@ -198,6 +218,29 @@ final class ClauseReader {
             && syntax.part(next) != Part.PREPOSITION
             && !(syntax.isTime(next) && phrases.isSentenceTime(next));
     return !object;
+  }
+
+  /** "Lund Motors, a Norwegian firm, agreed to": the comma closes what is said of the subject. */
+  private boolean isBehindApposition(int verb, int end, int limit) {
+    int t = end - 2;
+    while (t > limit
+        && (nouns.isInChunk(t) || syntax.part(t) == Part.PREPOSITION)
+        && !syntax.isTime(t)) {
+      t--;
+    }
+    boolean apposed =
+        t > limit
+            && syntax.part(t) == Part.COMMA
+            && syntax.part(t + 1) == Part.DETERMINER
+            && syntax.part(t - 1) == Part.NOMINAL
+            && syntax.isCapitalised(t - 1);
+    for (int i = verb + 1; apposed && i + 1 < phrases.sentenceEnd(verb); i++) {
+      Part next = syntax.part(i + 1);
+      if (syntax.part(i) == Part.COMMA && (next == Part.VERB || next == Part.AUXILIARY)) {
+        return false; // "Ann Moss, the mayor, elected in May, resigned"
+      }
+    }
+    return apposed;
   }
 
   /** "In findings published Tuesday": a participle after a noun that a preposition governs. */
@@ -281,103 +324,6 @@ final class ClauseReader {
 
   private int timeStart(int t) {
     return syntax.timeStart(syntax.timeAt(t));
-  }
-
-  private Clause relative(int relative, int limit, int group) {
-    int end = relative;
-    if (isFarFrom(relative, limit)) {
-      return new Clause(null, null, group, Clause.Form.RELATIVE);
-    }
-    if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
-      end--;
-    }
-    end = nouns.beforeAside(end, limit);
-    boolean who = text.lower(relative).equals("who") && end < relative;
-    TokenSpan person = who ? appositions.personBefore(end, limit) : null;
-    TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
-    if (subject != null && person == null) {
-      subject = who ? lastOf(subject) : antecedent(subject, relative);
-    }
-    return new Clause(subject, null, group, Clause.Form.RELATIVE);
-  }
-
-  /** "The coronation of Queen Ann, who was crowned": she, and not the coronation. */
-  private TokenSpan lastOf(TokenSpan chain) {
-    int of = lastOf(chain.first(), chain.after());
-    boolean named = of >= 0 && syntax.isCapitalised(chain.after() - 1);
-    return named ? new TokenSpan(of + 1, chain.after()) : chain;
-  }
-
-  /**
-   * Of "survivors of the waves that killed 20 people" the waves, since "that" is nobody; of "the
-   * relay of the Lund torch, which" at the head of a sentence all of it.
-   */
-  private TokenSpan antecedent(TokenSpan chain, int relative) {
-    int of = lastOf(chain.first(), chain.after());
-    boolean people = of > chain.first() && Syntax.isIn("people", text.lower(of - 1));
-    if (people && text.lower(relative).equals("that")) {
-      return new TokenSpan(of + 1, chain.after());
-    }
-    int before = chain.first() - 1;
-    int start = phrases.sentenceStart(relative);
-    TokenSpan held = heldAt(chain, start);
-    if (held != null) {
-      return held;
-    }
-    boolean apart = syntax.part(relative - 1) == Part.COMMA && before > start;
-    if (apart && text.lower(before).equals("of")) {
-      TokenSpan head = nouns.innermost(before, start);
-      boolean opens = head != null && head.first() == start;
-      return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
-    }
-    return chain;
-  }
-
-  /** "Talks in Geneva that ended": what ended is no place. */
-  private @Nullable TokenSpan heldAt(TokenSpan place, int start) {
-    int at = place.first() - 1;
-    boolean behind =
-        at > start
-            && syntax.part(at) == Part.PREPOSITION
-            && !text.lower(at).equals("of")
-            && nouns.commas().isPlace(place.after() - 1);
-    TokenSpan head = behind ? nouns.innermost(at, start) : null;
-    boolean happening = head != null && nouns.isHappening(head.after() - 1);
-    return happening && head != null ? new TokenSpan(head.first(), place.after()) : null;
-  }
-
-  private int lastOf(int first, int after) {
-    for (int t = after - 1; t > first; t--) {
-      if (text.lower(t).equals("of") && syntax.part(t) == Part.PREPOSITION) {
-        return t;
-      }
-    }
-    return -1;
-  }
-
-  /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
-  private boolean isFarFrom(int relative, int limit) {
-    int t = nouns.beforeAside(relative, limit) - 1;
-    return text.lower(relative).equals("which")
-        && t > limit
-        && nouns.commas().isPlace(t)
-        && t < relative - 1;
-  }
-
-  /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */
-  private Clause contact(TokenSpan subject, int limit, int group) {
-    int end = subject.first();
-    boolean relative = end > limit && syntax.part(end - 1) == Part.RELATIVE;
-    if (relative && text.lower(end - 1).equals("where")) {
-      return new Clause(subject, null, group, Clause.Form.MAIN); // "Ecuador, where he was arrested"
-    }
-    end = relative ? end - 1 : end;
-    boolean comma = relative && end > limit && syntax.part(end - 1) == Part.COMMA;
-    end = comma ? end - 1 : end;
-    boolean noun = end > limit && syntax.part(end - 1) == Part.NOMINAL && !syntax.isTime(end - 1);
-    TokenSpan object = noun ? nouns.innermost(end, limit) : null;
-    return new Clause(
-        subject, object, group, object == null ? Clause.Form.MAIN : Clause.Form.RELATIVE);
   }
 
   /** "Was arrested and charged", "arrested, tried and sentenced". */

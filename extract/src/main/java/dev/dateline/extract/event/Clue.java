@@ -15,6 +15,7 @@ public enum Clue {
   OPEN_NEED,
   OPEN_CUT,
   OPEN_STANDING,
+  OPEN_NAME,
   FIGURES_TOLD,
 
   // How the title looks.
@@ -141,9 +142,9 @@ public enum Clue {
           OPEN_LENGTH,
           OPEN_OBJECT,
           OPEN_DEED,
-          OPEN_NEED,
           OPEN_CUT,
           OPEN_STANDING,
+          OPEN_NAME,
           FIGURES_TOLD,
           TITLE_ONE_WORD,
           TITLE_ENDS_LOOSE,

@@ -320,9 +320,10 @@ final class ComplementReader {
       return t;
     }
     int next = t + 1;
-    boolean stray = text.lower(t).equals("of") && found.isEmpty() && t > verb.after();
+    int taken = found.isEmpty() ? verb.after() : found.get(found.size() - 1).after();
+    boolean stray = text.lower(t).equals("of") && t > taken && !isOnlyTime(taken, t);
     if (stray && !needs.isLed(verb.kin(), t)) {
-      return Math.max(next, nouns.chunkEnd(next, limit)); // "before Judge Lund of the court"
+      return Math.max(next, ends.withOf(nouns.chunkEnd(next, limit))); // "Judge Lund of the court"
     }
     if (!hasObject && found.isEmpty() && text.token(next).startsWith("$")) {
       return sum(t);

@@ -34,7 +34,8 @@ final class CutEnd {
     if (text.lower(end).endsWith("ing") && syntax.part(end) == Part.VERB) {
       return true;
     }
-    if (RESOLUTION.matcher(text.token(end)).matches()) {
+    if (RESOLUTION.matcher(text.token(end)).matches()
+        || Syntax.isIn("ends-open", text.lower(end))) {
       return true;
     }
     boolean deed = text.lower(last.first()).endsWith("ing") && last.length() > 1;
@@ -104,7 +105,14 @@ final class CutEnd {
    */
   List<TokenSpan> trimmed(List<TokenSpan> spans, int least) {
     int last = spans.size() - 1;
-    TokenSpan span = spans.get(last);
+    TokenSpan span = withoutLoose(spans.get(last));
+    if (last >= least && span.length() < spans.get(last).length()) {
+      List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
+      if (!span.isEmpty()) {
+        kept.add(span);
+      }
+      return kept;
+    }
     int end = span.after() - 1;
     if (last < least || span.length() < 3 || !isLeading(end)) {
       return spans;
@@ -112,6 +120,29 @@ final class CutEnd {
     List<TokenSpan> kept = new ArrayList<>(spans.subList(0, last));
     kept.add(new TokenSpan(span.first(), end));
     return kept;
+  }
+
+  /**
+   * "In the plot from at least": what led to a date that a title leaves out; "to towns throughout"
+   * and "in prison in connection", which led to what there was no room for.
+   */
+  private TokenSpan withoutLoose(TokenSpan span) {
+    int after = span.after();
+    boolean bound =
+        after - 2 >= span.first()
+            && syntax.part(after - 2) == Part.PREPOSITION
+            && Syntax.isIn("bound-noun", text.lower(after - 1))
+            && text.lower(after - 1).endsWith("ion");
+    boolean led = syntax.part(after - 1) == Part.PREPOSITION && span.length() > 1;
+    if (bound || led) {
+      return new TokenSpan(span.first(), bound ? after - 2 : after - 1);
+    }
+    if (text.lower(after - 1).equals("least")) {
+      while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {
+        after--;
+      }
+    }
+    return new TokenSpan(span.first(), after);
   }
 
   /** A gerund behind a noun, and not the noun itself ("a housing meeting"). */
@@ -154,6 +185,16 @@ final class CutEnd {
   /** "In how", "that the board in Oslo": a clause without its verb. */
   private boolean isOpen(TokenSpan span, boolean announced) {
     boolean that = text.lower(span.first()).equals("that");
+    int end = span.after();
+    boolean asked = // "that it will require the firms": to do what?
+        that
+            && end + 1 < text.tokenCount()
+            && text.lower(end).equals("to")
+            && syntax.isBase(end + 1)
+            && holdsAsking(span);
+    if (asked) {
+      return true;
+    }
     boolean verb = false;
     for (int t = span.first(); t < span.after(); t++) {
       Part part = syntax.part(t);
@@ -161,6 +202,15 @@ final class CutEnd {
       verb |= part == Part.VERB || part == Part.AUXILIARY || present;
     }
     return text.lower(span.after() - 1).equals("how") || (that && !verb);
+  }
+
+  private boolean holdsAsking(TokenSpan span) {
+    for (int t = span.first() + 1; t < span.after(); t++) {
+      if (Syntax.isIn("asking-base", text.lower(t)) && syntax.isAfterVerbal(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPurpose(TokenSpan span) {
@@ -176,13 +226,18 @@ final class CutEnd {
   }
 
   private boolean isUnasked(List<TokenSpan> rest) {
-    if (!Gerunds.asks(text.lower(rest.get(0).first()))) {
+    int first = rest.get(0).first();
+    boolean led = syntax.part(first) == Part.PREPOSITION && rest.get(0).length() > 1;
+    if (!Gerunds.asks(text.lower(led ? first + 1 : first))) {
       return false;
     }
     for (TokenSpan span : rest) {
       for (int t = span.first(); t < span.after(); t++) {
         String lower = text.lower(t);
-        if (lower.equals("to") || lower.equals("for") || lower.equals("that")) {
+        boolean named = // "the Centre for Ferries"
+            t + 1 < span.after() && syntax.isCapitalised(t - 1) && syntax.isCapitalised(t + 1);
+        boolean what = lower.equals("to") || (lower.equals("for") && !named);
+        if (what || lower.equals("that")) {
           return false;
         }
       }
@@ -222,17 +277,33 @@ final class CutEnd {
     if (matter && (text.lower(end).equals("of") || text.lower(end).equals("for"))) {
       return true;
     }
-    if (text.lower(end).equals("from") && holdsKeeping(span)) {
+    if (holdsKeeping(span) && (text.lower(end).equals("from") || isFromBehind(span))) {
       return true;
     }
     boolean purpose =
         text.lower(end).equals("to") && end + 1 < text.tokenCount() && syntax.isBase(end + 1);
-    return (word && !phrases.isSentenceTime(end)) || (way && purpose);
+    boolean asked = // "to call on Congress", "to require clinics": to do what?
+        purpose && span.length() > 1 && Syntax.isIn("asking-base", text.lower(span.first() + 1));
+    return (word && !phrases.isSentenceTime(end)) || (way && purpose) || asked;
   }
 
   private boolean isFinite(int t) {
     String lower = text.lower(t);
     return syntax.part(t) == Part.VERB && !lower.endsWith("ed") && !lower.endsWith("ing");
+  }
+
+  /** "To bar Ann Moss, the founder of a firm, from": what from stands behind an aside. */
+  private boolean isFromBehind(TokenSpan span) {
+    if (syntax.part(span.after()) != Part.COMMA) {
+      return false;
+    }
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(span.first())), span.after() + 40);
+    for (int t = span.after(); t + 1 < limit; t++) {
+      if (text.lower(t).equals("from") && text.lower(t + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "To prevent federal funds": from what? */
@@ -264,7 +335,7 @@ final class CutEnd {
     }
     int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), comma + 10);
     for (int t = comma + 1; t < limit; t++) {
-      if (text.token(t).equals("Act")) {
+      if (text.token(t).equals("Act") || text.lower(t).equals("bill")) {
         return true;
       }
       boolean name =

@@ -21,6 +21,7 @@ final class DatePlaces {
   /** Whether the verb that a date belongs to stands behind it. */
   boolean leadOn(int first, int after, int sentenceEnd) {
     return isBeforeVerb(first, after, sentenceEnd)
+        || isBehindBut(first, after, sentenceEnd)
         || opensClause(first, after, sentenceEnd)
         || isBehindSource(first, after, sentenceEnd);
   }
@@ -32,6 +33,17 @@ final class DatePlaces {
         && syntax.part(before) == Part.CONJUNCTION
         && after < sentenceEnd
         && syntax.part(after) == Part.COMMA;
+  }
+
+  /** "…, but tomorrow the work goes on": the date opens a clause with a subject of its own. */
+  private boolean isBehindBut(int first, int after, int sentenceEnd) {
+    return first - 2 > phrases.sentenceStart(first)
+        && text.lower(first - 1).equals("but")
+        && syntax.part(first - 2) == Part.COMMA
+        && after < sentenceEnd
+        && (syntax.part(after) == Part.DETERMINER
+            || syntax.part(after) == Part.PRONOUN
+            || syntax.part(after) == Part.NOMINAL);
   }
 
   /** "It was on October 4, 1957, that the rocket was launched". */

@@ -106,6 +106,10 @@ final class DateUse {
     if (before.equals("of") && first > 1 && text.lower(first - 2).equals("as")) {
       return true;
     }
+    boolean years = first > 2 && (before.equals("years") || before.equals("year"));
+    if (years && (text.lower(first - 2).equals("tax") || text.lower(first - 3).equals("for"))) {
+      return true; // "tax evasion for the years 1998 through 2002"
+    }
     if (isOfRecord(first) || isValidity(first)) {
       return true;
     }

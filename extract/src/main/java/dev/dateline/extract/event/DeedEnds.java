@@ -91,6 +91,9 @@ final class DeedEnds {
   /** As far as a gerund goes with its object; the token itself where that cannot be read. */
   int gerund(int t) {
     int next = base(t + 1);
+    if (text.lower(t).equals("having")) {
+      return t; // "of having a bridge named for him"
+    }
     if (next + 1 >= limit) {
       return t + 1;
     }

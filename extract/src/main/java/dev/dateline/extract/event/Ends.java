@@ -73,8 +73,12 @@ final class Ends {
     if (last.start() <= first.end() || last.start() - first.end() > 10) {
       return false;
     }
+    boolean figure = last.text().chars().allMatch(Character::isDigit) && last.text().length() < 3;
+    if (figure && first.text().chars().noneMatch(Character::isDigit)) {
+      return false; // "pleaded guilty today to 16 counts"
+    }
     int start = passage.syntax().timeStart(time - 1);
-    if (new Postponements(passage.syntax(), passage.phrases()).isOldDay(start)) {
+    if (passage.postponements().isOldDay(start)) {
       return false; // "postponed from June 1 to September 1"
     }
     String between = passage.text().text().substring(first.end(), last.start());

@@ -9,13 +9,10 @@ import dev.dateline.extract.Mention;
 import dev.dateline.extract.PublicationTime;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.text.TokenizedText;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +30,6 @@ public final class EventFinder {
 
   /** A sentence with more dates than this is a table or no text at all: the rest date nothing. */
   static final int MOST_DATES = 60;
-
-  private static final Pattern NAMES_MONTH =
-      Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\\d{4}-\\d\\d");
 
   private EventFinder() {}
 
@@ -119,23 +113,24 @@ public final class EventFinder {
 
   private static @Nullable Candidate candidate(
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
-    DateValue date = Ends.begin(passage, time, said);
+    DateCorrections corrections = new DateCorrections(passage);
+    DateValue begin = Ends.begin(passage, time, said);
+    DateValue date = corrections.passed(time, happening, begin, published.date());
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase =
         passage.scene().placed(passage, EventPhrase.of(passage, happening), happening, date);
-    if (phrase != null && isYearOfSubject(passage, phrase, time, date)) {
+    if (phrase != null && corrections.isYearOfSubject(phrase, time, date)) {
       return null;
     }
-    date = phrase == null ? date : inYearOfSubject(passage, phrase, time, date);
+    date = phrase == null ? date : corrections.inYearOfSubject(phrase, time, date);
     if (status == null
         || phrase == null
         || !Tenses.agree(passage.text(), happening, date, published.date())) {
       return null;
     }
-    date = ahead(date, status, passage.syntax().time(time), published.date());
-    date = weekAhead(passage, happening, date, status, published.date());
+    date = corrections.ahead(time, happening, date, status, published.date());
     TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
     Roles roles = Roles.of(passage, window);
     Set<Clue> clues =
@@ -159,49 +154,6 @@ public final class EventFinder {
     return new Candidate(event, clues);
   }
 
-  /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
-  private static boolean isYearOfSubject(
-      Passage passage, EventPhrase phrase, int time, DateValue date) {
-    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
-    int head = passage.syntax().timeStart(time) - 2; // "strike", and not the Act of 1990
-    boolean before =
-        date.precision() == Precision.YEAR
-            && passage.syntax().timeEnd(time) <= verb
-            && head >= 0
-            && passage.text().lower(head + 1).equals("of")
-            && !passage.syntax().isCapitalised(head);
-    return before && dayBehind(passage, time, verb) != null;
-  }
-
-  /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */
-  private static DateValue inYearOfSubject(
-      Passage passage, EventPhrase phrase, int time, DateValue date) {
-    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
-    LocalDate day = date.day();
-    boolean behind = time > 0 && passage.syntax().timeStart(time) > verb && verb >= 0;
-    if (!behind || day == null || saysYear(passage.syntax().time(time).text(), date)) {
-      return date;
-    }
-    DateValue year = DateValue.of(passage.syntax().time(time - 1));
-    boolean given = year != null && isYearOfSubject(passage, phrase, time - 1, year);
-    Integer of = given && year != null ? year.year() : null;
-    return of == null ? date : new DateValue(day.withYear(of).toString(), Precision.DAY);
-  }
-
-  /** The day without a year behind a verb, where it is the next date after one before the verb. */
-  private static @Nullable LocalDate dayBehind(Passage passage, int time, int verb) {
-    int next = time + 1;
-    if (next >= passage.syntax().timeCount()) {
-      return null;
-    }
-    int first = passage.syntax().timeStart(next);
-    boolean same = first > verb && first - verb < 8 && first < passage.phrases().sentenceEnd(verb);
-    TimeExpression expression = passage.syntax().time(next);
-    DateValue value = same ? DateValue.of(expression) : null;
-    boolean monthAndDay = NAMES_MONTH.matcher(expression.text()).find();
-    return value == null || !monthAndDay || saysYear(expression.text(), value) ? null : value.day();
-  }
-
   /** "Last year", "a decade ago": too loose to date a happening. */
   private static boolean isVague(Passage passage, int time, DateValue date) {
     Precision precision = date.precision();
@@ -219,7 +171,7 @@ public final class EventFinder {
       return true;
     }
     boolean ago = precision != Precision.DAY && expression.text().endsWith("ago");
-    return ago || (coarse && !saysYear(expression.text(), date));
+    return ago || (coarse && !DateCorrections.saysYear(expression.text(), date));
   }
 
   /**
@@ -228,7 +180,7 @@ public final class EventFinder {
   private static boolean namesDay(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.contains("day")
-        || NAMES_MONTH.matcher(text).find()
+        || DateCorrections.namesMonth(text)
         || lower.contains("tomorrow")
         || isPartOfDay(lower);
   }
@@ -266,51 +218,5 @@ public final class EventFinder {
   /** What the rules know to be wanting is LOW; the rest is weighed. */
   private static Confidence confidence(Set<Clue> clues) {
     return clues.stream().anyMatch(Clue::isHopeless) ? Confidence.LOW : Scale.load().band(clues);
-  }
-
-  /** Whether a coarse date is said, and not reckoned: "1999", "the 1990s". */
-  private static boolean saysYear(String text, DateValue date) {
-    return text.contains(date.iso().substring(0, Math.min(4, date.iso().length())));
-  }
-
-  /**
-   * "The relay, which was to start on Thursday, was cancelled": on the Thursday to come; what "was
-   * to have started on Thursday" should have been on the last.
-   */
-  private static DateValue weekAhead(
-      Passage passage, Happening happening, DateValue date, Status status, LocalDate published) {
-    LocalDate day = date.day();
-    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
-    int verb = happening.token();
-    boolean to =
-        verb > 1
-            && passage.text().lower(verb - 1).equals("to")
-            && Syntax.isIn("be", passage.text().lower(verb - 2));
-    boolean lastWeek =
-        day != null && day.isBefore(published) && day.isAfter(published.minusDays(7));
-    return off && to && lastWeek && day != null
-        ? new DateValue(day.plusDays(7).toString(), Precision.DAY)
-        : date;
-  }
-
-  /** What was called off lay ahead: "was to have started on April 20", "in May" is the next one. */
-  private static DateValue ahead(
-      DateValue date, Status status, TimeExpression expression, LocalDate published) {
-    LocalDate day = date.day();
-    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
-    boolean reckoned = !saysYear(expression.text(), date);
-    if (!off || !reckoned) {
-      return date;
-    }
-    if (date.precision() == Precision.MONTH) {
-      YearMonth month = YearMonth.parse(date.iso());
-      return month.isBefore(YearMonth.from(published)) && month.getYear() < 9999
-          ? new DateValue(month.plusYears(1).toString(), Precision.MONTH)
-          : date;
-    }
-    boolean monthAndDay = expression.text().chars().anyMatch(Character::isDigit);
-    return day != null && day.isBefore(published) && monthAndDay && day.getYear() < 9999
-        ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
-        : date;
   }
 }

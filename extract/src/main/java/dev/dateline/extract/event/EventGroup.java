@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Mention;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ public final class EventGroup {
 
   /** Takes one more telling in; the better of the two leads from now on. */
   public void add(DatedEvent other) {
-    boolean better =
-        other.confidence().compareTo(lead.confidence()) < 0
-            || (other.confidence() == lead.confidence()
-                && other.title().length() > lead.title().length());
+    boolean fuller = // "pleaded guilty to fraud" and "pleaded guilty"
+        other.confidence() != Confidence.LOW && other.title().startsWith(lead.title() + " ");
+    boolean less =
+        lead.confidence() != Confidence.LOW && lead.title().startsWith(other.title() + " ");
+    boolean better = fuller || (!less && isBetter(other));
     mentions.addAll(other.mentions());
     participants.addAll(other.participants());
     places.addAll(other.places());
@@ -51,6 +53,12 @@ public final class EventGroup {
       lead = other;
       words = content(other.title());
     }
+  }
+
+  private boolean isBetter(DatedEvent other) {
+    return other.confidence().compareTo(lead.confidence()) < 0
+        || (other.confidence() == lead.confidence()
+            && other.title().length() > lead.title().length());
   }
 
   /** Adds places in the text without a telling of their own. */

@@ -31,7 +31,7 @@ final class Governor {
   private final DatePlaces places;
   private final Postponements postponements;
 
-  Governor(Syntax syntax, Phrases phrases, HappeningReader reader) {
+  Governor(Syntax syntax, Phrases phrases, HappeningReader reader, Postponements postponements) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -41,7 +41,7 @@ final class Governor {
     this.beside = new NounsBeside(syntax, phrases, reader, use);
     this.lights = new LightVerbs(syntax, phrases, reader, use);
     this.places = new DatePlaces(syntax, phrases);
-    this.postponements = new Postponements(syntax, phrases);
+    this.postponements = postponements;
   }
 
   /** The happening that a time expression dates; null where it dates none. */

@@ -76,8 +76,12 @@ final class NounChunks {
     while (t < end && !begins(t)) {
       t++;
     }
+    t = behindSubject(t, end);
     if (t >= end) {
       return null;
+    }
+    if (text.token(end - 1).equals("Act")) {
+      t = nameStart(t, limit);
     }
     int open = t > limit && syntax.part(t - 1) == Part.STOP ? opening(t - 1, limit) : t;
     if (open < t - 1 && open > limit && syntax.isCapitalised(open - 1) && syntax.isCapitalised(t)) {
@@ -96,6 +100,39 @@ final class NounChunks {
       return head == null ? new TokenSpan(t, end) : new TokenSpan(head.first(), end);
     }
     return new TokenSpan(t, end);
+  }
+
+  /** "She replaces John Lund, who": the verb looks like a noun, and the pronoun is its subject. */
+  private int behindSubject(int first, int end) {
+    for (int t = end - 3; t >= first; t--) {
+      boolean verb = !syntax.isCapitalised(t + 1) && text.lower(t + 1).endsWith("s");
+      if (SUBJECTS.contains(text.token(t)) || (t == first && isSentenceStart(t))) {
+        boolean pronoun = syntax.part(t) == Part.PRONOUN;
+        return pronoun && verb ? t + 2 : first;
+      }
+    }
+    return first;
+  }
+
+  private boolean isSentenceStart(int t) {
+    return t == phrases.sentenceStart(t);
+  }
+
+  /** "The Access to Harbours Act": back through the prepositions of the name. */
+  private int nameStart(int first, int limit) {
+    int t = first;
+    while (t - 2 > limit
+        && syntax.isCapitalised(t)
+        && (syntax.part(t - 1) == Part.PREPOSITION || syntax.part(t - 1) == Part.CONJUNCTION)
+        && syntax.isCapitalised(t - 2)
+        && syntax.part(t - 2) == Part.NOMINAL) {
+      t -= 2;
+      while (t - 1 > limit && syntax.isCapitalised(t - 1) && syntax.part(t - 1) == Part.NOMINAL) {
+        t--;
+      }
+    }
+    boolean article = t < first && t > limit && syntax.part(t - 1) == Part.DETERMINER;
+    return article ? t - 1 : t;
   }
 
   /** Back over a closing parenthesis and commas of an aside: "X (Y), which". */
@@ -170,7 +207,13 @@ final class NounChunks {
     }
     boolean further = // "a full-scale further invasion"
         text.lower(t).equals("further") && t > 0 && syntax.part(t - 1) == Part.NOMINAL;
+    boolean most = // "the nation's most distinguished students"
+        text.lower(t).equals("most")
+            && t > 0
+            && (syntax.part(t - 1) == Part.POSSESSIVE || syntax.part(t - 1) == Part.DETERMINER)
+            && phrases.isParticiple(next);
     return isComparative(t)
+        || most
         || (further && syntax.part(next) == Part.NOMINAL)
         || (text.lower(t).equals("at") && isComparative(next))
         || text.kind(next) == TokenizedText.Kind.NUMBER && !syntax.isTime(next)

@@ -22,6 +22,9 @@ final class PartReader {
   private static final ClassSet NUMBER = CLASSES.any("number-word");
   private static final ClassSet OPENS_WHAT_IS_TOLD = CLASSES.any("determiner", "number-word");
 
+  /** How many tokens a dateline has with the dash behind it. */
+  private static final int DATELINE = 6;
+
   private final TextWords words;
   private final TokenizedText text;
   private final Part[] parts;
@@ -96,7 +99,7 @@ final class PartReader {
     return t == sentenceFirst
         || isBehindNumber(t)
         || before.is(t, Part.QUOTE)
-        || (before.is(t, Part.STOP) && text.spaceBefore(t));
+        || (before.is(t, Part.STOP) && (text.spaceBefore(t) || isBehindDateline(t)));
   }
 
   /** "4. On Monday the board": the number of the paragraph opens the sentence. */
@@ -116,6 +119,13 @@ final class PartReader {
     return number == sentenceFirst
         && text.kind(number) == TokenizedText.Kind.NUMBER
         && (apart || words.lower(number).endsWith("."));
+  }
+
+  /** "LINDAU\u2014On Monday": a long dash without spaces ends the dateline. */
+  private boolean isBehindDateline(int t) {
+    return t < sentenceFirst + DATELINE
+        && "\u2013\u2014".indexOf(text.token(t - 1).charAt(0)) >= 0
+        && text.token(t - 2).chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 
   private static boolean isCapital(String word) {

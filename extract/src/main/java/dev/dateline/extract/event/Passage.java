@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs knows what titles of verbs of courts must hold
  * @param letters knows what titles of papers should tell
  * @param defendants knows whose sentencing is told of
+ * @param postponements tells what is put off to another day
  * @param scene where a disaster was
  */
 public record Passage(
@@ -48,6 +49,7 @@ public record Passage(
     Needs needs,
     Letters letters,
     Defendants defendants,
+    Postponements postponements,
     Scene scene) {
 
   /**
@@ -72,6 +74,7 @@ public record Passage(
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);
+    Postponements postponements = new Postponements(syntax, phrases);
     NounChunks nouns = new NounChunks(syntax, phrases, index);
     FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
     Appositions appositions = new Appositions(syntax, phrases, index, nouns);
@@ -86,7 +89,7 @@ public record Passage(
         index,
         titles,
         reader,
-        new Governor(syntax, phrases, reader),
+        new Governor(syntax, phrases, reader, postponements),
         nouns,
         clauses,
         new Standing(syntax, index, antecedents, before),
@@ -98,6 +101,7 @@ public record Passage(
         new Needs(syntax),
         new Letters(syntax),
         new Defendants(syntax, index, reader, clauses),
+        postponements,
         new Scene(text, entities));
   }
 }

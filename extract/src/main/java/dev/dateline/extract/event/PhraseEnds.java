@@ -32,7 +32,7 @@ final class PhraseEnds {
 
   /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
   int withOf(int end) {
-    int after = pastMore(end);
+    int after = throughOffice(pastMore(end));
     int bound = throughParticiple(after);
     after = Math.max(after, bound);
     while (after + 1 < limit
@@ -70,6 +70,18 @@ final class PhraseEnds {
     }
     boolean of = after < limit && text.lower(after).equals("of");
     return Syntax.isIn("demonstrative", text.lower(first)) || (known && !of);
+  }
+
+  /** "The nominee to be ambassador": for which office. */
+  private int throughOffice(int end) {
+    boolean office =
+        end + 2 < limit && text.lower(end).equals("to") && text.lower(end + 1).equals("be");
+    int after = office ? nouns.chunkEnd(end + 2, limit) : end;
+    boolean candidate =
+        text.lower(end - 1).startsWith("nomin") || text.lower(end - 1).equals("candidate");
+    boolean to = after < limit && text.lower(after).equals("to") && after + 1 < limit;
+    int country = to && syntax.isCapitalised(after + 1) ? nouns.chunkEnd(after + 1, limit) : after;
+    return candidate && after > end + 2 ? country : end;
   }
 
   /** "Five kilograms or more of salt". */
@@ -173,11 +185,15 @@ final class PhraseEnds {
         || isInsideAct(t)
         || (syntax.part(t) == Part.PREPOSITION
             && !syntax.isCapitalised(t - 1)
-            && Syntax.isIn("bound-noun", text.lower(t - 1)));
+            && Syntax.isIn("bound-noun", text.lower(t - 1))
+            && (!text.lower(t - 1).equals("order") || text.lower(t - 2).equals("in")));
   }
 
   /** "Obstructing and impeding the service", "conspiring to commit fraud". */
   int gerund(int first) {
+    if (text.lower(first).equals("having")) {
+      return first; // "of having a bridge named for him"
+    }
     int t = first + 1;
     if (t + 1 < limit && text.lower(t).equals("and") && text.lower(t + 1).endsWith("ing")) {
       t += 2;

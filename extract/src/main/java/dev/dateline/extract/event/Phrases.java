@@ -487,7 +487,9 @@ public final class Phrases {
         || (text.lower(t - 1).equals("former") && text.lower(t).endsWith("ed"))
         || (before == Part.PREPOSITION && text.lower(t).endsWith("ed"))
         || (before == Part.ADVERB && text.lower(t - 1).endsWith("ly") && isModifying(t - 2))
-        || (text.kind(t - 1) == TokenizedText.Kind.NUMBER
+        || (before == Part.ADVERB && text.lower(t - 1).equals("most") && isModifying(t - 2))
+        || ((text.kind(t - 1) == TokenizedText.Kind.NUMBER
+                || Syntax.isIn("number-word", text.lower(t - 1)))
             && !syntax.isTime(t - 1)
             && !syntax.isCapitalised(t + 1)
             && text.lower(t + 1).endsWith("s"));
@@ -512,6 +514,7 @@ public final class Phrases {
   private boolean isModifying(int t) {
     return t >= 0
         && (syntax.part(t) == Part.DETERMINER
+            || syntax.part(t) == Part.POSSESSIVE
             || syntax.part(t) == Part.POSSESSIVE_PRONOUN
             || syntax.part(t) == Part.PREPOSITION);
   }

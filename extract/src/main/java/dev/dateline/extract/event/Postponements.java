@@ -19,6 +19,16 @@ final class Postponements {
   private final TokenizedText text;
   private final Phrases phrases;
 
+  /** The sentence that was read last, and whether anything is put off in it. */
+  private int read = -1;
+
+  private boolean puttingOff;
+
+  /** The date that was asked for last, by its first token, and the verb that was found for it. */
+  private int asked = -1;
+
+  private int answer = -1;
+
   Postponements(Syntax syntax, Phrases phrases) {
     this.syntax = syntax;
     this.text = syntax.text();
@@ -37,6 +47,14 @@ final class Postponements {
 
   /** The verb that puts off to or from a date; -1 where none does. */
   int verb(int first) {
+    if (first != asked) {
+      asked = first;
+      answer = isIn(first - 1) ? search(first) : -1;
+    }
+    return answer;
+  }
+
+  private int search(int first) {
     int limit = Math.max(phrases.sentenceStart(first), first - REACH);
     for (int t = first - 2; t >= limit; t--) {
       if (putsOff(t)) {
@@ -49,6 +67,16 @@ final class Postponements {
       }
     }
     return -1;
+  }
+
+  /** Whether anything is put off in the sentence of a token; a sentence is read once. */
+  private boolean isIn(int token) {
+    int sentence = text.sentenceOf(token);
+    if (sentence != read) {
+      read = sentence;
+      puttingOff = isIn(text.firstToken(sentence), text.afterLastToken(sentence));
+    }
+    return puttingOff;
   }
 
   /** Whether something between two tokens is put off. */

@@ -41,6 +41,10 @@ final class Standing {
     if (isInsideName(noun)) {
       return false;
     }
+    boolean gathering = Syntax.isIn("gathering", text.lower(noun.token()));
+    if (gathering && content(span) <= 1 && !isNamed(span)) {
+      return false; // "a meeting in Oslo": which one?
+    }
     boolean where = isNamed(rest(spans));
     boolean personal = Syntax.isIn("personal", noun.kin());
     if (personal && !hasOwner(noun, span) && !where) {
@@ -96,7 +100,7 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
-    if (isBegunDeed(verb) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
+    if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
       return false;
     }
     boolean disaster = isDisasterIn(subject);
@@ -106,12 +110,14 @@ final class Standing {
       return clause.object() != null && isNamed(clause.object());
     }
     if (verb.kin().equals("meet")
+        && verb.after() == verb.token() + 1 // and not "hold a hearing"
         && !complements.hasObject()
         && !isJoined(subject)
         && !isWith(spans)) {
       return false;
     }
-    boolean thin = isBareObject(complements) || isThinObject(complements);
+    boolean thin =
+        isBareObject(complements, spans) || isThinObject(complements, isSaidOf(complements, spans));
     boolean became = verb.after() > verb.token() + 1 && isComplete(verb); // "became independent"
     if (thin && !disaster && !became && !isConcrete(verb, subject, complements)) {
       return false;
@@ -147,7 +153,8 @@ final class Standing {
     }
     for (TokenSpan span : spans) {
       boolean alleged = // "claims it broke the law": the subject is meant
-          span.first() > 0 && Syntax.isIn("allegation", text.lower(span.first() - 1));
+          (span.first() > 0 && Syntax.isIn("allegation", text.lower(span.first() - 1)))
+              || verb.kin().equals("announce"); // "announced it will close a plant"
       if (!span.equals(subject) && !alleged && syntax.part(span.first()) == Part.PRONOUN) {
         return false;
       }
@@ -173,16 +180,27 @@ final class Standing {
   private boolean isComplete(Happening verb) {
     boolean particle = verb.after() > verb.token() + 1;
     return Syntax.isIn("complete", verb.kin())
+        || verb.after() > verb.token() + 2 // "hold a hearing", which has its object in it
         || (particle && Syntax.isIn("particle-alone", text.lower(verb.after() - 1)));
   }
 
   /** Whether it is said what somebody joined others in, or whom by name. */
   static boolean holdsDeed(Passage passage, List<TokenSpan> spans) {
-    for (TokenSpan span : spans.subList(1, spans.size())) {
+    for (int i = 1; i < spans.size(); i++) {
+      TokenSpan span = spans.get(i);
       for (int t = span.first(); t < span.after(); t++) {
-        boolean deed = t > span.first() && passage.text().lower(t).endsWith("ing");
+        boolean deed =
+            t > span.first()
+                && (passage.text().lower(t).endsWith("ing")
+                    || (passage.text().lower(t - 1).equals("to")
+                        && passage.syntax().isBase(t))); // "joined Ann Moss to open"
         Entity entity = passage.entities().at(t);
-        boolean body = entity != null && entity.type() != EntityType.PERSON;
+        boolean body = // "joined the Arctic Council", but not "joined leaders from the council"
+            i == 2
+                && t == span.after() - 1
+                && entity != null
+                && entity.type() != EntityType.PERSON
+                && passage.entities().at(Math.min(t, span.first() + 1)) == entity;
         if (deed || body) {
           return true;
         }
@@ -197,9 +215,17 @@ final class Standing {
         || spans.stream().anyMatch(s -> syntax.part(s.first()) == Part.DETERMINER);
   }
 
+  /** "A hearing on the ferry", "legislation to close the port": the title goes on behind it. */
+  private static boolean isSaidOf(Complements complements, List<TokenSpan> spans) {
+    TokenSpan last = spans.get(spans.size() - 1);
+    return complements.hasObject() && last.first() >= complements.phrases().get(0).after();
+  }
+
   /** "Issued guidance", "introduced legislation": what of, stands elsewhere. */
-  private boolean isBareObject(Complements complements) {
-    if (!complements.hasObject() || complements.phrases().size() != 1) {
+  private boolean isBareObject(Complements complements, List<TokenSpan> spans) {
+    if (!complements.hasObject()
+        || complements.phrases().size() != 1
+        || isSaidOf(complements, spans)) {
       return false;
     }
     TokenSpan object = complements.phrases().get(0);
@@ -210,8 +236,11 @@ final class Standing {
   }
 
   /** "Medicare began offering insurance": the deed is the event, and it is not read. */
-  private boolean isBegunDeed(Happening verb) {
+  private boolean isBegunDeed(Happening verb, List<TokenSpan> spans) {
+    int deed = verb.after();
+    boolean read = spans.stream().anyMatch(s -> s.first() <= deed && s.after() > deed + 1);
     return verb.kin().equals("start")
+        && !read
         && verb.after() < text.tokenCount()
         && text.lower(verb.after()).endsWith("ing");
   }
@@ -228,7 +257,7 @@ final class Standing {
   }
 
   /** "Unveiled the plan", "issued a proclamation": one noun, and nothing that says which. */
-  private boolean isThinObject(Complements complements) {
+  private boolean isThinObject(Complements complements, boolean saidOf) {
     if (!complements.hasObject()) {
       return false;
     }
@@ -240,16 +269,15 @@ final class Standing {
             && !syntax.isCapitalised(object.first() + 1)
             && entities.at(object.first() + 1) == null
             && !Syntax.isIn("unique", text.lower(object.first() + 1));
-    if (isThin(object) && complements.phrases().size() == 1) {
+    boolean alone = complements.phrases().size() == 1 && !saidOf;
+    if (isThin(object) && alone) {
       return true;
     }
     boolean pointing = one && !text.lower(object.first()).startsWith("a");
     if (pointing && isSaidWhich(object, complements)) {
       return false;
     }
-    return one
-        && (pointing || complements.phrases().size() == 1)
-        && !isDisaster(object.after() - 1);
+    return one && (pointing || alone) && !isDisaster(object.after() - 1);
   }
 
   /** "The right to vote", "the ban on the African National Congress": what follows says which. */

@@ -40,7 +40,7 @@ final class StatusReader {
   StatusReader(Passage passage) {
     this.text = passage.text();
     this.phrases = passage.phrases();
-    this.postponements = new Postponements(passage.syntax(), passage.phrases());
+    this.postponements = passage.postponements();
   }
 
   /** The status; null where the happening is plainly said not to have been. */

@@ -112,12 +112,12 @@ final class TitleFilling {
   /** Goes on from a phrase: with it, with a shorter form of it, without it, or not at all. */
   private void search(int at, List<TokenSpan> spans, int worth, @Nullable ClausePhrase left) {
     if (at == phrases.size()) {
-      weigh(spans, worth - openEnd(spans, null), left);
+      weigh(spans, worth - openEnd(spans, at), left);
       return;
     }
     ClausePhrase phrase = phrases.get(at);
     ClausePhrase missing = left == null ? phrase : left;
-    weigh(spans, worth - openEnd(spans, phrase), missing);
+    weigh(spans, worth - openEnd(spans, at), missing);
     if (left == null || isFree(at, spans)) {
       int here = worth + phrase.rank().worth() - at;
       with(at, spans, phrase.spans(), here, left);
@@ -195,12 +195,12 @@ final class TitleFilling {
     }
   }
 
-  /** "A letter", "$3 million", "urging him": the next phrase is what it is about. */
-  private int openEnd(List<TokenSpan> spans, @Nullable ClausePhrase next) {
+  /** "A letter", "$3 million", "urging him": one of the next phrases is what it is about. */
+  private int openEnd(List<TokenSpan> spans, int next) {
     TokenSpan last = spans.get(spans.size() - 1);
     boolean asked = Gerunds.asks(passage.text().lower(last.first()));
     boolean open = Ranks.isOpen(passage.syntax(), last.after() - 1);
-    boolean told = next != null && (next.rank() == Rank.TELLING || next.rank() == Rank.WHOM);
+    boolean told = isTold(next) || (isTold(next + 1) && isBrief(phrases.get(next)));
     String noun = passage.text().lower(last.after() - 1);
     boolean empty = // "for charges"
         ClueWords.isIn("generic", noun)
@@ -212,6 +212,11 @@ final class TitleFilling {
     open |= of;
     return (asked || empty || (of && deed) ? 2 * COST_OF_OPEN_END : 0)
         + (open && (told || isBound(last) || of) ? COST_OF_OPEN_END : 0);
+  }
+
+  private boolean isTold(int at) {
+    Rank rank = at < phrases.size() ? phrases.get(at).rank() : Rank.WHERE;
+    return rank == Rank.TELLING || rank == Rank.WHOM;
   }
 
   /** "For his role" before "in" and what could not be read. */

@@ -242,7 +242,9 @@ public final class Titles {
     return Character.isUpperCase(phrase.charAt(0));
   }
 
-  private static String possessive(String name) {
+  private static String possessive(String whole) {
+    int place = whole.indexOf(" in ", 1); // "Relief Force teams in nine towns"
+    String name = place > 0 && whole.endsWith("s") ? whole.substring(0, place) : whole;
     return name.endsWith("s") ? name + "'" : name + "'s";
   }
 

@@ -38,6 +38,8 @@ record VerbFlaws(
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
     add(flaws, Clue.OPEN_CUT, passage.cutEnd().isAt(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofVerb(verb, clause, complements, spans));
+    TokenSpan subject = clause.subject();
+    add(flaws, Clue.OPEN_NAME, subject != null && passage.defendants().isNameless(verb, subject));
     int taken = complements.phrases().size();
     boolean tail =
         phrases.stream().skip(taken).anyMatch(p -> spans.stream().anyMatch(p.spans()::contains));

@@ -31,6 +31,9 @@ final class VerbReader {
   private static final ClassSet NOUN_ING = CLASSES.any("noun-ing", "adjective-ing");
   private static final ClassSet NO_GERUND_BEHIND_NOUN = CLASSES.any("adjective-ing", "preposition");
 
+  /** Before a hyphen a shorter word is a prefix: "re-", "co-". */
+  private static final int LEAST_COMPOUND = 4;
+
   private final TextWords words;
   private final TokenizedText text;
   private final TimeCover times;
@@ -180,11 +183,17 @@ final class VerbReader {
       noun |= reading.forms().contains(Happenings.Form.NOUN);
       verb |= isVerbForm(t, reading.forms());
     }
-    boolean ed = lower.endsWith("ed");
+    boolean ed = lower.endsWith("ed") && !isCompound(lower);
     if (verb) {
       return !noun || ed || before.isVerbal(t);
     }
     return ed && lower.length() > 4 && !listed.isIn(STOP_NOUN);
+  }
+
+  /** "Water-related", "court-ordered": it describes a noun, unlike "re-counted". */
+  private static boolean isCompound(String lower) {
+    int hyphen = lower.lastIndexOf('-');
+    return hyphen >= LEAST_COMPOUND && !lower.startsWith("self-");
   }
 
   /** A word in "-ed", or another past of a happening that is no noun: what stands before it is. */

@@ -13,7 +13,7 @@ final class VerbTelling {
   private VerbTelling() {}
 
   static @Nullable EventPhrase of(Passage passage, Happening verb) {
-    Clause clause = named(passage, passage.clauses().read(verb.token()));
+    Clause clause = named(passage, verb, passage.clauses().read(verb.token()));
     Complements behind = Complements.of(passage, verb);
     Complements standing = complements(passage, verb, clause, behind);
     List<ClausePhrase> rest = rest(passage, verb, behind, standing);
@@ -91,12 +91,15 @@ final class VerbTelling {
     return led ? new TokenSpan(first - 1, end) : null;
   }
 
-  private static Clause named(Passage passage, Clause clause) {
+  private static Clause named(Passage passage, Happening verb, Clause clause) {
     TokenSpan subject = clause.subject();
     if (subject == null) {
       return clause;
     }
-    TokenSpan defendant = isDefendant(passage, subject) ? passage.defendants().sole() : null;
+    TokenSpan defendant =
+        isDefendant(passage, subject)
+            ? passage.defendants().sole()
+            : passage.defendants().nameOf(verb, subject);
     TokenSpan bill =
         new Bills(passage.syntax(), passage.nouns())
             .named(subject, Math.max(subject.after(), clause.group()));

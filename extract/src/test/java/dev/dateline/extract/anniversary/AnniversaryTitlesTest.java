@@ -39,7 +39,7 @@ class AnniversaryTitlesTest {
 2023-10-20 | The town celebrated the 50th anniversary of its Opera House on Friday. The queen opened the building on October 20, 1973. | opening of Opera House
 2007-04-24 | They recognized the 25th anniversary of the Lindau Players. Founded in 1982, they play on boats. | founding of Lindau Players
 # what the text tells elsewhere
-2014-08-15 | Panama on Friday marked the centenary of the canal that joins two seas. The Ancon opened the Panama Canal on August 15, 1914. | Ancon opened the Panama Canal
+2014-08-15 | Panama on Friday marked the centenary of the canal that joins two seas. The Ancon opened the Panama Canal on August 15, 1914. | opening of the Panama Canal
 2013-05-25 | Leaders met on Saturday for the golden jubilee of the body that was founded in the same city. The League of Lindau was born on May 25, 1963. | League of Lindau was born
 2025-04-29 | The town was hung with flags on the eve of the 50th anniversary of the day on which the Alpine War ended. | Alpine War ended
 # whose it is

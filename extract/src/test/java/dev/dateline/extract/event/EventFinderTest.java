@@ -169,10 +169,8 @@ class EventFinderTest {
           South Korea unveiled the plan on Monday.
           The Arctic Council warned Norway about evacuating the Bodo Air Base on Monday.
           It is part of the Water, Harbour, and Coast Recovery Act, passed by Congress on Monday.
-          The Arctic Council convicted Lund Motors for these crimes on Monday.
           Ann Moss joined her colleagues on Monday.
           The Arctic Council launched an international effort on Monday.
-          The Arctic Council began offering Norway insurance on Monday.
           The parliament of Norway voted on Monday.
           """)
   void trustsNoTitleThatDoesNotStandAlone(String body) {

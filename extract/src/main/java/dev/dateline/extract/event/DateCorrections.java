@@ -1,0 +1,138 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.TimeExpression;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects the value of a date by what is told: the year that the subject says, and the next day of
+ * a name where what was called off lay ahead.
+ */
+record DateCorrections(Passage passage) {
+
+  private static final Pattern NAMES_MONTH =
+      Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\\d{4}-\\d\\d");
+
+  /** Whether a month is written in an expression. */
+  static boolean namesMonth(String text) {
+    return NAMES_MONTH.matcher(text).find();
+  }
+
+  /** The day that lay ahead where something was called off: of the next week, or the next year. */
+  DateValue ahead(
+      int time, Happening happening, DateValue date, Status status, LocalDate published) {
+    DateValue next = yearAhead(date, status, passage.syntax().time(time), published);
+    return weekAhead(happening, next, status, published);
+  }
+
+  /**
+   * "In custody since his arrest on May 24", "the January 6 attack": past, on the last such day.
+   */
+  DateValue passed(int time, Happening happening, DateValue date, LocalDate published) {
+    LocalDate day = date.day();
+    boolean reckoned =
+        day != null
+            && day.isAfter(published)
+            && day.getYear() > 1
+            && happening.form() == Happening.Form.NOUN
+            && !saysYear(passage.syntax().time(time).text(), date);
+    int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 3);
+    boolean since = // "the January 6 attack": nobody plans one
+        reckoned && Scale.load().kind(happening.kin()) == Clue.KIND_VIOLENCE;
+    for (int t = first; reckoned && t < happening.token(); t++) {
+      since |= passage.text().lower(t).equals("since");
+    }
+    return since && day != null ? new DateValue(day.minusYears(1).toString(), Precision.DAY) : date;
+  }
+
+  /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
+  boolean isYearOfSubject(EventPhrase phrase, int time, DateValue date) {
+    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
+    int head = passage.syntax().timeStart(time) - 2; // "strike", and not the Act of 1990
+    boolean before =
+        date.precision() == Precision.YEAR
+            && passage.syntax().timeEnd(time) <= verb
+            && head >= 0
+            && passage.text().lower(head + 1).equals("of")
+            && !passage.syntax().isCapitalised(head);
+    return before && dayBehind(time, verb) != null;
+  }
+
+  /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */
+  DateValue inYearOfSubject(EventPhrase phrase, int time, DateValue date) {
+    int verb = phrase.clause() == null ? -1 : phrase.clause().group();
+    LocalDate day = date.day();
+    boolean behind = time > 0 && passage.syntax().timeStart(time) > verb && verb >= 0;
+    if (!behind || day == null || saysYear(passage.syntax().time(time).text(), date)) {
+      return date;
+    }
+    DateValue year = DateValue.of(passage.syntax().time(time - 1));
+    boolean given = year != null && isYearOfSubject(phrase, time - 1, year);
+    Integer of = given && year != null ? year.year() : null;
+    return of == null ? date : new DateValue(day.withYear(of).toString(), Precision.DAY);
+  }
+
+  /** The day without a year behind a verb, where it is the next date after one before the verb. */
+  private @Nullable LocalDate dayBehind(int time, int verb) {
+    int next = time + 1;
+    if (next >= passage.syntax().timeCount()) {
+      return null;
+    }
+    int first = passage.syntax().timeStart(next);
+    boolean same = first > verb && first - verb < 8 && first < passage.phrases().sentenceEnd(verb);
+    TimeExpression expression = passage.syntax().time(next);
+    DateValue value = same ? DateValue.of(expression) : null;
+    boolean monthAndDay = namesMonth(expression.text());
+    return value == null || !monthAndDay || saysYear(expression.text(), value) ? null : value.day();
+  }
+
+  /** Whether a coarse date is said, and not reckoned: "1999", "the 1990s". */
+  static boolean saysYear(String text, DateValue date) {
+    return text.contains(date.iso().substring(0, Math.min(4, date.iso().length())));
+  }
+
+  /**
+   * "The relay, which was to start on Thursday, was cancelled": on the Thursday to come; what "was
+   * to have started on Thursday" should have been on the last.
+   */
+  private DateValue weekAhead(
+      Happening happening, DateValue date, Status status, LocalDate published) {
+    LocalDate day = date.day();
+    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
+    int verb = happening.token();
+    boolean to =
+        verb > 1
+            && passage.text().lower(verb - 1).equals("to")
+            && Syntax.isIn("be", passage.text().lower(verb - 2));
+    boolean lastWeek =
+        day != null && day.isBefore(published) && day.isAfter(published.minusDays(7));
+    return off && to && lastWeek && day != null
+        ? new DateValue(day.plusDays(7).toString(), Precision.DAY)
+        : date;
+  }
+
+  /** What was called off lay ahead: "was to have started on April 20", "in May" is the next one. */
+  private DateValue yearAhead(
+      DateValue date, Status status, TimeExpression expression, LocalDate published) {
+    LocalDate day = date.day();
+    boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
+    boolean reckoned = !saysYear(expression.text(), date);
+    if (!off || !reckoned) {
+      return date;
+    }
+    if (date.precision() == Precision.MONTH) {
+      YearMonth month = YearMonth.parse(date.iso());
+      return month.isBefore(YearMonth.from(published)) && month.getYear() < 9999
+          ? new DateValue(month.plusYears(1).toString(), Precision.MONTH)
+          : date;
+    }
+    boolean monthAndDay = expression.text().chars().anyMatch(Character::isDigit);
+    return day != null && day.isBefore(published) && monthAndDay && day.getYear() < 9999
+        ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
+        : date;
+  }
+}

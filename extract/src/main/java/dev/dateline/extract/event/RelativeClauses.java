@@ -1,0 +1,136 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a relative clause is told of: the noun before it, past asides, places and chains of "of".
+ */
+final class RelativeClauses {
+
+  private final Syntax syntax;
+  private final TokenizedText text;
+  private final Phrases phrases;
+  private final NounChunks nouns;
+  private final Appositions appositions;
+
+  RelativeClauses(Syntax syntax, Phrases phrases, NounChunks nouns, Appositions appositions) {
+    this.syntax = syntax;
+    this.text = syntax.text();
+    this.phrases = phrases;
+    this.nouns = nouns;
+    this.appositions = appositions;
+  }
+
+  /** The clause of a verb behind "who", "which" or "that". */
+  Clause relative(int relative, int limit, int group) {
+    int end = relative;
+    if (isFarFrom(relative, limit)) {
+      return new Clause(null, null, group, Clause.Form.RELATIVE);
+    }
+    if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
+      end--;
+    }
+    end = nouns.beforeAside(end, limit);
+    boolean who = text.lower(relative).equals("who") && end < relative;
+    TokenSpan person = who ? appositions.personBefore(end, limit) : null;
+    TokenSpan subject = person != null ? person : nouns.innermost(end, limit);
+    if (subject != null && person == null) {
+      subject = who ? lastOf(subject) : antecedent(subject, relative);
+    }
+    return new Clause(subject, null, group, Clause.Form.RELATIVE);
+  }
+
+  /** "The coronation of Queen Ann, who was crowned": she, and not the coronation. */
+  private TokenSpan lastOf(TokenSpan chain) {
+    int of = lastOf(chain.first(), chain.after());
+    boolean named = of >= 0 && syntax.isCapitalised(chain.after() - 1);
+    return named ? new TokenSpan(of + 1, chain.after()) : chain;
+  }
+
+  /**
+   * Of "survivors of the waves that killed 20 people" the waves, since "that" is nobody; of "the
+   * relay of the Lund torch, which" at the head of a sentence all of it.
+   */
+  private TokenSpan antecedent(TokenSpan chain, int relative) {
+    int of = lastOf(chain.first(), chain.after());
+    boolean people = of > chain.first() && Syntax.isIn("people", text.lower(of - 1));
+    boolean author = of > chain.first() && Syntax.isIn("author", text.lower(of - 1));
+    if ((people && text.lower(relative).equals("that")) || author) {
+      return new TokenSpan(of + 1, chain.after());
+    }
+    int before = chain.first() - 1;
+    int start = phrases.sentenceStart(relative);
+    TokenSpan held = heldAt(chain, start);
+    if (held != null) {
+      return held;
+    }
+    boolean apart = syntax.part(relative - 1) == Part.COMMA && before > start;
+    if (apart && text.lower(before).equals("of")) {
+      TokenSpan head = nouns.innermost(before, start);
+      boolean opens = head != null && head.first() == start;
+      return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
+    }
+    return chain;
+  }
+
+  /** "Talks in Geneva that ended": what ended is no place. */
+  private @Nullable TokenSpan heldAt(TokenSpan place, int start) {
+    int at = place.first() - 1;
+    boolean behind =
+        at > start
+            && syntax.part(at) == Part.PREPOSITION
+            && !text.lower(at).equals("of")
+            && nouns.commas().isPlace(place.after() - 1);
+    TokenSpan head = behind ? nouns.innermost(at, start) : null;
+    boolean happening = head != null && nouns.isHappening(head.after() - 1);
+    return happening && head != null ? new TokenSpan(head.first(), place.after()) : null;
+  }
+
+  private int lastOf(int first, int after) {
+    for (int t = after - 1; t > first; t--) {
+      if (text.lower(t).equals("of") && syntax.part(t) == Part.PREPOSITION) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  /** "Floods in Kerala, India, which started": what the clause is of stands behind a place. */
+  private boolean isFarFrom(int relative, int limit) {
+    int t = nouns.beforeAside(relative, limit) - 1;
+    boolean that =
+        relative > limit
+            && text.lower(relative).equals("that")
+            && syntax.part(relative - 1) == Part.COMMA;
+    return (text.lower(relative).equals("which") || that)
+        && t > limit
+        && nouns.commas().isPlace(t)
+        && t < relative - 1;
+  }
+
+  /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */
+  Clause contact(TokenSpan subject, int limit, int group) {
+    int end = subject.first();
+    boolean relative = end > limit && syntax.part(end - 1) == Part.RELATIVE;
+    if (relative && text.lower(end - 1).equals("where")) {
+      return new Clause(subject, null, group, Clause.Form.MAIN); // "Ecuador, where he was arrested"
+    }
+    end = relative ? end - 1 : end;
+    boolean comma = relative && end > limit && syntax.part(end - 1) == Part.COMMA;
+    end = comma ? end - 1 : end;
+    boolean noun = end > limit && syntax.part(end - 1) == Part.NOMINAL && !syntax.isTime(end - 1);
+    TokenSpan object = noun ? nouns.innermost(end, limit) : null;
+    boolean where = // "the causes of flight in Norway, which the king fought"
+        relative
+            && object != null
+            && nouns.commas().isPlace(object.after() - 1)
+            && object.first() > limit
+            && syntax.part(object.first() - 1) == Part.PREPOSITION
+            && !text.lower(object.first() - 1).equals("of");
+    object = where ? null : object;
+    return new Clause(
+        subject, object, group, object == null ? Clause.Form.MAIN : Clause.Form.RELATIVE);
+  }
+}
