@@ -37,7 +37,7 @@ class WorldNewsTest {
           Late on Monday Norway became an independent state. | Norway became an independent state
           """)
   void takesAnObjectThatSaysWhich(String body, String title) {
-    assertThat(sure(body)).contains(title);
+    assertThat(titles(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class WorldNewsTest {
           Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
           """)
   void tellsWhatWasHeld(String body, String title) {
-    assertThat(sure(body)).contains(title);
+    assertThat(titles(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -156,10 +156,7 @@ class WorldNewsTest {
           The Oslo mine disaster of 12 May 1902 killed 83 men. | 1902-05-12 HAPPENED
           """)
   void tellsToWhichDaySomethingIsPutOff(String body, String expected) {
-    assertThat(
-            events(body).stream()
-                .filter(event -> event.confidence() != Confidence.LOW)
-                .map(event -> event.date() + " " + event.status()))
+    assertThat(events(body).stream().map(event -> event.date() + " " + event.status()))
         .containsExactlyInAnyOrder(expected.split(", "));
   }
 
