@@ -45,7 +45,7 @@ class WorldNewsTest {
           first contest in Lugano
           """)
   void takesAnObjectThatSaysWhich(String body, String title) {
-    assertThat(sure(body)).contains(title);
+    assertThat(titles(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class WorldNewsTest {
           Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
           """)
   void tellsWhatWasHeld(String body, String title) {
-    assertThat(sure(body)).contains(title);
+    assertThat(titles(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -168,10 +168,7 @@ class WorldNewsTest {
           2022-07-18 POSTPONED
           """)
   void tellsToWhichDaySomethingIsPutOff(String body, String expected) {
-    assertThat(
-            events(body).stream()
-                .filter(event -> event.confidence() != Confidence.LOW)
-                .map(event -> event.date() + " " + event.status()))
+    assertThat(events(body).stream().map(event -> event.date() + " " + event.status()))
         .containsExactlyInAnyOrder(expected.split(", "));
   }
 
