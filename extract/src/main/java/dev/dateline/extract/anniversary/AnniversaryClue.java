@@ -63,6 +63,7 @@ public enum AnniversaryClue {
   DATE_DAY,
   DATE_IS_REPORT_DAY,
   DATE_AGREES,
+  DAY_PROVED,
   DATE_AHEAD,
   DATE_OTHER_YEAR,
   DATE_LONG_PAST,

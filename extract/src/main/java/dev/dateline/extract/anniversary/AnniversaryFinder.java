@@ -49,7 +49,14 @@ public final class AnniversaryFinder {
               AnniversaryClue.TITLE_UNNAMED,
               AnniversaryClue.TITLE_CUT,
               AnniversaryClue.TITLE_SILENT,
-              AnniversaryClue.TITLE_POINTS_BACK));
+              AnniversaryClue.TITLE_POINTS_BACK,
+              AnniversaryClue.TITLE_FOUNDED));
+
+  /** The text gives both days, and the sum is right: hardly ever by chance. */
+  private static final Set<AnniversaryClue> PROOF =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              AnniversaryClue.BASE_DAY, AnniversaryClue.DATE_DAY, AnniversaryClue.DATE_AGREES));
 
   private final CommemorationWords words;
 
@@ -113,6 +120,9 @@ public final class AnniversaryFinder {
     reader.add(finding.occasion(), clues);
     if (finding.mentions().size() > 1) {
       clues.add(AnniversaryClue.REPEATED);
+    }
+    if (clues.containsAll(PROOF)) {
+      clues.add(AnniversaryClue.DAY_PROVED);
     }
     if (found > FEW) {
       clues.add(AnniversaryClue.ONE_OF_MANY);

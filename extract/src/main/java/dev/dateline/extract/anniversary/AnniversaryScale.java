@@ -48,7 +48,11 @@ final class AnniversaryScale {
     if (likelihood >= high) {
       return Confidence.HIGH;
     }
-    return likelihood >= medium ? Confidence.MEDIUM : Confidence.LOW;
+    // Too rare to be learnt: press releases hardly ever give both days.
+    boolean proved =
+        clues.contains(AnniversaryClue.DAY_PROVED)
+            && !clues.contains(AnniversaryClue.TITLE_POINTS_BACK);
+    return likelihood >= medium || proved ? Confidence.MEDIUM : Confidence.LOW;
   }
 
   /** The kind of a kin; null where it is of none. */

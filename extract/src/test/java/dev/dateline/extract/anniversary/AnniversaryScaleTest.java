@@ -44,6 +44,16 @@ class AnniversaryScaleTest {
   }
 
   @Test
+  void isNotInDoubtOfADayThatTheTextProves() {
+    Set<AnniversaryClue> clues =
+        EnumSet.of(AnniversaryClue.TITLE_FOUNDED, AnniversaryClue.TITLE_LONG);
+    clues.add(AnniversaryClue.DAY_PROVED);
+    assertThat(scale.band(clues)).isEqualTo(Confidence.MEDIUM);
+    clues.add(AnniversaryClue.TITLE_UNNAMED);
+    assertThat(scale.band(clues)).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
   void isLowWithoutABaseHoweverGoodTheRestIs() {
     Set<AnniversaryClue> clues =
         EnumSet.of(
