@@ -26,7 +26,7 @@ public final class AnniversaryConfidenceCommand {
   /** Few, so that they can be read and checked: there are not many judgements. */
   private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(32, 2, 0, 1 / 3.0);
 
-  private static final double HIGH = 0.86;
+  private static final double HIGH = 0.85;
   private static final double MEDIUM = 0.82;
 
   private AnniversaryConfidenceCommand() {}

@@ -6,6 +6,7 @@ import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.regex.Pattern;
 
 /**
  * Says what a thing began with whose anniversary is called by its name alone: NATO was founded, an
@@ -18,6 +19,9 @@ final class BegunThings {
 
   /** How far back the town stands that celebrates, in tokens. */
   private static final int NEAR_TOWN = 6;
+
+  /** "The ruling Alpine Party": no court has ruled. */
+  private static final Pattern RULING = Pattern.compile("^(?:the )?ruling (?=\\p{Lu})");
 
   private final Passage passage;
   private final TokenizedText text;
@@ -32,6 +36,7 @@ final class BegunThings {
     TokenSpan words = read.words();
     // "Hall v. Lindau": the parties are no persons of the text, whatever their names.
     Occasion occasion = isCase(words) ? read.withTitle(withoutArticle(words)) : read;
+    occasion = occasion.withTitle(RULING.matcher(occasion.title()).replaceFirst(""));
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);

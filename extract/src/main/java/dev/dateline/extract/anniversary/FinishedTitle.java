@@ -4,6 +4,7 @@ import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,6 +65,7 @@ final class FinishedTitle {
     String title = withoutTail(occasion.title());
     title = withoutPlace(occasion, title);
     title = withoutFeast(title);
+    title = withApposition(occasion, title);
     title = betweenBoth(occasion, title);
     title = withPersons(occasion, title);
     boolean same = title.equals(occasion.title());
@@ -84,6 +86,30 @@ final class FinishedTitle {
     return !founded && feast.find() && feast.start() > 0 && title.contains("independence")
         ? feast.replaceFirst("")
         : title;
+  }
+
+  /** "The liberation of the death camp, Lindau.": the name stands behind the comma. */
+  private String withApposition(Occasion occasion, String title) {
+    int after = occasion.words().after();
+    int limit = passage.phrases().sentenceEnd(occasion.words().first());
+    boolean comma =
+        !occasion.words().isEmpty()
+            && after + 1 < limit
+            && passage.syntax().part(after) == Part.COMMA
+            && passage.entities().begins(after + 1)
+            && title.endsWith(" " + passage.text().token(after - 1))
+            && !passage.syntax().isCapitalised(after - 1);
+    Entity entity = comma ? passage.entities().at(after + 1) : null;
+    if (entity == null || entity.type() == EntityType.NATIONALITY) {
+      return title;
+    }
+    int end = after + 1;
+    while (end < limit && entity.equals(passage.entities().at(end))) {
+      end++;
+    }
+    boolean closed = end >= limit || passage.syntax().part(end) == Part.STOP;
+    boolean named = title.contains(entity.name()) || title.contains("'s ");
+    return closed && !named ? title + " " + entity.name() : title;
   }
 
   /** "Ghana marks the start of relations with Norway": relations have two ends. */

@@ -293,7 +293,8 @@ final class MarkedDayReader {
   private boolean isMarked(Cue cue, int start) {
     for (int t = cue.first() - 1; t >= Math.max(start, cue.first() - 4); t--) {
       if (MARKING.contains(text.lower(t))) {
-        return true;
+        // "Today released a statement marking": the day is that of the statement.
+        return !text.lower(t).equals("marking") || !context.isHonoured(cue.first(), start);
       }
     }
     return false;

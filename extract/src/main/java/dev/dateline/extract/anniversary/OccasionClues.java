@@ -36,6 +36,14 @@ final class OccasionClues {
       Pattern.compile(
           "\\b(?:start|beginning|outbreak|end|start|invasion|declaration|surrender|entry|launch)\\b");
 
+  /** "Hall's death": whose, is said by one word. */
+  private static final Pattern SURNAME =
+      Pattern.compile(
+          "^(?:(?:birth|death|murder|killing|assassination|passing) of \\p{Lu}\\p{Ll}+$"
+              + "|\\p{Lu}\\p{Ll}+['’]s? (?:birth|death|murder|killing|assassination|passing)\\b)");
+
+  private static final Pattern THING = Pattern.compile("\\bthe (?:\\p{Lu}?\\p{Ll}+ )*\\p{Ll}+");
+
   /** What another sentence has told of. */
   private static final Pattern BACK =
       Pattern.compile(
@@ -155,6 +163,20 @@ final class OccasionClues {
     add(clues, AnniversaryClue.TITLE_OF_HEADING_UNNAMED, unnamed);
     add(clues, AnniversaryClue.TITLE_WITH_UNKNOWN_ACRONYM, hasUnknownAcronym(occasion));
     add(clues, AnniversaryClue.TITLE_OWNER_AMBIGUOUS, isOwnerAmbiguous(span));
+    add(clues, AnniversaryClue.TITLE_WITH_SURNAME, SURNAME.matcher(occasion.title()).find());
+    boolean thing = THING.matcher(occasion.title()).find() && !hasNameOfItsOwn(span);
+    add(clues, AnniversaryClue.TITLE_THING_UNNAMED, thing);
+  }
+
+  /** "The seizure of the building by Alpine radicals": the adjective of a people names nothing. */
+  private boolean hasNameOfItsOwn(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() != EntityType.NATIONALITY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasEntity(TokenSpan span) {

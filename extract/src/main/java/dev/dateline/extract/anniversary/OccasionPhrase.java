@@ -9,6 +9,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class OccasionPhrase {
 
   /** Shorter titles are never cut. */
   private static final int LONG = 60;
+
+  private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{3}(?:al|ary|ist|ous|ive)$");
 
   private final CommemorationWords words;
   private final Passage passage;
@@ -181,6 +184,9 @@ final class OccasionPhrase {
     Entity before = passage.entities().at(t - 1);
     if (before != null && before.type() == EntityType.NATIONALITY) {
       return false; // "Japanese rule"
+    }
+    if (ADJECTIVE.matcher(text.lower(t - 1)).find()) {
+      return false; // "colonial rule"
     }
     boolean base =
         passage.syntax().isPlainBase(t)

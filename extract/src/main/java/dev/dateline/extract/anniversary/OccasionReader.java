@@ -116,6 +116,9 @@ final class OccasionReader {
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
+    if (cue.form() == Cue.Form.THIS_DAY && !hasVerb(begun.words())) {
+      return null; // "the mayor and the harbour master": what they did was not read
+    }
     if (cue.form() == Cue.Form.THIS_DAY) {
       return begun.withBase(thisDayOf(text.token(cue.after() - 1)), true);
     }
@@ -269,6 +272,15 @@ final class OccasionReader {
   private boolean hasHappening(int first, int after) {
     for (int t = first; t < after; t++) {
       if (passage.happenings().kin(t) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVerb(TokenSpan words) {
+    for (int t = words.first(); t < words.after(); t++) {
+      if (passage.syntax().part(t) == Part.VERB) {
         return true;
       }
     }

@@ -136,7 +136,9 @@ final class Standalone {
   /** Whether a title says that something happened. */
   boolean tells(Occasion occasion) {
     if ("birth".equals(occasion.kin())) {
-      return !isOfPeople(occasion);
+      String title = occasion.title();
+      String last = title.substring(title.lastIndexOf(' ') + 1);
+      return !isOfPeople(occasion) && !Syntax.isIn("role-of-person", last);
     }
     if (!isNoun(occasion)) {
       return isWholeClause(occasion);

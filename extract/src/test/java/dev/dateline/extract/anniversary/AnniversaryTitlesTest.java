@@ -125,6 +125,26 @@ class AnniversaryTitlesTest {
         .satisfies(found -> assertThat(found.confidence()).isEqualTo(Confidence.LOW));
   }
 
+  /** The day of a statement is not that of what it is about. */
+  @Test
+  void takesTheDayThatIsMarkedAndNotThatOfAStatement() {
+    String text =
+        "Ann Hall today released a statement marking the 49th anniversary of the Lindau decision:"
+            + " \"Tomorrow marks the 49th anniversary of the landmark Lindau decision, a great"
+            + " day.\"";
+
+    assertThat(read("2022-01-21", text))
+        .singleElement()
+        .satisfies(found -> assertThat(found.base()).isEqualTo("1973-01-22"));
+  }
+
+  @Test
+  void findsNothingOnThisDayWhereWhatWasDoneIsNotRead() {
+    String text = "On this day in 1803, Jean Hall and his daughter Ann sewed Norway's first flag.";
+
+    assertThat(read("2022-05-18", text)).isEmpty();
+  }
+
   @Test
   void thisDayInAYearIsThatOfTheReport() {
     assertThat(read("2024-02-29", "On this day in 1947 the Lindau Bridge was opened by the queen."))
