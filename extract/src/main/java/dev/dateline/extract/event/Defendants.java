@@ -84,7 +84,7 @@ final class Defendants {
    * court's verb is told; null where the subject is no such one, or nobody can be made out.
    */
   @Nullable TokenSpan nameOf(Happening verb, TokenSpan subject) {
-    if (!isOfCourt(verb) || !isSomebody(subject)) {
+    if (!isOfCourt(verb) || !isSomebody(subject) || isAnother(verb, subject)) {
       return null;
     }
     int sentence = text.sentenceOf(verb.token());
@@ -172,6 +172,16 @@ final class Defendants {
         && !Syntax.isIn("firm", text.lower(head))
         && !syntax.isCapitalised(head)
         && syntax.part(head) == Part.NOMINAL;
+  }
+
+  /** "A second defendant", "a clerk was also sentenced": somebody else than whom the text names. */
+  private boolean isAnother(Happening verb, TokenSpan subject) {
+    for (int t = subject.first(); t < verb.token(); t++) {
+      if (Syntax.isIn("of-another", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Pleaded guilty", "was sentenced", but not "a jury convicted". */

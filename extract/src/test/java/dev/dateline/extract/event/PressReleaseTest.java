@@ -48,6 +48,10 @@ class PressReleaseTest {
           """
           A former clerk was sentenced today to two years in prison. \
           Rosa Lund helped him. Karl Berg was sentenced to one year. | Karl Berg was sentenced to two
+          A second clerk was sentenced today to two years in prison. \
+          Rosa Lund, 41, pleaded guilty in 2021. | Rosa Lund was sentenced
+          A Utica clerk was also charged today with theft. Rosa Lund, 41, took checks. | \
+          Rosa Lund was charged
           A Utica clinic was charged today with fraud. Rosa Lund was charged in 2021. | \
           Rosa Lund was charged with fraud
           A federal jury today convicted two men of arson. Rosa Lund was convicted in 2021. | \
