@@ -31,6 +31,9 @@ public final class EventFinder {
   /** A sentence with more dates than this is a table or no text at all: the rest date nothing. */
   static final int MOST_DATES = 60;
 
+  /** How likely a candidate must be that is denied or called off to be more than LOW. */
+  private static final double LEAST_OF_UNREAL = 0.2;
+
   private EventFinder() {}
 
   /** Loads the words of happenings. */
@@ -215,8 +218,17 @@ public final class EventFinder {
     return Mention.of(text.text(), text.start(happening.token()), text.end(last));
   }
 
-  /** What the rules know to be wanting is LOW; the rest is weighed. */
+  /**
+   * What the rules know to be wanting is LOW; the rest is weighed. What is denied or called off is
+   * never LOW by weight: left out, it would let stand what another article tells.
+   */
   private static Confidence confidence(Set<Clue> clues) {
-    return clues.stream().anyMatch(Clue::isHopeless) ? Confidence.LOW : Scale.load().band(clues);
+    if (clues.stream().anyMatch(Clue::isHopeless)) {
+      return Confidence.LOW;
+    }
+    Confidence weighed = Scale.load().band(clues);
+    boolean unreal =
+        clues.contains(Clue.STATUS_UNREAL) && Scale.load().likelihood(clues) >= LEAST_OF_UNREAL;
+    return unreal && weighed == Confidence.LOW ? Confidence.MEDIUM : weighed;
   }
 }

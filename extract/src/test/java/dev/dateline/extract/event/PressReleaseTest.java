@@ -184,6 +184,17 @@ class PressReleaseTest {
         .containsExactly("Sen. Ann Moss secured $45.8 million in federal funds");
   }
 
+  /** Left out, a denial would let stand what another article tells. */
+  @Test
+  void trustsADenial() {
+    String denial =
+        "Officials said that lava burst from Lund on May 2, and denied that ash fell on";
+    assertThat(events(denial + " Oslo on Monday."))
+        .filteredOn(event -> event.status() == DatedEvent.Status.DENIED)
+        .isNotEmpty()
+        .allMatch(event -> event.confidence() != Confidence.LOW);
+  }
+
   /** Of two tellings the one that says more of the same stands. */
   @Test
   void keepsTheFullerTelling() {
