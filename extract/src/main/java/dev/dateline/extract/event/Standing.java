@@ -200,7 +200,7 @@ final class Standing {
                 && t == span.after() - 1
                 && entity != null
                 && entity.type() != EntityType.PERSON
-                && passage.entities().at(Math.min(t, span.first() + 1)) == entity;
+                && entity.equals(passage.entities().at(Math.min(t, span.first() + 1)));
         if (deed || body) {
           return true;
         }
