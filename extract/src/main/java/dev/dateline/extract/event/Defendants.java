@@ -84,7 +84,7 @@ final class Defendants {
    * court's verb is told; null where the subject is no such one, or nobody can be made out.
    */
   @Nullable TokenSpan nameOf(Happening verb, TokenSpan subject) {
-    if (!isOfCourt(verb) || !isSomebody(subject) || isAnother(verb, subject)) {
+    if (!isOfCourt(verb) || !isSomebody(subject) || isAnother(verb)) {
       return null;
     }
     int sentence = text.sentenceOf(verb.token());
@@ -175,8 +175,9 @@ final class Defendants {
   }
 
   /** "A second defendant", "a clerk was also sentenced": somebody else than whom the text names. */
-  private boolean isAnother(Happening verb, TokenSpan subject) {
-    for (int t = subject.first(); t < verb.token(); t++) {
+  private boolean isAnother(Happening verb) {
+    int first = text.firstToken(text.sentenceOf(verb.token())); // "Also today, a clerk was"
+    for (int t = first; t < verb.token(); t++) {
       if (Syntax.isIn("of-another", text.lower(t))) {
         return true;
       }

@@ -5,10 +5,14 @@ import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shortens a long subject to the people in it: offices are left out, names stay. */
 final class NamesOfSubjects {
+
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
   private final Syntax syntax;
   private final EntityIndex entities;
@@ -25,7 +29,20 @@ final class NamesOfSubjects {
         lastNames(subject),
         head(subject),
         plainHead(subject),
-        unranked(subject));
+        unranked(subject),
+        withoutDistrict(subject));
+  }
+
+  /** "U.S. District Court" of "U.S. District Court for the Eastern District of Louisiana". */
+  private List<TokenSpan> withoutDistrict(TokenSpan subject) {
+    boolean court = false;
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (court && syntax.text().lower(t).equals("for")) {
+        return List.of(new TokenSpan(subject.first(), t));
+      }
+      court |= syntax.isCapitalised(t) && syntax.text().lower(t).equals("court");
+    }
+    return List.of(subject);
   }
 
   /**
@@ -83,7 +100,8 @@ final class NamesOfSubjects {
                 && entity.equals(entities.at(span.after()))
                 && !entities.begins(span.after());
         if (!goesOn) {
-          kept.add(span);
+          kept.add(
+              isGeneration(span.first()) ? new TokenSpan(span.first() - 1, span.after()) : span);
         }
       }
       return kept.isEmpty() ? names : kept; // the name may go on behind the subject: "Ann Lee, Jr."
@@ -108,6 +126,12 @@ final class NamesOfSubjects {
       }
     }
     return names;
+  }
+
+  /** "Hill III" and "Hill Jr.": no surname by itself. */
+  private boolean isGeneration(int t) {
+    boolean name = t > 0 && Objects.equals(entities.at(t), entities.at(t - 1));
+    return name && GENERATIONS.contains(syntax.text().lower(t).replace(".", ""));
   }
 
   /** "A former president and administrator of a company": one person, who needs one office. */

@@ -231,8 +231,18 @@ final class Shortening {
         && t - phrase.first() > 1
         && syntax.part(t - 2) != Part.CONJUNCTION
         && !isHappening(text.lower(t - 1))
+        && !isDefinite(phrase, t - 1)
         && !Syntax.isIn("bound-noun", text.lower(t - 1))
         && !Syntax.isIn("measure", text.lower(t - 1));
+  }
+
+  /** "The due administration", "the city": which one, only what follows says. */
+  private boolean isDefinite(TokenSpan phrase, int noun) {
+    int t = noun;
+    while (t > phrase.first() && syntax.part(t) == Part.NOMINAL) {
+      t--;
+    }
+    return text.lower(t).equals("the") && !syntax.isCapitalised(noun);
   }
 
   /**
@@ -292,7 +302,7 @@ final class Shortening {
       first--;
     }
     boolean led = Syntax.isIn("before-person", text.lower(phrase.first()));
-    for (int t = phrase.first() + 1; t < first; t++) {
+    for (int t = phrase.first() + 1; t <= first; t++) { // not "to the conviction of Ann Moss"
       led &= syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER;
     }
     return isPerson(last) && led && first > phrase.first()

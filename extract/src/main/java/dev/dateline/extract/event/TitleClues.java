@@ -158,6 +158,9 @@ final class TitleClues {
       clues.add(Clue.BEFORE_TIME);
       return;
     }
+    boolean open = // "following allegations" of what: of those judged one in two was right
+        text.lower(last).equals("of") && !syntax.isCapitalised(last - 1);
+    add(Clue.OPEN_CUT, open);
     clues.add(
         switch (syntax.part(last)) {
           case STOP -> Clue.BEFORE_STOP;

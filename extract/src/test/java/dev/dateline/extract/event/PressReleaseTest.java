@@ -52,6 +52,8 @@ class PressReleaseTest {
           Rosa Lund, 41, pleaded guilty in 2021. | Rosa Lund was sentenced
           A Utica clerk was also charged today with theft. Rosa Lund, 41, took checks. | \
           Rosa Lund was charged
+          Also today, a Utica clerk was charged with theft. Rosa Lund, 41, took checks. | \
+          Rosa Lund was charged
           A Utica clinic was charged today with fraud. Rosa Lund was charged in 2021. | \
           Rosa Lund was charged with fraud
           A federal jury today convicted two men of arson. Rosa Lund was convicted in 2021. | \
@@ -59,6 +61,30 @@ class PressReleaseTest {
           """)
   void namesNobodyWhoMayBeAnother(String body, String wrong) {
     assertThat(titles(body)).noneMatch(title -> title.startsWith(wrong));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The U.S. Court of Appeals for the Fifth Circuit today rejected a challenge to the \
+          conviction of James Karl Berg, a member of the club. | \
+          U.S. Court of Appeals rejected a challenge to the conviction of James Karl Berg
+          The U.S. District Court for the Eastern District of New York approved its settlement \
+          with the city of New Lund regarding a lawsuit on Monday. | \
+          U.S. District Court approved settlement with the city of New Lund
+          Carl Berg Moss III, 36, was found guilty yesterday of violating the Ann Moss and John \
+          Lund Coastal Harbour Prevention Act. | Moss III was found guilty of violating
+          """)
+  void leavesOutWhatIsNeededLeast(String body, String title) {
+    assertThat(titles(body)).anyMatch(found -> found.startsWith(title));
+  }
+
+  @Test
+  void trustsNoTitleThatEndsBeforeWhatItIsOf() {
+    assertThat(sure("Ann Moss was arrested on Monday following allegations of “telling lies”."))
+        .noneMatch(title -> title.endsWith("allegations"));
   }
 
   @ParameterizedTest
