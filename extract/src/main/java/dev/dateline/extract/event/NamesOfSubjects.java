@@ -30,7 +30,19 @@ final class NamesOfSubjects {
         head(subject),
         plainHead(subject),
         unranked(subject),
-        withoutDistrict(subject));
+        withoutDistrict(subject),
+        withoutOwner(subject));
+  }
+
+  /** "Office on Violence" of "Justice Department's Office on Violence". */
+  private List<TokenSpan> withoutOwner(TokenSpan subject) {
+    for (int t = subject.first() + 1; t + 2 < subject.after(); t++) {
+      boolean named = syntax.isCapitalised(t + 1) && syntax.isCapitalised(t - 1);
+      if (syntax.part(t) == Part.POSSESSIVE && named && !isPerson(t - 1)) {
+        return List.of(new TokenSpan(t + 1, subject.after()));
+      }
+    }
+    return List.of(subject);
   }
 
   /** "U.S. District Court" of "U.S. District Court for the Eastern District of Louisiana". */

@@ -74,6 +74,9 @@ class PressReleaseTest {
           The U.S. District Court for the Eastern District of New York approved its settlement \
           with the city of New Lund regarding a lawsuit on Monday. | \
           U.S. District Court approved settlement with the city of New Lund
+          The Harbour Department's Office on Violence Against Sailors on Monday announced more than \
+          $3.2 million in new investments to help communities. | \
+          Office on Violence Against Sailors announced more than $3.2 million in new investments
           Carl Berg Moss III, 36, was found guilty yesterday of violating the Ann Moss and John \
           Lund Coastal Harbour Prevention Act. | Moss III was found guilty of violating
           """)
