@@ -96,7 +96,25 @@ final class DateReaders {
       return Reading.unresolved(
           TimeExpression.Type.DATE, "\"" + text + "\" names a day that does not exist");
     }
-    return Reading.date(ofNearYear(match, context, month, day));
+    int year = yearBehindNextDay(match, context);
+    return year > 0
+        ? date(year, month, day, text)
+        : Reading.date(ofNearYear(match, context, month, day));
+  }
+
+  /** The year of "May 30 and 31, 2007" and of "May 30-31, 2007"; 0 where none is said. */
+  private static int yearBehindNextDay(Match match, Context context) {
+    TimeTokens tokens = match.tokens();
+    int second = match.afterLast() + 1;
+    if (second >= tokens.size()
+        || !tokens.is(second - 1, TokenClass.JOINING)
+        || !tokens.is(second, DAY)) {
+      return 0;
+    }
+    int next = second + 1;
+    boolean comma = next < tokens.size() && context.text().charAt(tokens.start(next)) == ',';
+    int year = comma ? next + 1 : next;
+    return year < tokens.size() && tokens.is(year, YEAR) ? tokens.number(year) : 0;
   }
 
   /**
@@ -126,15 +144,18 @@ final class DateReaders {
     return Reading.date(CalendarValue.day(shifted ? inYear.plusYears(direction) : inYear));
   }
 
-  /** The second day of "June 8-10", "April 24 and 25". */
+  /** The second day of "June 8-10", "April 24 and 25", "May 30 and 31, 2007". */
   static @Nullable Reading continuedDay(Match match, Context context) {
     CalendarValue before = context.justBefore(match.first());
     if (before == null || before.granularity() != Granularity.DAY) {
       return null;
     }
     int day = match.value(DAY);
-    return day <= before.first().getDayOfMonth()
-        ? null
+    if (day <= before.first().getDayOfMonth()) {
+      return null;
+    }
+    return match.has(YEAR)
+        ? date(year(match, context), before.first().getMonthValue(), day, context.text(match))
         : Reading.date(CalendarValue.day(before.first().withDayOfMonth(day)));
   }
 
