@@ -96,7 +96,10 @@ public final class Scene {
       all += entity.mentions().size();
     }
     Entity scene = town != null && towns == 1 && opens(town) ? town : country;
-    String code = scene == null ? null : scene.country();
+    if (scene == null) {
+      return null;
+    }
+    String code = scene.country();
     return code != null && 2 * told.getOrDefault(code, 0) > all ? scene.name() : null;
   }
 
