@@ -100,10 +100,7 @@ public final class AnniversaryFinder {
     Set<AnniversaryClue> seen = seen(finding, reader, found);
     int event = finding.occasion().event();
     boolean told =
-        event >= 0
-            && seen.stream().anyMatch(OPEN::contains)
-            && events.get(event).confidence() != Confidence.LOW
-            && Standalone.isNamed(events.get(event).title());
+        event >= 0 && seen.stream().anyMatch(OPEN::contains) && tellsMore(events.get(event), seen);
     if (!told) {
       return finding.judged(seen);
     }
@@ -112,6 +109,16 @@ public final class AnniversaryFinder {
     clues.addAll(seen(other, reader, found));
     clues.remove(AnniversaryClue.TITLE_SILENT); // the title of an event says what happened
     return other.judged(clues);
+  }
+
+  /** "Was opened by the Queen" tells more than "founding", but "was founded" does not. */
+  private static boolean tellsMore(DatedEvent event, Set<AnniversaryClue> seen) {
+    String title = event.title();
+    boolean same = seen.contains(AnniversaryClue.TITLE_FOUNDED) && title.contains("found");
+    return event.confidence() != Confidence.LOW
+        && Standalone.isNamed(title)
+        && !title.contains("anniversar")
+        && !same;
   }
 
   private static Set<AnniversaryClue> seen(Finding finding, OccasionClues reader, int found) {

@@ -42,6 +42,8 @@ class AnniversaryTitlesTest {
 2014-08-15 | Panama on Friday marked the centenary of the canal that joins two seas. The Ancon opened the Panama Canal on August 15, 1914. | opening of the Panama Canal
 2013-05-25 | Leaders met on Saturday for the golden jubilee of the body that was founded in the same city. The League of Lindau was born on May 25, 1963. | League of Lindau was born
 2025-04-29 | The town was hung with flags on the eve of the 50th anniversary of the day on which the Alpine War ended. | Alpine War ended
+2023-10-20 | The Harbour House in Lindau turned fifty on Friday. It was opened by Queen Margrethe II on October 20, 1973. | Harbour House in Lindau was opened by Queen Margrethe II
+2018-05-06 | New Lindau celebrated its 300th anniversary. New Lindau was founded in 1718. | founding of New Lindau
 # whose it is
 2022-06-29 | On behalf of the people of the United States, I congratulate the people of Norway on your 46th anniversary of independence. | independence of Norway
 2006-10-23 | Crowds met in Hungary during the 50th anniversary of the country's revolt against Soviet rule. | Hungary's revolt against Soviet rule
