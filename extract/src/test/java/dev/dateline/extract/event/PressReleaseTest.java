@@ -1,23 +1,18 @@
 package dev.dateline.extract.event;
 
+import static dev.dateline.extract.event.ReadOnWednesday.events;
+import static dev.dateline.extract.event.ReadOnWednesday.sure;
+import static dev.dateline.extract.event.ReadOnWednesday.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
-import dev.dateline.extract.Extractor;
-import dev.dateline.extract.PublicationTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What courts, parliaments and offices tell of themselves: who, by name, and what it was about. */
 class PressReleaseTest {
-
-  private static final Extractor EXTRACTOR = Extractor.create();
-
-  /** A Wednesday. */
-  private static final PublicationTime PUBLISHED = PublicationTime.parse("2022-07-20");
 
   @ParameterizedTest
   @CsvSource(
@@ -229,20 +224,5 @@ class PressReleaseTest {
   void keepsTheFullerTelling() {
     assertThat(titles("Rosa Lund pleaded guilty to bribery today. Rosa Lund pleaded guilty today."))
         .contains("Rosa Lund pleaded guilty to bribery");
-  }
-
-  private static List<String> sure(String body) {
-    return events(body).stream()
-        .filter(event -> event.confidence() != Confidence.LOW)
-        .map(DatedEvent::title)
-        .toList();
-  }
-
-  private static List<String> titles(String body) {
-    return events(body).stream().map(DatedEvent::title).toList();
-  }
-
-  private static List<DatedEvent> events(String body) {
-    return EXTRACTOR.extract(body, PUBLISHED).events();
   }
 }

@@ -1,23 +1,17 @@
 package dev.dateline.extract.event;
 
+import static dev.dateline.extract.event.ReadOnWednesday.events;
+import static dev.dateline.extract.event.ReadOnWednesday.sure;
+import static dev.dateline.extract.event.ReadOnWednesday.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
-import dev.dateline.extract.Extractor;
-import dev.dateline.extract.PublicationTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What agencies tell of the world: attacks, talks, quakes, launches, and who was set free. */
 class WorldNewsTest {
-
-  private static final Extractor EXTRACTOR = Extractor.create();
-
-  /** A Wednesday. */
-  private static final PublicationTime PUBLISHED = PublicationTime.parse("2022-07-20");
 
   @ParameterizedTest
   @CsvSource(
@@ -251,20 +245,5 @@ class WorldNewsTest {
                 "Ann Moss repeated the address, which she had delivered in Lund on Monday, by"
                     + " telephone."))
         .containsExactly("Ann Moss delivered the address in Lund");
-  }
-
-  private static List<String> sure(String body) {
-    return events(body).stream()
-        .filter(event -> event.confidence() != Confidence.LOW)
-        .map(DatedEvent::title)
-        .toList();
-  }
-
-  private static List<String> titles(String body) {
-    return events(body).stream().map(DatedEvent::title).toList();
-  }
-
-  private static List<DatedEvent> events(String body) {
-    return EXTRACTOR.extract(body, PUBLISHED).events();
   }
 }
