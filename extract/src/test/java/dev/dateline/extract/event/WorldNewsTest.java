@@ -29,6 +29,8 @@ class WorldNewsTest {
           Norway's air force and Sweden's army exchanged prisoners
           On Monday the liner Aurora struck an iceberg. | liner Aurora struck an iceberg
           Late on Monday Norway became an independent state. | Norway became an independent state
+          A coach crashed on the coast road near Lund on Monday, killing three people. | \
+          coach crashed on the coast road near Lund
           Norway became a republic on Monday, the first state of the north to vote for one. | \
           Norway became a republic
           On July 4, 1905 tanks broke through the gates of the palace in Oslo. | \
