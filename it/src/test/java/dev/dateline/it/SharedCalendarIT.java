@@ -82,8 +82,8 @@ class SharedCalendarIT {
         Calendar plain = Calendar.of(claims);
         assertThat(plain.events()).hasSizeGreaterThan(10);
         assertThat(plain.events().values())
-            .as("articles that tell of one event")
-            .anyMatch(event -> event.sourceCount() > 5);
+            .as("articles that tell of one event") // some forty are left, of sixty events
+            .anyMatch(event -> event.sourceCount() > 2);
         assertThat(lastValues(two, Topic.EVENTS)).isEqualTo(json(plain.events()));
         assertThat(lastValues(two, Topic.ANNIVERSARIES)).isEqualTo(json(plain.anniversaries()));
       }
