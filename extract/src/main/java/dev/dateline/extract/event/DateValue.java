@@ -71,7 +71,14 @@ public record DateValue(String iso, Precision precision) {
 
   /** The day; null where only something coarser is known. */
   public @Nullable LocalDate day() {
-    return precision == Precision.DAY ? LocalDate.parse(iso) : null;
+    // Asked for each clue of each event; the form is that of LocalDate, so that no parser is
+    // needed.
+    return precision == Precision.DAY
+        ? LocalDate.of(
+            Integer.parseInt(iso, 0, 4, 10),
+            Integer.parseInt(iso, 5, 7, 10),
+            Integer.parseInt(iso, 8, 10, 10))
+        : null;
   }
 
   /** The year; null for decades and centuries. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tellings of one event as they come; made into one event at the end, so that a text that tells
@@ -16,18 +18,21 @@ import java.util.TreeSet;
  */
 public final class EventGroup {
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private DatedEvent lead;
   private final TreeSet<Mention> mentions;
   private final Set<String> participants;
   private final Set<String> places;
-  private Set<String> words;
+
+  /** Made when it is first asked for: most events have no other of their kind and date. */
+  private @Nullable Set<String> words;
 
   public EventGroup(DatedEvent first) {
     lead = first;
     mentions = new TreeSet<>(first.mentions());
     participants = new LinkedHashSet<>(first.participants());
     places = new LinkedHashSet<>(first.places());
-    words = content(first.title());
   }
 
   /** The telling whose title, date and status stand. */
@@ -51,7 +56,7 @@ public final class EventGroup {
     places.addAll(other.places());
     if (better) {
       lead = other;
-      words = content(other.title());
+      words = null;
     }
   }
 
@@ -71,11 +76,13 @@ public final class EventGroup {
     if (lead.mentions().get(0).equals(other.mentions().get(0))) {
       return true;
     }
-    if (words.size() <= 1 || otherWords.size() <= 1) {
+    Set<String> own = words == null ? content(lead.title()) : words;
+    words = own;
+    if (own.size() <= 1 || otherWords.size() <= 1) {
       return true;
     }
-    long shared = otherWords.stream().filter(words::contains).count();
-    boolean small = Math.min(words.size(), otherWords.size()) <= 2;
+    long shared = otherWords.stream().filter(own::contains).count();
+    boolean small = Math.min(own.size(), otherWords.size()) <= 2;
     return shared >= 2
         || (shared == 1 && small)
         || other.participants().stream().anyMatch(lead.participants()::contains);
@@ -84,7 +91,7 @@ public final class EventGroup {
   /** The words of a title that say something. */
   static Set<String> content(String title) {
     Set<String> words = new HashSet<>();
-    for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String word : BETWEEN_WORDS.split(title.toLowerCase(Locale.ROOT), -1)) {
       if (word.length() > 3) {
         words.add(word);
       }

@@ -44,7 +44,7 @@ final class EventMerger {
   }
 
   private static @Nullable EventGroup sameIn(List<EventGroup> groups, DatedEvent event) {
-    Set<String> words = EventGroup.content(event.title());
+    Set<String> words = groups.isEmpty() ? Set.of() : EventGroup.content(event.title());
     for (int i = 0; i < Math.min(COMPARED, groups.size()); i++) {
       if (groups.get(i).isOf(event, words)) {
         return groups.get(i);

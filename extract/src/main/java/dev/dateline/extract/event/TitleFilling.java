@@ -3,7 +3,9 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.event.ClausePhrase.Rank;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +77,15 @@ final class TitleFilling {
     List<TokenSpan> past = without(bare, this::isPerfect);
     List<TokenSpan> full = subject == null ? List.of() : List.of(subject);
     begin(full, core, 0);
-    List<List<TokenSpan>> forms =
-        subject == null ? List.of(full) : passage.names().shorterForms(subject);
+    // Most subjects have one form or two, and most verbs no manner: each is weighed once.
+    Set<List<TokenSpan>> forms =
+        subject == null ? Set.of(full) : new LinkedHashSet<>(passage.names().shorterForms(subject));
     for (List<TokenSpan> form : forms) {
       int cost = subject == null ? 0 : costOf(subject, form);
       begin(form, bare, cost);
-      begin(form, past, cost + 1);
+      if (!past.equals(bare)) {
+        begin(form, past, cost + 1);
+      }
     }
   }
 
