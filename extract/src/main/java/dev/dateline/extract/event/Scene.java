@@ -44,8 +44,11 @@ public final class Scene {
       return phrase;
     }
     String place = name();
+    if (place == null) {
+      return phrase;
+    }
     String title = phrase.title() + " in " + place;
-    if (place == null || title.length() > DatedEvent.MAX_TITLE_LENGTH) {
+    if (title.length() > DatedEvent.MAX_TITLE_LENGTH) {
       return phrase;
     }
     EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);

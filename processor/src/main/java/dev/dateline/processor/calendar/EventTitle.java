@@ -18,18 +18,26 @@ final class EventTitle {
   /** "U.K. election": the country is named, though none of the words of its name is there. */
   private static final Pattern SHORTENED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
 
+  /** Of an event that thousands tell, the first claims say what it is called. */
+  static final int MOST_ASKED = 100;
+
   private EventTitle() {}
 
   /**
-   * The one that most of them give, at least two; else of the representative, if it tells the event
-   * as it came out and names anything; else of the earliest claim that does.
+   * The one that most of the first of them give, at least two; else of the representative, if it
+   * tells the event as it came out and names anything; else of the earliest claim that does.
    */
   static Claim of(Claim representative, List<Claim> claims, Status status) {
     Map<String, Integer> times = new HashMap<>();
     Claim most = null;
     Claim named = null;
     Claim best = null;
+    int asked = 0;
     for (Claim claim : claims) {
+      if (asked >= MOST_ASKED && named != null) {
+        break;
+      }
+      asked++;
       if (!tells(claim, status)) {
         continue;
       }

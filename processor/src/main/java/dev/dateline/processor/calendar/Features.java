@@ -98,7 +98,7 @@ final class Features {
       }
     }
     for (Entity entity : entities.values()) { // "Somalia's independence", whose it is and not where
-      if (entity.id().startsWith("country/") && event.title().contains(entity.name())) {
+      if (entity.id().startsWith("country/") && isIn(event.title(), entity.name())) {
         addCountry(features, entity);
       }
     }
@@ -140,12 +140,24 @@ final class Features {
     int from = title.indexOf(" from ");
     String behind = from < 0 ? "" : title.substring(from);
     for (Entity entity : entities.values()) {
-      boolean meant = behind.contains(entity.name());
-      if (meant && !title.substring(0, from).contains(entity.name())) {
+      boolean meant = isIn(behind, entity.name());
+      if (meant && !isIn(title.substring(0, from), entity.name())) {
         addEntity(former, entity, kindOf(entity));
       }
     }
     return former;
+  }
+
+  /** Whether a name stands in a title as a whole: Niger is not in "Nigeria's independence". */
+  private static boolean isIn(String title, String name) {
+    for (int at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(title.charAt(at - 1));
+      if (begins && (end == title.length() || !Character.isLetterOrDigit(title.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addEntity(Set<String> features, Entity entity, char kind) {

@@ -81,6 +81,18 @@ class BundlesTest {
     assertThat(only(calendar, "2010-04-03").title()).isEqualTo("Hurricane Agnes");
   }
 
+  /** An event of ten thousand claims is put together anew whenever another comes. */
+  @Test
+  void asksTheFirstClaimsWhatItIsCalled() {
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 3 * EventTitle.MOST_ASKED; i++) {
+      String title = i < EventTitle.MOST_ASKED ? "Storm Agnes in Alpha" : "Storm Agnes";
+      claims.add(EvidenceBuilder.claim("storm", title, List.of("n:agnes", "p:alpha")));
+    }
+    assertThat(EventTitle.of(claims.get(0), claims, Status.HAPPENED).title())
+        .isEqualTo("Storm Agnes in Alpha");
+  }
+
   @Test
   void keepsTwoHappeningsOfOnePlaceApart() {
     Calendar calendar =

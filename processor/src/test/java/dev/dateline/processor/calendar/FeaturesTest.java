@@ -43,6 +43,11 @@ class FeaturesTest {
   void knowsWhoseIndependenceItIs() {
     Claim claim = claim("Guests marked the 50th anniversary of Senegal's independence.");
     assertThat(claim.features()).contains("p:senegal", "p:@SN");
+    claim =
+        claim(
+            "With a guest of Niger, Nigeria marked the 50th anniversary of Nigeria's"
+                + " independence.");
+    assertThat(claim.features()).contains("p:@NG").doesNotContain("p:@NE");
     claim = claim("Senegal gained independence from France in 1960.");
     assertThat(claim.features()).contains("p:@SN").doesNotContain("p:@FR", "p:france");
   }
