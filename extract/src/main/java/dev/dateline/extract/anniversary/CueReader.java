@@ -1,6 +1,5 @@
 package dev.dateline.extract.anniversary;
 
-import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Precision;
@@ -8,11 +7,9 @@ import dev.dateline.extract.Mention;
 import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
-import dev.dateline.extract.event.Phrases;
-import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.event.TokenSpan;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,21 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the anniversaries off the cues, each by itself. */
 final class CueReader {
-
-  /** An elapsed time without commemoration counts if it ends this near to publication. */
-  private static final int NEAR_DAYS = 7;
-
-  /** A birthday that is told of is told near the day. */
-  private static final int NEAR_MONTH = 31;
-
-  /** An anniversary without a number that is this many days away may be any other year's. */
-  private static final int NEAR_SEASON = 60;
-
-  /** What is celebrated is prepared for years, but no more than these. */
-  private static final int MOST_YEARS_AHEAD = 15;
-
-  /** The first days that are counted as an anniversary is. */
-  private static final int EARLIEST_DAY = 30;
 
   private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
 
@@ -48,6 +30,7 @@ final class CueReader {
   private final OccasionReader occasions;
   private final MarkedDayReader days;
   private final Commemoration commemoration;
+  private final MarksNothing nothing;
   private final KnownEvents known;
   private final CueClues clues;
   private final Standalone standalone;
@@ -63,6 +46,7 @@ final class CueReader {
     this.occasions = new OccasionReader(words, passage, published);
     this.days = new MarkedDayReader(words, passage, published);
     this.commemoration = new Commemoration(words, passage);
+    this.nothing = new MarksNothing(passage, commemoration, published);
     this.known = new KnownEvents(passage, events);
     this.standalone = new Standalone(words, passage);
     this.told = new ToldBeginning(passage);
@@ -83,18 +67,16 @@ final class CueReader {
   }
 
   private @Nullable Finding read(Cue cue) {
-    if (isEarlyDay(cue) || isNotSince(cue)) {
+    if (nothing.isPlain(cue)) {
       return null;
     }
     boolean governed = commemoration.isGoverned(cue);
-    if ((cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue)) && isCompared(cue)) {
-      return null;
-    }
     Occasion occasion = occasions.read(cue);
     if (occasion == null || occasion.title().isBlank()) {
       boolean untold = cue.about() < 0;
       boolean anniversary = untold && cue.form() == Cue.Form.ANNIVERSARY;
-      boolean later = untold && (isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY);
+      boolean later =
+          untold && (MarksNothing.isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY);
       occasion = (anniversary || later) && cue.ordinal() > 0 ? unnamed(cue) : null;
       occasion = anniversary && occasion == null ? occasions.named(cue) : occasion;
       if (occasion == null) {
@@ -104,19 +86,7 @@ final class CueReader {
     MarkedDay first = marked(cue, occasion);
     occasion = known.linked(cue, occasion, first == null ? published : near(first));
     MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion);
-    if (isElapsed(cue) && !governed && !isNearPublication(cue, occasion)) {
-      return null;
-    }
-    boolean ofWeeks = cue.unit() == Unit.WEEK && cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
-    if (ofWeeks && !governed) {
-      return null; // "seized a week earlier on August 21": told, and not marked
-    }
-    if (cue.form() == Cue.Form.AGO
-        && !commemoration.isObject(cue)
-        && !isMournedOnDay(cue, marked)) {
-      return null;
-    }
-    if (cue.form() == Cue.Form.TURNING && isAge(cue, marked)) {
+    if (nothing.isTold(cue, occasion, marked, governed)) {
       return null;
     }
     if (occasion.title().isBlank() || occasion.title().contains("anniversar")) {
@@ -124,11 +94,7 @@ final class CueReader {
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
     sum = sum == null || occasion.base() != null ? sum : said.corrected(sum, cue.unit());
-    if (sum == null
-        || (sum.base() == null
-            && (cue.form() == Cue.Form.ELAPSED || cue.form() == Cue.Form.TURNING))
-        || isFar(cue, sum)
-        || isOfAnyYear(cue, sum, marked)) {
+    if (sum == null || nothing.isOutOfReach(cue, sum, marked)) {
       return null;
     }
     occasion = finished.of(occasions.ofCountry(cue, plain(begun(cue, occasion, sum))));
@@ -142,70 +108,11 @@ final class CueReader {
         seen(cue, occasion, sum, marked, governed));
   }
 
-  /**
-   * "As far back as 1863, just one year after the battle", "a hundred years from now, when the
-   * bicentennial comes": nobody marks it now.
-   */
-  private boolean isFar(Cue cue, Reckoning sum) {
-    DateValue date = sum.date();
-    Integer year = date == null ? null : date.year();
-    if (year == null) {
-      return false;
-    }
-    boolean ahead = year > published.getYear() + MOST_YEARS_AHEAD;
-    boolean elapsed = isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY;
-    boolean past = elapsed && Math.abs(year - published.getYear()) > 1;
-    return ahead || past;
-  }
-
-  /**
-   * "On the anniversary of the attacks of 2001": which one is meant is known only where a day is
-   * marked, or where it falls near the report.
-   */
-  private boolean isOfAnyYear(Cue cue, Reckoning sum, @Nullable MarkedDay marked) {
-    boolean told = marked != null && marked.bond() != Bond.PUBLISHED;
-    DateValue date = sum.date();
-    LocalDate day = date == null ? null : date.day();
-    return cue.ordinal() == 0
-        && !told
-        && day != null
-        && Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_SEASON;
-  }
-
-  /** "1,000 days since the house has passed a budget": nothing happened. */
-  private boolean isNotSince(Cue cue) {
-    if (cue.form() != Cue.Form.ELAPSED || cue.about() < 0) {
-      return false;
-    }
-    int end = passage.phrases().end(cue.about(), Phrases.Kind.CLAUSE);
-    for (int t = cue.about(); t < end; t++) {
-      String lower = passage.text().lower(t);
-      if (lower.equals("has") || lower.equals("have") || lower.equals("last")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "On her first day in office", "a day after the march": a day as any other. */
-  private static boolean isEarlyDay(Cue cue) {
-    return cue.unit() == Unit.DAY
-        && cue.ordinal() > 0
-        && cue.ordinal() < EARLIEST_DAY
-        && cue.form() != Cue.Form.ANNIVERSARY;
-  }
-
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */
   private @Nullable Occasion unnamed(Cue cue) {
     Occasion empty =
         new Occasion(
-            "",
-            new dev.dateline.extract.event.TokenSpan(cue.first(), cue.after()),
-            cue.first(),
-            null,
-            null,
-            false,
-            -1);
+            "", new TokenSpan(cue.first(), cue.after()), cue.first(), null, null, false, -1);
     Occasion linked = known.linked(cue, empty, published);
     return linked.title().isBlank() ? null : linked;
   }
@@ -296,22 +203,6 @@ final class CueReader {
     return passage.text().lower(cue.about() - 1).equals("of");
   }
 
-  /** "The striker, who turned 33 in May, scored": an age, unless the day is near or round. */
-  private boolean isAge(Cue cue, @Nullable MarkedDay marked) {
-    boolean posthumous = passage.text().lower(cue.first() - 1).equals("have");
-    if (posthumous || AgeScanner.isRound(cue.ordinal())) {
-      return false;
-    }
-    int time = passage.syntax().timeAt(AgeScanner.dayBehind(passage.text(), cue.after()));
-    DateValue value = time < 0 || marked == null ? null : DateValue.of(passage.syntax().time(time));
-    LocalDate day = value == null ? null : value.day();
-    if (day != null) {
-      return Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_MONTH;
-    }
-    boolean told = passage.text().lower(cue.first()).equals("turned");
-    return value == null || told;
-  }
-
   /** "On the 40th anniversary of the crisis": the day of the report, more or less. */
   private boolean isOn(Cue cue) {
     int t = cue.first() - 1;
@@ -348,53 +239,6 @@ final class CueReader {
       }
     }
     return false;
-  }
-
-  /** "Killed a year ago" says no day by itself: the mourning gives it. */
-  private boolean isMournedOnDay(Cue cue, @Nullable MarkedDay marked) {
-    return commemoration.isMourned(cue) && marked != null && marked.value().day() != null;
-  }
-
-  private static boolean isElapsed(Cue cue) {
-    return cue.form() == Cue.Form.ELAPSED || cue.form() == Cue.Form.AGO;
-  }
-
-  /** "The worst since", "for the first time in", "more than a year after". */
-  private boolean isCompared(Cue cue) {
-    int t = cue.first() - 1;
-    if (t < 0) {
-      return false;
-    }
-    String lower = passage.text().lower(t);
-    return lower.equals("nearly")
-        || lower.equals("almost")
-        || lower.equals("than")
-        || lower.equals("within")
-        || lower.equals("under")
-        || lower.equals("approximately")
-        || lower.equals("around")
-        || lower.equals("roughly")
-        || lower.equals("over")
-        || lower.equals("about")
-        || lower.equals("some")
-        || lower.equals("until")
-        || lower.equals("for")
-        || lower.equals("first")
-        || lower.equals("only")
-        || Syntax.isIn("modal", lower);
-  }
-
-  private boolean isNearPublication(Cue cue, Occasion occasion) {
-    DateValue base = occasion.base();
-    if (base == null || base.day() == null || (cue.unit() == Unit.DAY && cue.ordinal() < 40)) {
-      return false;
-    }
-    if (cue.unit() == Unit.WEEK) {
-      return false;
-    }
-    DateValue date = UnitArithmetic.plus(base, cue.ordinal(), cue.unit());
-    LocalDate day = date == null ? null : date.day();
-    return day != null && Math.abs(ChronoUnit.DAYS.between(day, published)) <= NEAR_DAYS;
   }
 
   private static Confidence confidence(

@@ -1,5 +1,6 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.anniversary.MarkedDay.Bond;
@@ -11,7 +12,6 @@ import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the day on which an anniversary falls. */
@@ -38,42 +38,23 @@ final class MarkedDayReader {
           "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
           "marking");
 
-  /** What tells, besides the words of what is ahead, that a weekday is to come. */
-  private static final Set<String> COMING = Set.of("is", "marks");
-
-  /** What stands behind the first of some days. */
-  private static final Pattern TO_ANOTHER_DAY =
-      Pattern.compile("(?:\\s?[-–]\\s?| (?:to|through|and) )\\d{1,2}\\b(?![:,]\\d)");
-
   /** No more tokens than these stand between "who" and the date of what he did. */
   private static final int ASIDE = 8;
 
-  private static final Set<String> NOW = Set.of("is", "are", "will", "to");
-  private static final Set<String> CELEBRATING =
-      Set.of(
-          "celebrating",
-          "marking",
-          "commemorating",
-          "observing",
-          "celebrate",
-          "mark",
-          "commemorate",
-          "observe");
-
-  private final CommemorationWords words;
   private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
   private final ShiftReader shifts;
+  private final TimeByCue times;
 
   MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
-    this.words = words;
     this.context = new DayContext(words, passage);
     this.passage = passage;
     this.text = passage.text();
     this.published = published;
     this.shifts = new ShiftReader(passage);
+    this.times = new TimeByCue(words, passage, published);
   }
 
   /** The day that the sentence of a cue gives it; null where it gives none. */
@@ -82,7 +63,7 @@ final class MarkedDayReader {
     Integer shift = shifts.shift(cue.first(), start);
     int close = close(cue, start);
     if (close >= 0) {
-      DateValue value = value(close, cue, start);
+      DateValue value = times.value(close, cue, start);
       if (value != null) {
         return new MarkedDay(value, Bond.STATED);
       }
@@ -177,7 +158,7 @@ final class MarkedDayReader {
         }
         continue;
       }
-      DateValue value = value(time, cue, start);
+      DateValue value = times.value(time, cue, start);
       if (value != null
           && !context.isOfReport(time, start)
           && !context.isLimit(time, start)
@@ -269,7 +250,7 @@ final class MarkedDayReader {
             || lower.endsWith("later");
     Integer year = value.year();
     boolean base =
-        cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
+        cue.unit() == Unit.YEAR
             && year != null
             && cue.ordinal() >= 5
             && (BaseReader.saysYear(expression, value) || expression.text().indexOf('/') > 0)
@@ -277,7 +258,7 @@ final class MarkedDayReader {
             && passage.syntax().timeStart(passage.syntax().timeAt(text.tokenAt(expression.start())))
                 > passage.phrases().sentenceStart(cue.first()) + 1;
     boolean tooOld =
-        cue.unit() == dev.dateline.extract.Anniversary.Unit.YEAR
+        cue.unit() == Unit.YEAR
             && year != null
             && cue.ordinal() > 0
             && BaseReader.saysYear(expression, value)
@@ -300,127 +281,7 @@ final class MarkedDayReader {
     return false;
   }
 
-  /** The value of a time, turned to the coming week where the text looks ahead. */
-  private @Nullable DateValue value(int time, Cue cue, int start) {
-    TimeExpression expression = passage.syntax().time(time);
-    DateValue value = DateValue.of(expression);
-    if (value == null || isInName(time, expression)) {
-      return null;
-    }
-    if (value.day() != null && isOfSpan(expression)) {
-      return new DateValue(value.iso().substring(0, 7), Precision.MONTH);
-    }
-    LocalDate day = value.day();
-    boolean weekday =
-        expression.text().toLowerCase(Locale.ROOT).endsWith("day")
-            && expression.text().indexOf(' ') < 0;
-    boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
-    if (day != null && weekday && past && looksAhead(time, cue, start)) {
-      return dayOf(day.plusDays(7));
-    }
-    if (day != null
-        && !weekday
-        && day.isBefore(published.minusDays(7))
-        && isBareDay(expression, value)
-        && isMarkedNow(start, cue.first())) {
-      return UnitArithmetic.plus(value, 1, dev.dateline.extract.Anniversary.Unit.YEAR);
-    }
-    boolean near = cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && isBehind(time, cue);
-    if (day != null && weekday && near && day.isBefore(published.minusDays(3))) {
-      return dayOf(day.plusDays(7));
-    }
-    boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
-    if (posthumous
-        && !BaseReader.saysYear(expression, value)
-        && value.iso().compareTo(published.plusDays(7).toString()) > 0) {
-      return UnitArithmetic.plus(value, -1, dev.dateline.extract.Anniversary.Unit.YEAR);
-    }
-    if (value.precision() == Precision.WEEK
-        || value.precision() == Precision.SEASON
-        || value.precision() == Precision.QUARTER) {
-      return yearOf(value);
-    }
-    return value;
-  }
-
-  /** "August 6-8", "May 3 to 5": which of the days it is, is not said. */
-  private boolean isOfSpan(TimeExpression expression) {
-    boolean last = expression.text().chars().allMatch(Character::isDigit);
-    return last
-        || TO_ANOTHER_DAY
-            .matcher(text.text())
-            .region(expression.end(), text.text().length())
-            .lookingAt();
-  }
-
-  /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
-  private boolean isInName(int time, TimeExpression expression) {
-    int first = passage.syntax().timeStart(time);
-    if (first > 0 && words.days().contains(text.lower(first - 1))) {
-      return true; // "Bloody Sunday"
-    }
-    return expression.text().indexOf(' ') > 0
-        && expression.text().chars().noneMatch(Character::isDigit)
-        && Character.isUpperCase(expression.text().charAt(0))
-        && first > passage.phrases().sentenceStart(first)
-        && passage.syntax().isCapitalised(first - 1)
-        && passage.syntax().part(first - 1) == Part.NOMINAL;
-  }
-
-  /** "November 24": a day of a month, of which the year is not said. */
-  private static boolean isBareDay(TimeExpression expression, DateValue value) {
-    String words = expression.text();
-    return value.precision() == Precision.DAY
-        && !BaseReader.saysYear(expression, value)
-        && Character.isLetter(words.charAt(0))
-            != Character.isLetter(words.charAt(words.length() - 1));
-  }
-
-  /**
-   * "Is celebrating", "will mark": what is marked on a day that only the year before had is to
-   * come.
-   */
-  private boolean isMarkedNow(int start, int cue) {
-    for (int t = start; t < cue - 1; t++) {
-      boolean now = NOW.contains(text.lower(t));
-      if (now && (CELEBRATING.contains(text.lower(t + 1)) || isCelebrating(t + 2, cue))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isCelebrating(int t, int cue) {
-    return t < cue && CELEBRATING.contains(text.lower(t));
-  }
-
-  /** "Two decades ago on Monday": the Monday nearest to the report. */
-  private boolean isBehind(int time, Cue cue) {
-    return passage.syntax().timeStart(time) == cue.after() + 1;
-  }
-
-  private boolean looksAhead(int time, Cue cue, int start) {
-    int first = Math.min(passage.syntax().timeStart(time), cue.first());
-    int after = Math.max(passage.syntax().timeEnd(time), cue.first());
-    for (int t = Math.max(start, first - 4); t < after; t++) {
-      if (COMING.contains(text.lower(t)) || words.ahead().contains(text.lower(t))) {
-        return true;
-      }
-    }
-    return isToCome(cue);
-  }
-
-  /** "Friday's anniversary of the crash will be marked". */
-  private boolean isToCome(Cue cue) {
-    for (int t = cue.after(); t < passage.phrases().sentenceEnd(cue.first()); t++) {
-      if (passage.syntax().part(t) == Part.AUXILIARY || text.lower(t).equals("falls")) {
-        return text.lower(t).equals("will") || text.lower(t).equals("falls");
-      }
-    }
-    return false;
-  }
-
-  private static DateValue yearOf(DateValue value) {
+  static DateValue yearOf(DateValue value) {
     return new DateValue(value.iso().substring(0, 4), Precision.YEAR);
   }
 

@@ -1,0 +1,172 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a time beside a cue means: "on Friday" is the coming one where the sentence looks
+ * ahead, and a day without a year that of the year in which it is marked.
+ */
+final class TimeByCue {
+
+  /** What tells, besides the words of what is ahead, that a weekday is to come. */
+  private static final Set<String> COMING = Set.of("is", "marks");
+
+  /** What stands behind the first of some days. */
+  private static final Pattern TO_ANOTHER_DAY =
+      Pattern.compile("(?:\\s?[-–]\\s?| (?:to|through|and) )\\d{1,2}\\b(?![:,]\\d)");
+
+  private static final Set<String> NOW = Set.of("is", "are", "will", "to");
+  private static final Set<String> CELEBRATING =
+      Set.of(
+          "celebrating",
+          "marking",
+          "commemorating",
+          "observing",
+          "celebrate",
+          "mark",
+          "commemorate",
+          "observe");
+
+  private final CommemorationWords words;
+  private final Passage passage;
+  private final TokenizedText text;
+  private final LocalDate published;
+
+  TimeByCue(CommemorationWords words, Passage passage, LocalDate published) {
+    this.words = words;
+    this.passage = passage;
+    this.text = passage.text();
+    this.published = published;
+  }
+
+  /** The value of a time, turned to the coming week where the text looks ahead. */
+  @Nullable DateValue value(int time, Cue cue, int start) {
+    TimeExpression expression = passage.syntax().time(time);
+    DateValue value = DateValue.of(expression);
+    if (value == null || isInName(time, expression)) {
+      return null;
+    }
+    if (value.day() != null && isOfSpan(expression)) {
+      return new DateValue(value.iso().substring(0, 7), Precision.MONTH);
+    }
+    LocalDate day = value.day();
+    boolean weekday =
+        expression.text().toLowerCase(Locale.ROOT).endsWith("day")
+            && expression.text().indexOf(' ') < 0;
+    boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
+    if (day != null && weekday && past && looksAhead(time, cue, start)) {
+      return MarkedDayReader.dayOf(day.plusDays(7));
+    }
+    if (day != null
+        && !weekday
+        && day.isBefore(published.minusDays(7))
+        && isBareDay(expression, value)
+        && isMarkedNow(start, cue.first())) {
+      return UnitArithmetic.plus(value, 1, Unit.YEAR);
+    }
+    boolean near = cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && isBehind(time, cue);
+    if (day != null && weekday && near && day.isBefore(published.minusDays(3))) {
+      return MarkedDayReader.dayOf(day.plusDays(7));
+    }
+    boolean posthumous = cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turned");
+    if (posthumous
+        && !BaseReader.saysYear(expression, value)
+        && value.iso().compareTo(published.plusDays(7).toString()) > 0) {
+      return UnitArithmetic.plus(value, -1, Unit.YEAR);
+    }
+    if (value.precision() == Precision.WEEK
+        || value.precision() == Precision.SEASON
+        || value.precision() == Precision.QUARTER) {
+      return MarkedDayReader.yearOf(value);
+    }
+    return value;
+  }
+
+  /** "August 6-8", "May 3 to 5": which of the days it is, is not said. */
+  private boolean isOfSpan(TimeExpression expression) {
+    boolean last = expression.text().chars().allMatch(Character::isDigit);
+    return last
+        || TO_ANOTHER_DAY
+            .matcher(text.text())
+            .region(expression.end(), text.text().length())
+            .lookingAt();
+  }
+
+  /** "International Forest Remembrance Day": a longer name than that of the feast that is read. */
+  private boolean isInName(int time, TimeExpression expression) {
+    int first = passage.syntax().timeStart(time);
+    if (first > 0 && words.days().contains(text.lower(first - 1))) {
+      return true; // "Bloody Sunday"
+    }
+    return expression.text().indexOf(' ') > 0
+        && expression.text().chars().noneMatch(Character::isDigit)
+        && Character.isUpperCase(expression.text().charAt(0))
+        && first > passage.phrases().sentenceStart(first)
+        && passage.syntax().isCapitalised(first - 1)
+        && passage.syntax().part(first - 1) == Part.NOMINAL;
+  }
+
+  /** "November 24": a day of a month, of which the year is not said. */
+  private static boolean isBareDay(TimeExpression expression, DateValue value) {
+    String words = expression.text();
+    return value.precision() == Precision.DAY
+        && !BaseReader.saysYear(expression, value)
+        && Character.isLetter(words.charAt(0))
+            != Character.isLetter(words.charAt(words.length() - 1));
+  }
+
+  /**
+   * "Is celebrating", "will mark": what is marked on a day that only the year before had is to
+   * come.
+   */
+  private boolean isMarkedNow(int start, int cue) {
+    for (int t = start; t < cue - 1; t++) {
+      boolean now = NOW.contains(text.lower(t));
+      if (now && (CELEBRATING.contains(text.lower(t + 1)) || isCelebrating(t + 2, cue))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCelebrating(int t, int cue) {
+    return t < cue && CELEBRATING.contains(text.lower(t));
+  }
+
+  /** "Two decades ago on Monday": the Monday nearest to the report. */
+  private boolean isBehind(int time, Cue cue) {
+    return passage.syntax().timeStart(time) == cue.after() + 1;
+  }
+
+  private boolean looksAhead(int time, Cue cue, int start) {
+    int first = Math.min(passage.syntax().timeStart(time), cue.first());
+    int after = Math.max(passage.syntax().timeEnd(time), cue.first());
+    for (int t = Math.max(start, first - 4); t < after; t++) {
+      if (COMING.contains(text.lower(t)) || words.ahead().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return isToCome(cue);
+  }
+
+  /** "Friday's anniversary of the crash will be marked". */
+  private boolean isToCome(Cue cue) {
+    for (int t = cue.after(); t < passage.phrases().sentenceEnd(cue.first()); t++) {
+      if (passage.syntax().part(t) == Part.AUXILIARY || text.lower(t).equals("falls")) {
+        return text.lower(t).equals("will") || text.lower(t).equals("falls");
+      }
+    }
+    return false;
+  }
+}
