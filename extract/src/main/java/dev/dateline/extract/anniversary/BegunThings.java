@@ -23,6 +23,13 @@ final class BegunThings {
   /** "The ruling Alpine Party": no court has ruled. */
   private static final Pattern RULING = Pattern.compile("^(?:the )?ruling (?=\\p{Lu})");
 
+  /** "The First Council of Lindau", "the 12th Party Congress": a meeting, and no body. */
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "^(?:[Tt]he )?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+              + "|\\d+(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}+ ){0,3}"
+              + "(?:Council|Congress|Conference|Synod|Summit|Convention)\\b");
+
   private final Passage passage;
   private final TokenizedText text;
 
@@ -40,7 +47,9 @@ final class BegunThings {
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);
-    if (hasVerb(words) || (deed == null && (occasion.kin() != null || !same))) {
+    if (hasVerb(words)
+        || MEETING.matcher(title).find()
+        || (deed == null && (occasion.kin() != null || !same))) {
       return occasion;
     }
     if (deed == null) {
@@ -114,7 +123,7 @@ final class BegunThings {
 
   /** "NATO's 50th anniversary": what is founded has one. */
   String founded(String owner, TokenSpan words) {
-    if (isOfType(words, owner, EntityType.PERSON)) {
+    if (isOfType(words, owner, EntityType.PERSON) || MEETING.matcher(owner).find()) {
       return owner;
     }
     if (passage.syntax().part(words.first()) == Part.POSSESSIVE_PRONOUN && isFounded(words)) {

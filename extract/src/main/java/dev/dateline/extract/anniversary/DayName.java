@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a day is called that is named in place of what happened on it: where the text says "the 9/11
@@ -51,6 +52,18 @@ final class DayName {
       most = name.getValue() > names.getOrDefault(most, 0) ? name.getKey() : most;
     }
     return most;
+  }
+
+  /** "March 10, 2014 attacks" of a noun behind its day; null where none stands before it. */
+  @Nullable String before(int noun) {
+    int time = noun > 0 ? passage.syntax().timeAt(noun - 1) : -1;
+    if (time < 0) {
+      return null;
+    }
+    String day = passage.syntax().time(time).text();
+    boolean named =
+        Character.isUpperCase(day.charAt(0)) && day.chars().anyMatch(Character::isDigit);
+    return named ? words(passage.syntax().timeStart(time), noun + 1) : null;
   }
 
   /** "September 11 terrorist attacks", "attack of October 7"; empty for a day alone. */

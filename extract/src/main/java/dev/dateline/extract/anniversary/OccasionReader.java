@@ -109,8 +109,12 @@ final class OccasionReader {
     if (title == null) {
       return ofDay(first);
     }
+    title = is(after, "there") ? there(cue, title) : title;
+    TokenSpan deed = cue.form() == Cue.Form.ANNIVERSARY ? owners.inner(cue) : null;
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
+    } else if (deed != null && owners.isPerson(after - 1)) {
+      title = clipped(text.lower(deed.first()) + " of " + title); // "the 90th birth anniversary of"
     } else if (is(cue.after() - 1, "jubilee") && owners.isPerson(after - 1)) {
       title = clipped("accession of " + title);
     }
@@ -128,6 +132,22 @@ final class OccasionReader {
   /** What an anniversary is of that its sentence names before; null where it names nothing. */
   @Nullable Occasion named(Cue cue) {
     return untold.named(cue);
+  }
+
+  /** "Closes the valley ahead of the anniversary of the unrest there": the place named last. */
+  private String there(Cue cue, String title) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    for (int t = cue.first() - 1; t >= start && !Standalone.isNamed(title); t--) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() == EntityType.PLACE) {
+        int named = t;
+        while (!passage.entities().begins(named)) {
+          named--;
+        }
+        return clipped(title + " in " + text.text().substring(text.start(named), text.end(t)));
+      }
+    }
+    return title;
   }
 
   private @Nullable Occasion ofCapitals(Cue cue) {

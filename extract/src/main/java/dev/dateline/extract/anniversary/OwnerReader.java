@@ -363,8 +363,8 @@ final class OwnerReader {
     return Syntax.isIn("relation", last);
   }
 
-  /** "Founding" in "50th founding anniversary". */
-  private @Nullable TokenSpan inner(Cue cue) {
+  /** "Founding" in "50th founding anniversary", "birth" in "birth centenary". */
+  @Nullable TokenSpan inner(Cue cue) {
     int anniversary = cue.after() - 1;
     int t = anniversary - 1;
     if (t < passage.phrases().sentenceStart(cue.first())) {
@@ -374,7 +374,10 @@ final class OwnerReader {
         passage.happenings().kin(t) != null
             || text.lower(t).equals("founding")
             || text.lower(t).equals("independence");
-    return happening && (t > cue.first() || cue.ordinal() == 0) ? new TokenSpan(t, t + 1) : null;
+    String lower = text.lower(t);
+    boolean inside =
+        t > cue.first() || cue.ordinal() == 0 || lower.equals("birth") || lower.equals("death");
+    return happening && inside ? new TokenSpan(t, t + 1) : null;
   }
 
   private String phrase(TokenSpan span) {

@@ -8,6 +8,8 @@ import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,17 @@ final class ToldReader {
 
   private static final int NEAR = 24;
 
+  /** What stands before the land all over which something is marked. */
+  private static final Set<String> ALL_OVER = Set.of("across", "over", "throughout", "around");
+
+  private static final Pattern YEAR = Pattern.compile("^\\d{4} ");
+
   private final Passage passage;
+  private final DayName days;
 
   ToldReader(Passage passage) {
     this.passage = passage;
+    this.days = new DayName(passage);
   }
 
   /** What the words before a cue tell; null where they tell nothing. */
@@ -80,7 +89,9 @@ final class ToldReader {
     int first = passage.phrases().nounPhraseStart(t);
     int end = passage.phrases().end(t, Phrases.Kind.NOUN_PHRASE);
     int after = Math.min(cue.first(), end);
-    String title = passage.titles().of(List.of(new TokenSpan(first, after)));
+    String dated = days.before(t);
+    String title =
+        dated == null ? passage.titles().of(List.of(new TokenSpan(first, after))) : dated;
     return title == null || title.indexOf(' ') < 0 ? null : occasion(title, first, after);
   }
 
@@ -96,7 +107,7 @@ final class ToldReader {
               && Syntax.isIn("disaster", occasion.kin())
               && passage.syntax().part(occasion.head()) == Part.NOMINAL
               && !Standalone.isNamed(occasion.title());
-      return bare ? placed(cue, occasion, limit) : occasion;
+      return bare || isYearAndWord(occasion) ? placed(cue, occasion, limit) : occasion;
     }
     for (int t = cue.first() - 1; t >= limit && !isDeed(occasion); t--) {
       boolean noun =
@@ -119,6 +130,14 @@ final class ToldReader {
     return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
   }
 
+  /** "The 2011 revolution": one of that year, nobody knows where. */
+  private static boolean isYearAndWord(Occasion occasion) {
+    String bare = YEAR.matcher(occasion.title()).replaceFirst("");
+    return occasion.kin() != null
+        && bare.length() < occasion.title().length()
+        && bare.indexOf(' ') < 0;
+  }
+
   /** "The opening ceremony marks the anniversary of the competition": where it is marked. */
   private boolean isCeremony(TokenSpan words) {
     for (int t = words.first(); t < words.after(); t++) {
@@ -139,9 +158,9 @@ final class ToldReader {
     for (int t = limit; t < cue.first(); t++) {
       Entity entity = passage.entities().at(t);
       boolean place = entity != null && entity.type() == EntityType.PLACE;
-      boolean word = occasion.title().indexOf(' ') < 0;
+      boolean word = occasion.title().indexOf(' ') < 0 || isYearAndWord(occasion);
       String before = t > limit && word ? passage.text().lower(t - 1) : "";
-      String led = isMarkedBy(cue, t) ? "in" : before;
+      String led = isMarkedBy(cue, t) || ALL_OVER.contains(before) ? "in" : before;
       if (place && entity != null && (led.equals("at") || led.equals("in"))) {
         return new Occasion(
             occasion.title() + " " + led + " " + entity.name(),
