@@ -118,7 +118,12 @@ final class Commemoration {
       if (passage.syntax().part(t) == Part.VERB && Syntax.isIn("commemorate", text.lower(t))) {
         int end = phrases.end(t + 1, Phrases.Kind.NOUN_PHRASE);
         boolean apart = end < cue.first() && passage.syntax().part(end) == Part.COMMA;
-        return (apart ? end + 1 : end) == cue.first();
+        int next = apart ? end + 1 : end;
+        boolean began = // "the massacre, which began 100 years ago"
+            next + 2 == cue.first()
+                && (text.lower(next).equals("which") || text.lower(next).equals("that"))
+                && passage.syntax().part(next + 1) == Part.VERB;
+        return next == cue.first() || began;
       }
     }
     return false;
@@ -129,7 +134,9 @@ final class Commemoration {
     int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - 30);
     int end = Math.min(phrases.sentenceEnd(cue.first()), cue.after() + 15);
     for (int t = start; t < end; t++) {
-      if (words.mourning().contains(text.lower(t))) {
+      boolean memory =
+          t > start && text.lower(t).equals("memory") && text.lower(t - 1).equals("in");
+      if (memory || words.mourning().contains(text.lower(t))) {
         return true;
       }
     }

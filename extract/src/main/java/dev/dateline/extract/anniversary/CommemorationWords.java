@@ -24,6 +24,7 @@ import java.util.Set;
  * @param otherYears what tells that an anniversary may be of another year than the report
  * @param papers papers that honour an anniversary
  * @param ahead what tells that an anniversary is to come
+ * @param preparing what is done before an anniversary that is to come
  * @param back what points at something told before
  * @param days what makes a name of a weekday behind it
  * @param gatherings what people do together for an anniversary, often on another day
@@ -43,6 +44,7 @@ record CommemorationWords(
     Set<String> otherYears,
     Set<String> papers,
     Set<String> ahead,
+    Set<String> preparing,
     Set<String> back,
     Set<String> days,
     Set<String> gatherings,
@@ -64,6 +66,7 @@ record CommemorationWords(
     otherYears = Set.copyOf(otherYears);
     papers = Set.copyOf(papers);
     ahead = Set.copyOf(ahead);
+    preparing = Set.copyOf(preparing);
     back = Set.copyOf(back);
     days = Set.copyOf(days);
     gatherings = Set.copyOf(gatherings);
@@ -94,6 +97,7 @@ record CommemorationWords(
             "other",
             "paper",
             "ahead",
+            "ready",
             "back",
             "dayname",
             "gather",
@@ -119,6 +123,7 @@ record CommemorationWords(
         sets.getOrDefault("other", Set.of()),
         sets.getOrDefault("paper", Set.of()),
         sets.getOrDefault("ahead", Set.of()),
+        sets.getOrDefault("ready", Set.of()),
         sets.getOrDefault("back", Set.of()),
         sets.getOrDefault("dayname", Set.of()),
         sets.getOrDefault("gather", Set.of()),

@@ -192,6 +192,10 @@ final class CueScanner {
         }
       }
     }
+    if (passage.get().syntax().isTime(after)) { // "the 10th anniversary tomorrow of the bombings"
+      int behind = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(after));
+      return behind + 1 < text.tokenCount() && text.lower(behind).equals("of") ? behind + 1 : -1;
+    }
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")

@@ -1,6 +1,8 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
@@ -39,6 +41,9 @@ final class DayContext {
   private static final Set<String> NEAR =
       Set.of("near", "around", "regarding", "concerning", "about", "approaching");
 
+  /** "Part of a week of events for": a series that is named farther off has the day itself. */
+  private static final int NEAR_SERIES = 10;
+
   private final CommemorationWords words;
   private final Passage passage;
   private final TokenizedText text;
@@ -66,7 +71,14 @@ final class DayContext {
   boolean isOfResolution(int start, int cue) {
     int end = Math.min(passage.phrases().sentenceEnd(cue), cue + 4);
     for (int t = Math.max(start, cue - Phrases.WINDOW); t < end; t++) {
-      if (RESOLVING.contains(text.lower(t)) || words.series().contains(text.lower(t))) {
+      if (t > cue && text.lower(t).equals("of")) {
+        return false; // "the centenary of the proclamation": no paper, but what it is of
+      }
+      Entity entity = passage.entities().at(t);
+      boolean name = entity != null && entity.type() == EntityType.PERSON; // Bill Moss
+      boolean resolving = !name && RESOLVING.contains(text.lower(t));
+      boolean series = t >= cue - NEAR_SERIES && words.series().contains(text.lower(t));
+      if (resolving || series) {
         return true;
       }
     }

@@ -67,6 +67,9 @@ final class ElapsedScanner {
     if ((is(t, "ago") || is(t, "earlier")) && !isCompared(first)) {
       return ago(first, t, count);
     }
+    if (exact && longer && is(t, "before") && isClosed(t + 1, t)) {
+      return new Cue(first, t + 1, count.number(), count.unit(), form(true), -1);
+    }
     if (is(t, "on")) {
       return yearsOn(first, t, count);
     }
@@ -138,11 +141,7 @@ final class ElapsedScanner {
     if (reign) {
       return new Cue(first, on + 3, count.number(), count.unit(), Cue.Form.IN_OFFICE, -1);
     }
-    boolean closed =
-        on + 1 >= text.tokenCount()
-            || text.sentenceOf(on + 1) != text.sentenceOf(on)
-            || text.kind(on + 1) == TokenizedText.Kind.PUNCTUATION;
-    return closed
+    return isClosed(on + 1, on)
         ? new Cue(first, on + 1, count.number(), count.unit(), Cue.Form.ELAPSED, -1)
         : null;
   }
@@ -154,11 +153,14 @@ final class ElapsedScanner {
             && count.unit() == Unit.YEAR
             && (text.lower(first - 1).startsWith("mark")
                 || text.lower(first - 1).startsWith("commemorat"));
-    boolean closed =
-        t >= text.tokenCount()
-            || text.sentenceOf(t) != text.sentenceOf(first)
-            || text.kind(t) == TokenizedText.Kind.PUNCTUATION;
-    return marking && closed;
+    return marking && isClosed(t, first);
+  }
+
+  /** Whether nothing of the sentence of a token follows right at another but a mark. */
+  private boolean isClosed(int t, int of) {
+    return t >= text.tokenCount()
+        || text.sentenceOf(t) != text.sentenceOf(of)
+        || text.kind(t) == TokenizedText.Kind.PUNCTUATION;
   }
 
   private @Nullable Cue ago(int first, int ago, Count count) {

@@ -38,6 +38,9 @@ final class MarkedDayReader {
           "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
           "marking");
 
+  /** "A week before the" begins no farther before the anniversary, in tokens. */
+  private static final int NEAR_SHIFT = 5;
+
   /** No more tokens than these stand between "who" and the date of what he did. */
   private static final int ASIDE = 8;
 
@@ -47,6 +50,7 @@ final class MarkedDayReader {
   private final LocalDate published;
   private final ShiftReader shifts;
   private final TimeByCue times;
+  private final DayBefore daysBefore;
 
   MarkedDayReader(CommemorationWords words, Passage passage, LocalDate published) {
     this.context = new DayContext(words, passage);
@@ -55,6 +59,7 @@ final class MarkedDayReader {
     this.published = published;
     this.shifts = new ShiftReader(passage);
     this.times = new TimeByCue(words, passage, published);
+    this.daysBefore = new DayBefore(words, context, passage, published);
   }
 
   /** The day that the sentence of a cue gives it; null where it gives none. */
@@ -63,7 +68,7 @@ final class MarkedDayReader {
     Integer shift = shifts.shift(cue.first(), start);
     int close = close(cue, start);
     if (close >= 0) {
-      DateValue value = times.value(close, cue, start);
+      DateValue value = times.value(close, cue, start, shift == null);
       if (value != null) {
         return new MarkedDay(value, Bond.STATED);
       }
@@ -71,13 +76,38 @@ final class MarkedDayReader {
     MarkedDay said = inSentence(cue, occasion, start, shift != null);
     if (shift != null) {
       LocalDate day = said == null ? published : said.value().day();
-      return day == null ? null : new MarkedDay(dayOf(day.plusDays(shift)), Bond.STATED);
+      if (day == null || (said != null && isOwnDay(day, shift, cue, start))) {
+        return said;
+      }
+      return new MarkedDay(dayOf(day.plusDays(shift)), Bond.STATED);
     }
-    return said;
+    LocalDate before = said == null ? daysBefore.of(cue) : null;
+    return before == null ? said : new MarkedDay(dayOf(before), Bond.MARKED);
+  }
+
+  /**
+   * "The vote came a week before the anniversary, on July 5": what lies ahead of the report is no
+   * day of something that came.
+   */
+  private boolean isOwnDay(LocalDate day, int shift, Cue cue, int start) {
+    if (shift < 1 || !day.isAfter(published) || day.isAfter(published.plusDays(shift))) {
+      return false;
+    }
+    for (int t = start; t < cue.first(); t++) {
+      boolean dated = passage.syntax().isTime(t) && cue.first() - t > NEAR_SHIFT;
+      if (dated || text.lower(t).equals("will")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A time right before the cue ("Saturday's", "Friday, the"), or that is said to be it. */
   private int close(Cue cue, int start) {
+    boolean between = cue.about() > cue.after() && passage.syntax().isTime(cue.after());
+    if (between && passage.syntax().timeEnd(passage.syntax().timeAt(cue.after())) < cue.about()) {
+      return passage.syntax().timeAt(cue.after()); // "the anniversary tomorrow of"
+    }
     if (cue.about() > cue.after() + 1 && passage.syntax().isTime(cue.after() + 1)) {
       return passage.syntax().timeAt(cue.after() + 1); // "ten years on March 13 since"
     }
@@ -130,9 +160,23 @@ final class MarkedDayReader {
     if (behind != null && !shifted) {
       return behind;
     }
-    int from = Math.max(clauseStart(cue, start), cue.first() - Phrases.WINDOW);
+    int from = clauseStart(cue, start);
+    from = isSecondOfBoth(cue, start) ? from : Math.max(from, cue.first() - Phrases.WINDOW);
     MarkedDay before = search(from, cue.first(), cue, occasion, start);
     return before != null ? before : behind;
+  }
+
+  /** "Marked on Friday both the anniversary of the war and the centenary": as far as the first. */
+  private boolean isSecondOfBoth(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    boolean joined = t > start && text.lower(t).equals("and");
+    while (joined && t > start && !text.lower(t).equals("both")) {
+      t--;
+    }
+    return joined && text.lower(t).equals("both");
   }
 
   /** "Will meet on Friday, as the island marks the anniversary": what was before is another day. */
@@ -158,7 +202,7 @@ final class MarkedDayReader {
         }
         continue;
       }
-      DateValue value = times.value(time, cue, start);
+      DateValue value = times.value(time, cue, start, shifts.shift(cue.first(), start) == null);
       if (value != null
           && !context.isOfReport(time, start)
           && !context.isLimit(time, start)

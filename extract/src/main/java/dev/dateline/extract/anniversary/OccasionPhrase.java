@@ -375,7 +375,25 @@ final class OccasionPhrase {
     int time = passage.syntax().timeAt(after + 1);
     String day = time < 0 ? "" : passage.syntax().time(time).text();
     boolean said = Character.isUpperCase(day.isEmpty() ? ' ' : day.charAt(0)) && hasDigit(day);
+    String where = said ? placeBehind(passage.syntax().timeEnd(time)) : null;
+    if (where != null) {
+      return OccasionReader.clipped(title + " " + where); // "of May 3, 1960, at the Lindau mine"
+    }
     return said ? OccasionReader.clipped(title + " of " + day) : title;
+  }
+
+  private @Nullable String placeBehind(int after) {
+    int t =
+        after < text.tokenCount() && passage.syntax().part(after) == Part.COMMA ? after + 1 : after;
+    boolean at =
+        t + 1 < text.tokenCount()
+            && text.sentenceOf(t) == text.sentenceOf(after - 1)
+            && (text.lower(t).equals("at") || text.lower(t).equals("in"));
+    int end = at ? end(t + 1) : t;
+    String where = at ? passage.titles().of(List.of(new TokenSpan(t + 1, end))) : null;
+    return where == null || !Standalone.isNamed(where)
+        ? null
+        : text.text().substring(text.start(t), text.end(end - 1));
   }
 
   private static boolean hasDigit(String day) {

@@ -31,6 +31,8 @@ final class OccasionReader {
 
   private static final int MOST_IN_BRACKET = 5;
 
+  private static final int MOST_IN_ASIDE = 6;
+
   /** The same of one that tells what happened. */
   private static final int MOST_BARE = 7;
 
@@ -69,6 +71,10 @@ final class OccasionReader {
       if (untold != null) {
         return untold;
       }
+      Occasion own = cue.form() == Cue.Form.ANNIVERSARY ? this.untold.onIts(cue) : null;
+      if (own != null) {
+        return own;
+      }
       Occasion before = beforeCue(cue);
       boolean told = before != null && before.words().after() <= cue.first();
       return told && before != null && before.base() == null
@@ -83,9 +89,7 @@ final class OccasionReader {
         (cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY)
             || is(first - 1, "since");
     if (is(first, "the") && first + 1 < text.tokenCount() && DAYS.contains(text.lower(first + 1))) {
-      boolean onWhich = is(first + 2, "on") && is(first + 3, "which");
-      boolean led = is(first + 2, "when") || is(first + 2, "that") || is(first + 2, "of");
-      first += onWhich ? 4 : led ? 3 : 2;
+      first = behindDay(first + 2);
       clause = true;
     }
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
@@ -127,6 +131,21 @@ final class OccasionReader {
       return begun.withBase(thisDayOf(text.token(cue.after() - 1)), true);
     }
     return bases.withDate(begun, cue, Math.max(after, whole));
+  }
+
+  /** What happened on "the day in 1865 when", "the night on which", "the day when, it is said,". */
+  private int behindDay(int after) {
+    int t = after;
+    boolean dated = (is(t, "in") || is(t, "of")) && passage.syntax().isTime(t + 1);
+    int link = dated ? passage.syntax().timeEnd(passage.syntax().timeAt(t + 1)) : t;
+    boolean onWhich = is(link, "on") && is(link + 1, "which");
+    boolean when = is(link, "when") || is(link, "that");
+    t = onWhich ? link + 2 : when ? link + 1 : is(t, "of") ? t + 1 : t;
+    int close = t + 1;
+    while (is(t, ",") && close < t + MOST_IN_ASIDE && !is(close, ",")) {
+      close++;
+    }
+    return is(t, ",") && is(close, ",") ? close + 1 : t;
   }
 
   /** What an anniversary is of that its sentence names before; null where it names nothing. */

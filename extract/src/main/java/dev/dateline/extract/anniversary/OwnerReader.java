@@ -223,13 +223,16 @@ final class OwnerReader {
       return as(owner, cue, words);
     }
     boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
-    if (cue.form() == Cue.Form.BIRTHDAY && (isPrivate(owner) || age)) {
+    boolean land =
+        things.isLand(words.after() - 1, owner)
+            || (things.isOfType(words, owner, EntityType.PLACE) && land(words.first(), "") != null);
+    if (cue.form() == Cue.Form.BIRTHDAY && !land && (isPrivate(owner) || age)) {
       return null;
     }
     boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
-            ? (body || things.isLand(words.after() - 1, owner) ? "founding" : "birth")
+            ? (body || land ? "founding" : "birth")
             : inner == null ? null : phrase(inner);
     String title =
         prefix != null

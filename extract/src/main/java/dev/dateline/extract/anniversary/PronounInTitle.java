@@ -55,6 +55,9 @@ final class PronounInTitle {
     if (right != null) {
       right = right.replaceFirst("^(?:nation|country)(?:'s|’s) ", ""); // "your nation's own"
     }
+    if (left != null && right != null && name == null && isBareDeed(left)) {
+      return OccasionReader.clipped(left + " of " + right); // "opening of deep-water harbour"
+    }
     if (left == null || right == null || name == null) {
       return left == null || left.isEmpty() ? right : left;
     }
@@ -64,6 +67,11 @@ final class PronounInTitle {
       return OccasionReader.clipped(left + " " + right); // "Adams presenting credentials"
     }
     return OccasionReader.clipped((left + " " + name + " " + right).strip());
+  }
+
+  /** "Opening": of what stands behind the pronoun. */
+  private static boolean isBareDeed(String left) {
+    return left.indexOf(' ') < 0 && Standalone.isHappening(left);
   }
 
   /** The name in the possessive; null where none can be made out, or only a long phrase. */

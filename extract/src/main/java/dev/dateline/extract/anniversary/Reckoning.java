@@ -32,6 +32,8 @@ record Reckoning(
   /** A celebration may be some days from the day itself. */
   private static final int NEAR_DAYS = 10;
 
+  private static final int DAYS_OF_WEEK = 7;
+
   /** The sum; null where there is no ordinal and none follows. */
   static @Nullable Reckoning of(
       Cue cue, Occasion occasion, @Nullable MarkedDay marked, LocalDate published) {
@@ -89,11 +91,17 @@ record Reckoning(
   private static boolean contradicts(DateValue date, MarkedDay marked) {
     LocalDate reckoned = date.day();
     LocalDate said = marked.value().day();
-    return marked.bond() == Bond.STATED
-        && reckoned != null
-        && said != null
-        && reckoned.getYear() != said.getYear()
-        && Math.abs(ChronoUnit.DAYS.between(reckoned, said)) > NEAR_DAYS;
+    if (marked.bond() == Bond.PUBLISHED || reckoned == null || said == null) {
+      return false;
+    }
+    long apart = Math.abs(ChronoUnit.DAYS.between(reckoned, said));
+    if (marked.bond() != Bond.STATED) {
+      // The same day of another year: the number is wrong, or the year.
+      return apart > NEAR_DAYS && reckoned.withYear(said.getYear()).equals(said);
+    }
+    // Whole weeks apart is a weekday that was read as that of another week.
+    boolean near = apart > 1 && apart <= NEAR_DAYS && apart % DAYS_OF_WEEK != 0;
+    return near || (apart > NEAR_DAYS && reckoned.getYear() != said.getYear());
   }
 
   /** Day and month from the text, the year from the day that is marked. */

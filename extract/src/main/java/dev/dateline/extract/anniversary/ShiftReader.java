@@ -59,7 +59,12 @@ final class ShiftReader {
     if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("shy")) {
       t--;
     }
-    boolean before = t >= start && (text.lower(t).equals("before") || text.lower(t).equals("shy"));
+    if (t - 1 >= start && text.lower(t).equals("of") && text.lower(t - 1).equals("ahead")) {
+      t--;
+    }
+    boolean ahead = t >= start && text.lower(t).equals("ahead");
+    boolean before =
+        ahead || t >= start && (text.lower(t).equals("before") || text.lower(t).equals("shy"));
     boolean after = t >= start && text.lower(t).equals("after");
     if (t - 2 < start || !(before || after)) {
       return null;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeByCue {
 
   /** What tells, besides the words of what is ahead, that a weekday is to come. */
-  private static final Set<String> COMING = Set.of("is", "marks");
+  private static final Set<String> COMING =
+      Set.of("is", "marks", "celebrates", "commemorates", "observes", "honors", "honours");
 
   /** What stands behind the first of some days. */
   private static final Pattern TO_ANOTHER_DAY =
@@ -50,8 +51,12 @@ final class TimeByCue {
     this.published = published;
   }
 
-  /** The value of a time, turned to the coming week where the text looks ahead. */
-  @Nullable DateValue value(int time, Cue cue, int start) {
+  /**
+   * The value of a time, turned to the coming week where the text looks ahead.
+   *
+   * @param mayBeAhead not so where it is "on the eve of" the anniversary that something was done
+   */
+  @Nullable DateValue value(int time, Cue cue, int start, boolean mayBeAhead) {
     TimeExpression expression = passage.syntax().time(time);
     DateValue value = DateValue.of(expression);
     if (value == null || isInName(time, expression)) {
@@ -65,7 +70,7 @@ final class TimeByCue {
         expression.text().toLowerCase(Locale.ROOT).endsWith("day")
             && expression.text().indexOf(' ') < 0;
     boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
-    if (day != null && weekday && past && looksAhead(time, cue, start)) {
+    if (day != null && weekday && past && mayBeAhead && looksAhead(time, cue, start)) {
       return MarkedDayReader.dayOf(day.plusDays(7));
     }
     if (day != null
@@ -150,6 +155,9 @@ final class TimeByCue {
   }
 
   private boolean looksAhead(int time, Cue cue, int start) {
+    if (cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turns")) {
+      return true; // "turns 60 on Tuesday": nobody did last week
+    }
     int first = Math.min(passage.syntax().timeStart(time), cue.first());
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
     for (int t = Math.max(start, first - 4); t < after; t++) {
@@ -157,7 +165,17 @@ final class TimeByCue {
         return true;
       }
     }
-    return isToCome(cue);
+    return isToCome(cue) || isPreparedFor(cue, start);
+  }
+
+  /** "Soldiers rehearsed for the party's centenary on Thursday". */
+  private boolean isPreparedFor(Cue cue, int start) {
+    for (int t = start; t < cue.first(); t++) {
+      if (words.preparing().contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Friday's anniversary of the crash will be marked". */

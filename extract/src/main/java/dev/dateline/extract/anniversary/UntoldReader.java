@@ -17,6 +17,9 @@ final class UntoldReader {
 
   private static final int NEAR = 24;
 
+  /** What "its" means stands no farther before it, in tokens. */
+  private static final int NEAR_OWNER = 8;
+
   private final Passage passage;
   private final ToldReader told;
   private final int published;
@@ -94,6 +97,32 @@ final class UntoldReader {
       String title = passage.titles().of(List.of(new TokenSpan(first, after)));
       if (title != null && Standalone.isNamed(title)) {
         return told.occasion(title, first, after);
+      }
+    }
+    return null;
+  }
+
+  /** "In remembrance of the earthquake of 1985 on its 32nd anniversary": that of the quake. */
+  @Nullable Occasion onIts(Cue cue) {
+    int owner = cue.first() - 1;
+    String on = owner > 1 ? passage.text().lower(owner - 1) : "";
+    boolean its =
+        (on.equals("on") || on.equals("at"))
+            && (passage.text().lower(owner).equals("its")
+                || passage.text().lower(owner).equals("their"));
+    DateValue said = null;
+    for (int t = owner - 2; its && t >= Math.max(start(cue), owner - NEAR_OWNER); t--) {
+      int time = passage.syntax().timeAt(t);
+      said = time < 0 || said != null ? said : DateValue.of(passage.syntax().time(time));
+      if (time < 0 && passage.syntax().part(t) == Part.NOMINAL && isTold(t)) {
+        int first = passage.phrases().nounPhraseStart(t);
+        String title = passage.titles().of(List.of(new TokenSpan(first, t + 1)));
+        Occasion occasion = title == null ? null : told.occasion(title, first, t + 1);
+        boolean base = said != null && isBase(said, cue);
+        return occasion == null || !base || said == null ? occasion : occasion.withBase(said, true);
+      }
+      if (passage.syntax().part(t) == Part.VERB) {
+        return null;
       }
     }
     return null;

@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
@@ -27,6 +28,33 @@ record DateCorrections(Passage passage) {
       int time, Happening happening, DateValue date, Status status, LocalDate published) {
     DateValue next = yearAhead(date, status, passage.syntax().time(time), published);
     return weekAhead(happening, next, status, published);
+  }
+
+  /**
+   * "Norway holds its election on Thursday", told on Wednesday: the present tense of what is on the
+   * calendar looks ahead, where a weekday stands alone.
+   */
+  DateValue scheduled(int time, Happening happening, DateValue date, LocalDate published) {
+    LocalDate day = date.day();
+    TimeExpression expression = passage.syntax().time(time);
+    boolean weekday =
+        day != null
+            && day.isBefore(published)
+            && day.isAfter(published.minusDays(7))
+            && expression.text().endsWith("day")
+            && expression.text().indexOf(' ') < 0;
+    int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 6);
+    for (int t = happening.token(); weekday && t >= first; t--) {
+      Part part = passage.syntax().part(t);
+      boolean small = !passage.syntax().isCapitalised(t);
+      if (small && part == Part.VERB && Syntax.isIn("scheduled", passage.text().lower(t))) {
+        return new DateValue(day.plusDays(7).toString(), Precision.DAY);
+      }
+      if (t < happening.token() && part != Part.NOMINAL && part != Part.POSSESSIVE_PRONOUN) {
+        weekday = part == Part.DETERMINER || part == Part.POSSESSIVE;
+      }
+    }
+    return date;
   }
 
   /**

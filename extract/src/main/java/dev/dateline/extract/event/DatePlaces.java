@@ -56,6 +56,15 @@ final class DatePlaces {
         && text.lower(after).equals("that");
   }
 
+  /**
+   * "April 30, when the city fell", "Friday, when he was arrested": the clause tells of the day.
+   */
+  boolean isBeforeClause(int after, int sentenceEnd) {
+    return after + 2 < sentenceEnd
+        && syntax.part(after) == Part.COMMA
+        && text.lower(after + 1).equals("when");
+  }
+
   /** "The senator today asked", "and in April 2010 authorized": the date is the next verb's. */
   private boolean isBeforeVerb(int first, int after, int sentenceEnd) {
     int t = after;

@@ -119,6 +119,7 @@ public final class EventFinder {
     DateCorrections corrections = new DateCorrections(passage);
     DateValue begin = Ends.begin(passage, time, said);
     DateValue date = corrections.passed(time, happening, begin, published.date());
+    date = corrections.scheduled(time, happening, date, published.date());
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());

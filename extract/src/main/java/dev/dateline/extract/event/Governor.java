@@ -69,7 +69,20 @@ final class Governor {
     if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    return places.leadOn(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+    if (!places.leadOn(first, after, sentenceEnd)) {
+      Happening before = leftward(first, after);
+      boolean clause = before == null && places.isBeforeClause(after, sentenceEnd);
+      return clause ? rightward(after + 2) : before;
+    }
+    Happening behind = rightward(after);
+    // "The election on Sunday produced no winner": what it produced is no happening.
+    return behind == null && isBehindNoun(first) ? leftward(first, after) : behind;
+  }
+
+  private boolean isBehindNoun(int first) {
+    Happening noun =
+        first > 1 && syntax.part(first - 1) == Part.PREPOSITION ? reader.noun(first - 2) : null;
+    return noun != null && noun.strength() == Strength.STRONG;
   }
 
   private @Nullable Happening leftward(int first, int after) {
@@ -98,6 +111,8 @@ final class Governor {
         if (here != null && !crossed && !told && hangsOn(here, first) && leadsTo(here, noun)) {
           noun = here;
         }
+      } else if (part == Part.VERB && noun == null && isBareRelative(t, limit)) {
+        t -= 2; // "crashed into the comet it had followed for two years on Friday"
       } else if (part == Part.VERB && isPurpose(t)) {
         crossed |= noun == null && first - t > 12;
       } else if ((part == Part.VERB && !phrases.isParticiple(t)) || part == Part.REPORT) {
@@ -109,7 +124,7 @@ final class Governor {
       } else if ((part == Part.SUBORDINATE && !syntax.isTime(t + 1)) || part == Part.RELATIVE) {
         return noun != null ? noun : rightward(after); // but "shortly before midnight on Monday"
       } else if (part == Part.AUXILIARY) {
-        return null;
+        return noun != null && isForce(noun) && isThere(t, limit) ? noun : null;
       } else if (part == Part.COMMA && t != first - 1) {
         crossed = !isPlaceComma(t);
       } else if (part == Part.CONJUNCTION) {
@@ -117,6 +132,28 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "The comet it had followed": told of the thing, and long before. */
+  private boolean isBareRelative(int verb, int limit) {
+    return verb - 3 > limit
+        && text.lower(verb - 1).equals("had")
+        && syntax.part(verb - 2) == Part.PRONOUN
+        && syntax.part(verb - 3) == Part.NOMINAL
+        && reader.verb(verb) == null;
+  }
+
+  private static boolean isForce(Happening noun) {
+    return OF_CRIMES.contains(noun.kin()) || Syntax.isIn("disaster", noun.kin());
+  }
+
+  /** "There was an explosion", "there had been no attack": not "there will be a meeting". */
+  private boolean isThere(int auxiliary, int limit) {
+    int t = auxiliary;
+    while (t > limit && syntax.part(t) == Part.AUXILIARY) {
+      t--;
+    }
+    return text.lower(t).equals("there");
   }
 
   /** "Broke his silence about the accident on Wednesday": it was not on Wednesday. */
@@ -169,7 +206,7 @@ final class Governor {
 
   /** The signing of the treaty, but not the sending of ships during the war, leads to the other. */
   private boolean leadsTo(Happening here, @Nullable Happening noun) {
-    if (noun == null) {
+    if (noun == null || isAbout(here, noun)) {
       return true;
     }
     for (int t = here.after(); t < noun.token(); t++) {
@@ -178,6 +215,16 @@ final class Governor {
       }
     }
     return true;
+  }
+
+  /** "A referendum on independence": the vote is what has the day. */
+  private boolean isAbout(Happening here, Happening noun) {
+    int link = here.after();
+    return link < noun.token()
+        && text.lower(link).equals("on")
+        && noun.strength() != Strength.WEAK
+        && Syntax.isIn("of-matter", here.kin())
+        && phrases.nounPhraseStart(noun.token()) == link + 1;
   }
 
   /** "Executive Order 13219 of June 26, 2001": the date is that of the order. */

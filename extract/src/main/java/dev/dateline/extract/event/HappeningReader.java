@@ -20,6 +20,9 @@ public final class HappeningReader {
           "question",
           "questions");
 
+  /** Objects that make a happening of a verb, and have words of their own before them. */
+  private static final Set<String> LATE_PARTICLES = Set.of("record", "final", "match", "cup");
+
   private static final Set<String> PERIODS =
       Set.of("week", "weeks", "month", "months", "quarter", "year", "years", "period", "half");
 
@@ -211,7 +214,7 @@ public final class HappeningReader {
 
   private int particle(int verb, String particle) {
     int reach = particle.equals("guilty") ? 7 : 3; // "found Judge Moss's clerk guilty"
-    reach = particle.equals("record") ? 5 : reach; // "set a national 100-metre record"
+    reach = LATE_PARTICLES.contains(particle) ? 7 : reach; // "broke the women's world record"
     int limit = Math.min(text.afterLastToken(text.sentenceOf(verb)), verb + reach);
     for (int t = verb + 1; t < limit; t++) {
       if (text.lower(t).equals(particle)) {

@@ -61,8 +61,13 @@ final class Postponements {
         return t;
       }
       Part part = syntax.part(t);
-      boolean passed = part == Part.NOMINAL || part == Part.PREPOSITION || part == Part.ADVERB;
-      if (!passed && part != Part.DETERMINER && part != Part.SUBORDINATE) {
+      boolean passed =
+          switch (part) {
+            case NOMINAL, PREPOSITION, ADVERB, DETERMINER, SUBORDINATE -> true;
+            case POSSESSIVE, POSSESSIVE_PRONOUN -> true; // "the launch of its lander"
+            default -> false;
+          };
+      if (!passed) {
         return -1;
       }
     }

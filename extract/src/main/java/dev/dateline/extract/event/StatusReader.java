@@ -33,6 +33,17 @@ final class StatusReader {
   private static final Set<String> SUPPOSING =
       Set.of("would", "could", "might", "may", "should", "if", "whether", "can", "must", "unless");
 
+  /** What is told as settled by whoever says it. */
+  private static final Set<String> REPORTING =
+      Set.of("said", "says", "announced", "announces", "confirmed", "told", "insisted");
+
+  private static final Set<String> DOUBTING =
+      Set.of("if", "whether", "unless", "could", "might", "may", "should", "believed", "thought");
+
+  /** Kins of what people deny, and do not leave undone. */
+  private static final Set<String> OF_FORCE =
+      Set.of("attack", "kill", "shoot", "bomb", "crash", "disaster", "leak", "coup", "fire");
+
   private final TokenizedText text;
   private final Phrases phrases;
   private final Postponements postponements;
@@ -72,10 +83,13 @@ final class StatusReader {
     }
     int near = Math.max(first, happening.token() - 4);
     if (any(near, happening.token(), NEGATING)) {
-      return null;
+      return isSaidNotToBe(happening, first) ? Status.DENIED : null;
     }
     if (isPurpose(happening)) {
       return Status.HYPOTHETICAL;
+    }
+    if (isSaidToCome(happening, first, date, published)) {
+      return Status.PLANNED;
     }
     if (any(near, happening.token(), SUPPOSING) || startsWithIf(first, happening.token())) {
       return Status.HYPOTHETICAL;
@@ -101,6 +115,51 @@ final class StatusReader {
     }
     String before = text.lower(led);
     return !Syntax.isIn("plan", before) && !Syntax.isIn("auxiliary", before);
+  }
+
+  /**
+   * "The ministry said there had been no attack on the station": a denial of what others told,
+   * where it is of force or a disaster; "no meeting" is nothing at all.
+   */
+  private boolean isSaidNotToBe(Happening happening, int first) {
+    int t = last(Math.max(first, happening.token() - 4), happening.token(), "no");
+    boolean there =
+        t >= 0
+            && happening.form() == Happening.Form.NOUN
+            && OF_FORCE.contains(happening.kin())
+            && any(Math.max(first, t - 4), t, Set.of("there"));
+    return there && isReported(first, t);
+  }
+
+  /** "The government said he would be buried on 15 December": told as settled, not supposed. */
+  private boolean isSaidToCome(
+      Happening happening, int first, DateValue date, LocalDate published) {
+    int would = last(Math.max(first, happening.token() - 4), happening.token(), "would");
+    return happening.form() == Happening.Form.VERB
+        && would >= 0
+        && compare(date, published) > 0
+        && isReported(first, would)
+        && !any(first, happening.token(), DOUBTING)
+        && !any(happening.after(), phrases.sentenceEnd(happening.token()), Set.of("if"));
+  }
+
+  /** Where a word stands last between two tokens; -1 where it does not. */
+  private int last(int first, int after, String word) {
+    for (int t = after - 1; t >= first; t--) {
+      if (text.lower(t).equals(word)) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isReported(int first, int before) {
+    for (int t = first; t < before; t++) {
+      if (REPORTING.contains(text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPlanned(Happening happening, DateValue date, LocalDate published) {

@@ -1,0 +1,149 @@
+package dev.dateline.extract.anniversary;
+
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.DateValue;
+import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
+import dev.dateline.extract.text.TokenizedText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the day of an anniversary off the sentences before its own, where that points back at them:
+ * "Thousands marched on Sunday. It was the 15th anniversary of the massacre."
+ */
+final class DayBefore {
+
+  /** How many sentences back the day may have been said. */
+  private static final int SENTENCES = 3;
+
+  /** How far from the report such a day is at most, in days. */
+  private static final int NEAR_DAYS = 7;
+
+  /** No more tokens than these stand between the subject and the anniversary. */
+  private static final int NEAR_SUBJECT = 9;
+
+  private static final Set<String> POINTING = Set.of("it", "that", "this");
+
+  private final CommemorationWords words;
+  private final DayContext context;
+  private final Passage passage;
+  private final TokenizedText text;
+  private final LocalDate published;
+
+  DayBefore(CommemorationWords words, DayContext context, Passage passage, LocalDate published) {
+    this.words = words;
+    this.context = context;
+    this.passage = passage;
+    this.text = passage.text();
+    this.published = published;
+  }
+
+  /** The day; null where the sentence of a cue points back at none. */
+  @Nullable LocalDate of(Cue cue) {
+    int sentence = text.sentenceOf(cue.first());
+    int start = text.firstToken(sentence);
+    boolean told =
+        isIt(cue, start)
+            || isGathering(cue, start)
+            || isGoingOn(cue, start)
+            || isToTheDay(cue)
+            || (cue.ordinal() > 0 && context.isOn(cue, start));
+    if (!told) {
+      return null;
+    }
+    for (int back = 1; back <= Math.min(SENTENCES, sentence); back++) {
+      LocalDate day = dayIn(sentence - back);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** "It was the 15th anniversary", "That was 20 years to the day after". */
+  private boolean isIt(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t > start && isBetween(t)) {
+      t--;
+    }
+    boolean being = t > start && Syntax.isIn("be", text.lower(t));
+    return being && t - 1 <= start + 1 && POINTING.contains(text.lower(t - 1));
+  }
+
+  private boolean isBetween(int t) {
+    Part part = passage.syntax().part(t);
+    return part == Part.DETERMINER
+        || part == Part.ADVERB
+        || part == Part.POSSESSIVE
+        || part == Part.POSSESSIVE_PRONOUN
+        || part == Part.NOMINAL;
+  }
+
+  /** "They were marking the anniversary", "The march was held to mark". */
+  private boolean isGathering(Cue cue, int start) {
+    boolean near = cue.first() - start <= NEAR_SUBJECT;
+    boolean subject =
+        text.lower(start).equals("they")
+            || (text.lower(start).equals("the")
+                && start + 1 < cue.first()
+                && (words.ceremonies().contains(text.lower(start + 1))
+                    || words.gatherings().contains(text.lower(start + 1))));
+    for (int t = start + 1; near && subject && t < cue.first(); t++) {
+      if (Syntax.isIn("commemorate", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A year to the minute after the blast": of the day that is told of, unless it is today. */
+  private boolean isToTheDay(Cue cue) {
+    boolean today =
+        text.lower(cue.after() - 1).equals("today")
+            || (cue.after() < text.tokenCount() && text.lower(cue.after()).equals("today"));
+    boolean thisDay = cue.first() > 1 && text.lower(cue.first() - 1).equals("day");
+    return cue.form() == Cue.Form.ELAPSED_TO_THE_DAY && !today && !thisDay;
+  }
+
+  /** "Villagers were marking one year since": while what was told before went on. */
+  private boolean isGoingOn(Cue cue, int start) {
+    int t = cue.first() - 1;
+    while (t > start && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    boolean marking =
+        t > start && text.lower(t).endsWith("ing") && Syntax.isIn("commemorate", text.lower(t));
+    return marking && (text.lower(t - 1).equals("were") || text.lower(t - 1).equals("was"));
+  }
+
+  /** The first day near the report on which the sentence tells something. */
+  private @Nullable LocalDate dayIn(int sentence) {
+    int start = text.firstToken(sentence);
+    boolean ahead = false;
+    for (int t = start; t < text.afterLastToken(sentence); t++) {
+      ahead |= text.lower(t).equals("will");
+      int time = passage.syntax().timeAt(t);
+      if (time < 0 || passage.syntax().timeStart(time) != t) {
+        continue;
+      }
+      TimeExpression expression = passage.syntax().time(time);
+      DateValue value = DateValue.of(expression);
+      LocalDate day = value == null ? null : value.day();
+      if (day != null && ahead && day.isBefore(published)) {
+        day = day.plusDays(NEAR_DAYS);
+      }
+      if (day != null
+          && Math.abs(ChronoUnit.DAYS.between(day, published)) <= NEAR_DAYS
+          && !context.isOfReport(time, start)
+          && !context.isLimit(time, start)
+          && !passage.phrases().isAttributive(time)) {
+        return day;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.Extractor;
+import dev.dateline.extract.PublicationTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dated events as news agencies tell them: plans, denials, votes, strikes, records. */
+class WireNewsTest {
+
+  private final Extractor extractor = Extractor.create();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+2013-12-07 | 2013-12-15 | PLANNED   | The government said Mr Moss would be buried in his home village of Qunu on 15 December.
+2013-12-07 | 2013-12-15 | HYPOTHETICAL | If the court agrees, Mr Moss would be buried in Lindau on 15 December.
+2014-09-17 | 2014-09-18 | PLANNED   | Norway holds its independence referendum on Thursday, and the polls give the No camp a lead.
+2014-09-17 | 2014-09-11 | HAPPENED  | Norway held its independence referendum on Thursday, and the No camp took the lead.
+2016-10-14 | 2016-10-09 | DENIED    | The authorities in Baku have denied that there was an attack on the Ganja pumping station on Oct. 9.
+2016-10-13 | 2016-10-09 | DENIED    | The operator said on Thursday there had been no attack on the Ganja pumping station on Oct. 9.
+2020-08-05 | 2020-08-04 | HAPPENED  | There was an explosion in Beirut on Tuesday.
+1979-01-23 | 1979-01-22 | HAPPENED  | Ambulance drivers and hospital porters went on strike across Norway on Monday.
+1979-01-10 | 1979-01-22 | PLANNED   | Hospital porters and ambulance drivers will stop work on Jan. 22 in a one-day strike over pay.
+2007-03-22 | 2007-03-20 | HAPPENED  | The Lindau Express jumped the tracks on March 20 near Multan.
+2011-11-21 | 2011-11-20 | HAPPENED  | Runner Esther Moss broke the women's world record for 15 kilometers on Sunday in the Dutch city of Nijmegen.
+2019-10-28 | 2019-10-27 | HAPPENED  | Uruguay's presidential election on Sunday produced no winner.
+2016-10-01 | 2016-09-30 | HAPPENED  | The space probe Lindau crashed into the comet it had followed for two years on Friday.
+2015-04-30 | 1975-04-30 | HAPPENED  | For the Moss family, April 30, 1975, when Lindau fell, is a day of mourning.
+1993-01-20 | 1988-01-19 | HAPPENED  | Forty-four boys burned to death in the dormitory of Holy Cross School on Jan. 19, 1988.
+""")
+  void areDatedWithTheirStatus(String published, String date, Status status, String body) {
+    assertThat(extractor.extract(body, PublicationTime.parse(published)).events())
+        .anySatisfy(
+            event -> {
+              assertThat(event.date()).isEqualTo(date);
+              assertThat(event.status()).isEqualTo(status);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+"""
+2013-03-22 | referendum on independence | Scotland will hold a referendum on independence on Sept. 18, 2014, First Minister Tom Moss said.
+2022-09-03 | launch of Heron moon lander | Lindau Space has postponed the launch of its Heron moon lander from Sept. 6 to Oct. 19 because of a leak.
+2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
+""")
+  void areCalledByWhatHasTheDay(String published, String title, String body) {
+    assertThat(extractor.extract(body, PublicationTime.parse(published)).events())
+        .extracting(DatedEvent::title)
+        .isNotEmpty()
+        .allMatch(title::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2016-10-14 | There will be no meeting in Oslo on Oct. 20.
+          2016-10-14 | There was no attack on Oct. 9.
+          """)
+  void areNoneWhereNothingWas(String published, String body) {
+    assertThat(extractor.extract(body, PublicationTime.parse(published)).events()).isEmpty();
+  }
+}
