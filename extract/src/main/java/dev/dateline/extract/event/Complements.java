@@ -4,6 +4,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows a verb in its clause, phrase by phrase, so that a title can end after each.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param hasObject whether a noun phrase without a preposition is among them
  */
 record Complements(List<TokenSpan> phrases, boolean hasObject) {
+
+  /** So many tokens at least follow an object that a name is apposed to. */
+  private static final int LEAST_BEHIND = 3;
 
   Complements {
     phrases = List.copyOf(phrases);
@@ -51,6 +55,38 @@ record Complements(List<TokenSpan> phrases, boolean hasObject) {
       }
     }
     return this;
+  }
+
+  /** "Signed an agreement, the Lindau Convention, in the capital": the name in place of it. */
+  Complements apposed(Syntax syntax) {
+    TokenSpan name = hasObject ? nameBehind(syntax, phrases.get(0)) : null;
+    if (name == null) {
+      return this;
+    }
+    List<TokenSpan> named = new ArrayList<>(phrases);
+    named.set(0, name);
+    return new Complements(named, true);
+  }
+
+  private static @Nullable TokenSpan nameBehind(Syntax syntax, TokenSpan object) {
+    TokenizedText text = syntax.text();
+    int limit = text.afterLastToken(text.sentenceOf(object.first()));
+    boolean open =
+        object.after() + LEAST_BEHIND < limit
+            && (text.lower(object.first()).equals("a") || text.lower(object.first()).equals("an"))
+            && syntax.part(object.after()) == Part.COMMA
+            && text.lower(object.after() + 1).equals("the");
+    for (int t = object.first(); open && t < object.after(); t++) {
+      open = !syntax.isCapitalised(t);
+    }
+    int first = object.after() + 2;
+    int end = first;
+    while (open && end < limit && syntax.isCapitalised(end) && !syntax.isTime(end)) {
+      end++;
+    }
+    boolean closed =
+        end < limit && (syntax.part(end) == Part.COMMA || syntax.part(end) == Part.STOP);
+    return open && closed && end > first + 1 ? new TokenSpan(first - 1, end) : null;
   }
 
   /** The same with the names that "the bill", "the treaty" stand for. */

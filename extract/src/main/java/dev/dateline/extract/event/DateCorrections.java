@@ -43,6 +43,9 @@ record DateCorrections(Passage passage) {
             && day.isAfter(published.minusDays(7))
             && expression.text().endsWith("day")
             && expression.text().indexOf(' ') < 0;
+    if (weekday && passage.postponements().isOldDay(passage.syntax().timeStart(time))) {
+      return new DateValue(day.plusDays(7).toString(), Precision.DAY); // "from Friday to June 3"
+    }
     int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 6);
     for (int t = happening.token(); weekday && t >= first; t--) {
       Part part = passage.syntax().part(t);

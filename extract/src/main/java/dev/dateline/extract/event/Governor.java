@@ -99,8 +99,11 @@ final class Governor {
       if (use.isCue(t)) {
         return use.isExplicit(first) ? noun : null;
       }
-      if (text.lower(t).equals("due") && text.lower(t + 1).equals("to")) {
-        return null;
+      if (text.lower(t).equals("due")
+          && text.lower(t + 1).equals("to")
+          && syntax.part(t + 2) != Part.AUXILIARY
+          && syntax.part(t + 2) != Part.VERB) {
+        return null; // "due to the storm", but not "due to be held"
       }
       if (text.lower(t).equals("due") && t > limit && syntax.part(t - 1) == Part.COMMA) {
         return light(t, first); // "the election, due on 7 May"

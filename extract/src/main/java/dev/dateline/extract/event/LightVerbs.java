@@ -32,7 +32,7 @@ final class LightVerbs {
       boolean acted = !announced || syntax.part(Math.max(0, verb - 1)) != Part.AUXILIARY;
       return noun != null && acted ? noun.heldBy(verb) : noun;
     }
-    TokenSpan subject = phrases.subject(verb);
+    TokenSpan subject = subject(verb);
     if (subject == null) {
       return null;
     }
@@ -41,6 +41,28 @@ final class LightVerbs {
       from = use.isCue(t) && text.lower(t + 1).equals("of") ? t + 2 : from;
     }
     return firstNoun(from, subject.after());
+  }
+
+  /**
+   * What took place: the subject of "was due to be held", and of the first verb where two have one
+   * in common, "was postponed and will take place".
+   */
+  private @Nullable TokenSpan subject(int verb) {
+    int start = phrases.sentenceStart(verb);
+    int first = verb;
+    while (first > start && isBeforeVerb(first - 1)) {
+      first--;
+    }
+    TokenSpan subject = phrases.subject(first);
+    boolean shared = first > start && text.lower(first - 1).equals("and");
+    return subject == null && shared ? new TokenSpan(start, first - 1) : subject;
+  }
+
+  private boolean isBeforeVerb(int t) {
+    return syntax.part(t) == Part.AUXILIARY
+        || syntax.part(t) == Part.ADVERB
+        || text.lower(t).equals("due")
+        || text.lower(t).equals("to");
   }
 
   /** "Held a session", "held its first hearing". */
@@ -54,11 +76,14 @@ final class LightVerbs {
   }
 
   private boolean isPassive(int verb) {
-    Part before = syntax.part(verb - 1);
-    return before == Part.AUXILIARY
-        || before == Part.COMMA
-        || before == Part.NOMINAL
-        || (before == Part.ADVERB && verb > 1 && syntax.part(verb - 2) == Part.AUXILIARY);
+    int t = verb - 1;
+    while (t > 0 && syntax.part(t) == Part.ADVERB) {
+      t--;
+    }
+    if (syntax.part(t) == Part.AUXILIARY) {
+      return Syntax.isIn("be", text.lower(t)); // but "will hold a summit", "has held a vote"
+    }
+    return t == verb - 1 && (syntax.part(t) == Part.COMMA || syntax.part(t) == Part.NOMINAL);
   }
 
   /** The first happening in a stretch that is a noun and the head of its phrase. */

@@ -19,6 +19,7 @@ final class PartReader {
   private static final ClassSet NO_ADVERB = CLASSES.any("no-adverb");
   private static final ClassSet NOUN_LIKE_REPORT = CLASSES.any("noun-like-report");
   private static final ClassSet PREPOSITION = CLASSES.any("preposition");
+  private static final ClassSet AUXILIARY = CLASSES.any("auxiliary");
   private static final ClassSet NUMBER = CLASSES.any("number-word");
   private static final ClassSet OPENS_WHAT_IS_TOLD = CLASSES.any("determiner", "number-word");
 
@@ -177,6 +178,10 @@ final class PartReader {
 
   /** "Anything found there before, was shown": no clause follows. */
   private boolean isAlone(int t) {
+    boolean formerly = words.is(t, "once") && before.is(t, Part.COMMA) && t + 2 < words.count();
+    if (formerly && (words.is(t + 1, "a") || words.is(t + 1, "an") || words.is(t + 2, "most"))) {
+      return true; // "Moss, once the most feared official"
+    }
     boolean lapse = words.is(t, "before") || words.is(t, "since") || words.is(t, "after");
     return lapse && (t + 1 >= words.count() || text.kind(t + 1) == TokenizedText.Kind.PUNCTUATION);
   }
@@ -225,7 +230,7 @@ final class PartReader {
       return true;
     }
     boolean teller = words.isCapitalised(t - 1) || before.is(t, Part.PRONOUN);
-    return (teller && !words.isIn(t - 1, PREPOSITION))
+    return (teller && !words.isIn(t + 1, AUXILIARY) && !words.isIn(t - 1, PREPOSITION))
         || (before.is(t, Part.NOMINAL) && opensWhatIsTold(t + 1));
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a disaster was whose sentence gives no place: "Agadir remembered its dead. The earthquake
- * struck on …". Belongs to one extraction.
+ * struck on …"; and the country of a vote, "The runoff was held on Sunday". Belongs to one
+ * extraction.
  */
 public final class Scene {
 
@@ -24,10 +25,12 @@ public final class Scene {
    */
   private static final Set<String> DISASTERS = Set.of("quake", "tsunami", "storm", "flood");
 
+  private static final String COUNTRY = "country/";
+
   private final TokenizedText text;
   private final List<Entity> entities;
   private boolean sought;
-  private @Nullable String name;
+  private @Nullable Entity place;
 
   Scene(TokenizedText text, List<Entity> entities) {
     this.text = text;
@@ -39,15 +42,16 @@ public final class Scene {
       Passage passage, @Nullable EventPhrase phrase, Happening happening, DateValue date) {
     if (phrase == null
         || date.precision() != Precision.DAY
-        || !isDisaster(passage, phrase, happening)
+        || !(isDisaster(passage, phrase, happening) || isOfCountry(passage, phrase, happening))
         || phrase.spans().stream().anyMatch(passage.standing()::isNamed)) {
       return phrase;
     }
-    String place = name();
-    if (place == null) {
+    Entity place = place();
+    boolean vote = !isDisaster(passage, phrase, happening);
+    if (place == null || (vote && !place.id().startsWith(COUNTRY))) {
       return phrase;
     }
-    String title = phrase.title() + " in " + place;
+    String title = phrase.title() + " in " + place.name();
     if (title.length() > DatedEvent.MAX_TITLE_LENGTH) {
       return phrase;
     }
@@ -58,18 +62,33 @@ public final class Scene {
     return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
   }
 
+  private static boolean isOfCountry(Passage passage, EventPhrase phrase, Happening happening) {
+    return Syntax.isIn("of-a-country", passage.text().lower(head(phrase, happening)))
+        && kin(passage, phrase, happening) != null;
+  }
+
   private static boolean isDisaster(Passage passage, EventPhrase phrase, Happening happening) {
-    TokenSpan subject = phrase.subject();
-    String kin = subject == null ? happening.kin() : passage.happenings().kin(subject.after() - 1);
+    String kin = kin(passage, phrase, happening);
     return kin != null && DISASTERS.contains(kin);
   }
 
-  private @Nullable String name() {
+  private static @Nullable String kin(Passage passage, EventPhrase phrase, Happening happening) {
+    return phrase.subject() == null
+        ? happening.kin()
+        : passage.happenings().kin(head(phrase, happening));
+  }
+
+  private static int head(EventPhrase phrase, Happening happening) {
+    TokenSpan subject = phrase.subject();
+    return subject == null ? happening.token() : subject.after() - 1;
+  }
+
+  private @Nullable Entity place() {
     if (!sought) {
       sought = true;
-      name = seek();
+      place = seek();
     }
-    return name;
+    return place;
   }
 
   /**
@@ -77,7 +96,7 @@ public final class Scene {
    * country, and more places abroad than at home, leave the scene open; "the worst since Chernobyl"
    * does not.
    */
-  private @Nullable String seek() {
+  private @Nullable Entity seek() {
     Map<String, Integer> told = new HashMap<>();
     Entity country = null;
     Entity town = null;
@@ -87,7 +106,7 @@ public final class Scene {
       if (entity.type() != EntityType.PLACE || entity.country() == null) {
         continue;
       }
-      if (!entity.id().startsWith("country/")) {
+      if (!entity.id().startsWith(COUNTRY)) {
         town = town == null ? entity : town;
         towns++;
       } else if (country == null) {
@@ -103,7 +122,7 @@ public final class Scene {
       return null;
     }
     String code = scene.country();
-    return code != null && 2 * told.getOrDefault(code, 0) > all ? scene.name() : null;
+    return code != null && 2 * told.getOrDefault(code, 0) > all ? scene : null;
   }
 
   /** Whether the text begins with it: "Agadir remembered its dead", and not a dateline. */

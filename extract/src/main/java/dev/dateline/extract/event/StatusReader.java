@@ -14,6 +14,8 @@ final class StatusReader {
   private static final Set<String> CANCELLING =
       Set.of("cancels", "cancelled", "canceled", "scrapped", "scraps");
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
+  private static final Set<String> RUMOURS =
+      Set.of("rumour", "rumours", "rumor", "rumors", "rumoured", "rumored", "reports", "claims");
   private static final Set<String> NEGATING =
       Set.of(
           "not", "never", "no", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without",
@@ -62,6 +64,12 @@ final class StatusReader {
     if (any(first, happening.token(), DENYING)) {
       return Status.DENIED;
     }
+    if (isRumour(first, happening.token(), phrases.sentenceEnd(happening.token()))) {
+      return Status.DENIED;
+    }
+    if (postponements.isOldDay(time)) {
+      return Status.POSTPONED;
+    }
     if (postponements.isNewDay(time)) {
       return isBefore(date, published) ? Status.HYPOTHETICAL : Status.PLANNED;
     }
@@ -77,11 +85,12 @@ final class StatusReader {
         return Status.CANCELLED;
       }
       if (postponements.isIn(first, end)
-          && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))) {
+          && !any(Math.max(first, happening.token() - 3), happening.token(), Set.of("now"))
+          && !isNewPlan(first, time)) {
         return Status.POSTPONED;
       }
     }
-    int near = Math.max(first, happening.token() - 4);
+    int near = clause(Math.max(first, happening.token() - 4), happening.token());
     if (any(near, happening.token(), NEGATING)) {
       return isSaidNotToBe(happening, first) ? Status.DENIED : null;
     }
@@ -98,6 +107,26 @@ final class StatusReader {
       return Status.HYPOTHETICAL;
     }
     return planned ? Status.PLANNED : Status.HAPPENED;
+  }
+
+  /** "Rumours ran that the minister had resigned, but his office denied it". */
+  private boolean isRumour(int first, int happening, int end) {
+    return any(first, happening, RUMOURS) && any(happening + 1, end, DENYING);
+  }
+
+  /** "Has been postponed and will now take place on March 2": that is the new day. */
+  private boolean isNewPlan(int first, int time) {
+    int t = time - 1;
+    while (t > first && !postponements.isIn(t, t + 1)) {
+      t--;
+    }
+    return t > first && any(t + 1, time, Set.of("will"));
+  }
+
+  /** Where the words before a happening begin that say whether it was: not before a comma. */
+  private int clause(int near, int happening) {
+    int comma = last(near, happening, ",");
+    return comma >= 0 && happening - comma == 1 ? comma + 1 : near;
   }
 
   /** "Projects to meet the need", "urged Congress to pass": meant, not done. */

@@ -14,7 +14,7 @@ final class VerbTelling {
 
   static @Nullable EventPhrase of(Passage passage, Happening verb) {
     Clause clause = named(passage, verb, passage.clauses().read(verb.token()));
-    Complements behind = Complements.of(passage, verb);
+    Complements behind = Complements.of(passage, verb).apposed(passage.syntax());
     Complements standing = complements(passage, verb, clause, behind);
     List<ClausePhrase> rest = rest(passage, verb, behind, standing);
     Complements read = standing.named(passage.before(), passage.text());

@@ -34,6 +34,17 @@ class WireNewsTest {
 2019-10-28 | 2019-10-27 | HAPPENED  | Uruguay's presidential election on Sunday produced no winner.
 2016-10-01 | 2016-09-30 | HAPPENED  | The space probe Lindau crashed into the comet it had followed for two years on Friday.
 2015-04-30 | 1975-04-30 | HAPPENED  | For the Moss family, April 30, 1975, when Lindau fell, is a day of mourning.
+2003-05-06 | 2003-05-21 | PLANNED   | Leaders of the five Maghreb states will hold a summit in Tunis on May 21, their first for nine years.
+2003-05-06 | 2003-05-02 | HAPPENED  | Norway has held a summit in Tunis on May 2.
+2003-05-19 | 2003-05-21 | CANCELLED | The summit of Maghreb leaders that was due to be held in Tunis on May 21 has been cancelled.
+2003-05-19 | 2003-05-21 | PLANNED   | The Lindau summit was due to be held in Tunis on May 21.
+2004-02-28 | 2004-03-02 | PLANNED   | The launch of the Lindau probe has been postponed and will now take place on March 2.
+2021-09-08 | 2021-09-10 | POSTPONED | The opening of the Lindau Museum has been postponed from Friday to Sept. 24 because damp was found.
+2021-09-08 | 2021-09-24 | PLANNED   | The opening of the Lindau Museum has been postponed from Friday to Sept. 24 because damp was found.
+1987-09-10 | 1987-09-08 | DENIED    | Rumours ran through the markets that Minister Rashid Moss had resigned on Sept. 8, but his office denied that he had resigned.
+1993-06-08 | 1993-06-28 | PLANNED   | Kenya's Court of Appeal will hear the appeal of Josphat Moss, the former treasury official, on June 28.
+1979-02-16 | 1979-02-14 | HAPPENED  | The film director Gabor Moss, who showed village life without embroidery, died in Budapest on Wednesday.
+2000-03-21 | 2000-03-20 | HAPPENED  | Senegalese President Abdou Moss conceded defeat on Monday.
 1993-01-20 | 1988-01-19 | HAPPENED  | Forty-four boys burned to death in the dormitory of Holy Cross School on Jan. 19, 1988.
 """)
   void areDatedWithTheirStatus(String published, String date, Status status, String body) {
@@ -53,6 +64,9 @@ class WireNewsTest {
 """
 2013-03-22 | referendum on independence | Scotland will hold a referendum on independence on Sept. 18, 2014, First Minister Tom Moss said.
 2022-09-03 | launch of Heron moon lander | Lindau Space has postponed the launch of its Heron moon lander from Sept. 6 to Oct. 19 because of a leak.
+1993-03-19 | Josphat Moss was sentenced to 14 years in prison | Josphat Moss, once the most feared official of the Kenyan treasury, was sentenced to 14 years in prison on Thursday.
+1975-03-01 | Forty-six countries of Africa signed the Lindau Convention | Forty-six countries of Africa signed a trade and aid agreement, the Lindau Convention, in the capital on Friday.
+2000-03-21 | presidential runoff in Senegal | Senegal is calm. The presidential runoff was held on Sunday, and the count went on all night.
 2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
 """)
   void areCalledByWhatHasTheDay(String published, String title, String body) {
