@@ -20,11 +20,13 @@ final class CutEnd {
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
+  private final CutClause clauses;
 
   CutEnd(Syntax syntax, Phrases phrases) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
+    this.clauses = new CutClause(syntax);
   }
 
   /** "Issued a ruling finding", "agreement between Turkey", "acquired in a 2.1". */
@@ -52,10 +54,14 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
+    if (clauses.isAt(spans)) {
+      return true;
+    }
     boolean joined =
         text.start(next) == text.end(end) && text.kind(end) == TokenizedText.Kind.NUMBER;
     boolean hyphen = joined && "-/+".indexOf(text.token(next).charAt(0)) >= 0;
     boolean noun = syntax.part(next) == Part.NOMINAL && !phrases.isSentenceTime(next);
+    noun &= !text.lower(next).equals("prior"); // "sold films prior to"
     boolean rest =
         noun && !syntax.isTime(next) && syntax.part(end) == Part.NOMINAL && !isLeading(next);
     boolean infinitive = end > last.first() && text.lower(end - 1).equals("to");
@@ -133,9 +139,16 @@ final class CutEnd {
             && syntax.part(after - 2) == Part.PREPOSITION
             && Syntax.isIn("bound-noun", text.lower(after - 1))
             && text.lower(after - 1).endsWith("ion");
+    boolean years = // "returns for years 1999 through 2006"
+        after - 2 >= span.first()
+            && syntax.part(after - 2) == Part.PREPOSITION
+            && Syntax.isIn("years", text.lower(after - 1))
+            && after < text.tokenCount()
+            && syntax.isTime(after);
     boolean led = syntax.part(after - 1) == Part.PREPOSITION && span.length() > 1;
-    if (bound || led) {
-      return new TokenSpan(span.first(), bound ? after - 2 : after - 1);
+    led |= text.lower(after - 1).equals("prior") && span.length() > 2; // "sold films prior to"
+    if (bound || led || years) {
+      return new TokenSpan(span.first(), bound || years ? after - 2 : after - 1);
     }
     if (text.lower(after - 1).equals("least")) {
       while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {

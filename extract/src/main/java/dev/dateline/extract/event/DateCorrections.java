@@ -62,6 +62,16 @@ record DateCorrections(Passage passage) {
     return before && dayBehind(time, verb) != null;
   }
 
+  /** "While fighting in the war in Norway on January 25, 2008": no war is of one day. */
+  boolean isDayInWar(int time, Happening happening, DateValue date) {
+    String word = passage.text().lower(happening.token());
+    return happening.form() == Happening.Form.NOUN
+        && (word.equals("war") || word.equals("wars"))
+        && date.precision() == Precision.DAY
+        && passage.syntax().timeStart(time) > happening.token()
+        && Ends.of(passage, time, date) == null;
+  }
+
   /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */
   DateValue inYearOfSubject(EventPhrase phrase, int time, DateValue date) {
     int verb = phrase.clause() == null ? -1 : phrase.clause().group();

@@ -124,7 +124,11 @@ public final class EventFinder {
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase =
         passage.scene().placed(passage, EventPhrase.of(passage, happening), happening, date);
-    if (phrase != null && corrections.isYearOfSubject(phrase, time, date)) {
+    boolean other = // the year of a subject, or the day of a deed in a war
+        phrase != null
+            && (corrections.isYearOfSubject(phrase, time, date)
+                || corrections.isDayInWar(time, happening, date));
+    if (other) {
       return null;
     }
     date = phrase == null ? date : corrections.inYearOfSubject(phrase, time, date);

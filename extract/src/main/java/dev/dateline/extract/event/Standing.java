@@ -100,6 +100,9 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
+    if (isNoSubject(subject)) {
+      return false;
+    }
     if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
       return false;
     }
@@ -137,6 +140,10 @@ final class Standing {
     if (transitive && !Syntax.isIn("prepositional", verb.kin())) {
       return false;
     }
+    boolean unread = verb.kin().equals("introduce") && !passive && isBeforeDeed(complements);
+    if (unread || (isJoined(subject) && isShared(verb))) {
+      return false;
+    }
     if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
       return false;
     }
@@ -164,6 +171,27 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
+  }
+
+  /**
+   * "Used by traders", of a subject that has this for a clause, and "Mr. President,", who is spoken
+   * to.
+   */
+  private boolean isNoSubject(TokenSpan subject) {
+    int first = subject.first();
+    boolean participle =
+        !syntax.isCapitalised(first)
+            && text.lower(first).endsWith("ed")
+            && subject.length() > 1
+            && text.lower(first + 1).equals("by");
+    boolean called = // "Mr. President, this morning began"
+        text.lower(first).startsWith("m")
+            && subject.length() == 2
+            && subject.after() < text.tokenCount()
+            && Syntax.isIn("spoken-to", text.lower(first))
+            && Syntax.isIn("role", text.lower(first + 1))
+            && syntax.part(subject.after()) == Part.COMMA;
+    return participle || called;
   }
 
   /** "Rebels of the Moss Front shot a soldier": a named doer, and no thing that was told before. */
@@ -207,6 +235,26 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "Were sentenced to 5 and 7 years on May 1 and 3, respectively": each to one, on one day. */
+  private boolean isShared(Happening verb) {
+    int after = text.afterLastToken(text.sentenceOf(verb.token()));
+    for (int t = verb.after(); t < Math.min(after, verb.after() + Phrases.WINDOW); t++) {
+      if (text.lower(t).equals("respectively")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Introduced standing with the mayor" behind "legislation that she": the object is not read. */
+  private boolean isBeforeDeed(Complements complements) {
+    int first = complements.phrases().isEmpty() ? -1 : complements.phrases().get(0).first();
+    return first >= 0
+        && text.lower(first).endsWith("ing")
+        && !Syntax.isIn("noun-ing", text.lower(first))
+        && syntax.part(first + 1) == Part.PREPOSITION;
   }
 
   private boolean isWith(List<TokenSpan> spans) {

@@ -18,8 +18,9 @@ final class VerbTelling {
     Complements standing = complements(passage, verb, clause, behind);
     List<ClausePhrase> rest = rest(passage, verb, behind, standing);
     Complements read = standing.named(passage.before(), passage.text());
+    List<TokenSpan> needed = passage.needs().first(verb.kin(), read.phrases());
     Complements complements =
-        new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
+        new Complements(passage.needs().told(verb.kin(), needed), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
     if (clause.shared() != null) {
       core.add(clause.shared());
