@@ -241,7 +241,8 @@ final class CutEnd {
   private boolean isUnasked(List<TokenSpan> rest) {
     int first = rest.get(0).first();
     boolean led = syntax.part(first) == Part.PREPOSITION && rest.get(0).length() > 1;
-    if (!Gerunds.asks(text.lower(led ? first + 1 : first))) {
+    int gerund = led ? first + 1 : first;
+    if (!Gerunds.asks(text.lower(gerund)) || isAskedFor(gerund + 1)) {
       return false;
     }
     for (TokenSpan span : rest) {
@@ -256,6 +257,21 @@ final class CutEnd {
       }
     }
     return true;
+  }
+
+  /** "Urging the release of the crew": a thing, and nobody who is asked. */
+  private boolean isAskedFor(int t) {
+    int noun = t + 1;
+    while (noun < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
+      noun++;
+    }
+    return syntax.part(t) == Part.DETERMINER
+        && noun + 1 < text.tokenCount()
+        && !syntax.isCapitalised(noun)
+        && text.lower(noun + 1).equals("of")
+        && !Syntax.isIn("role", text.lower(noun))
+        && !Syntax.isIn("body-head", text.lower(noun))
+        && !Syntax.isIn("people", text.lower(noun));
   }
 
   /** "To discuss next", "to find ways", "to discuss how the plan": the point comes behind. */

@@ -5,6 +5,7 @@ import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.TimeExpression;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,34 @@ record DateCorrections(Passage passage) {
       int time, Happening happening, DateValue date, Status status, LocalDate published) {
     DateValue next = yearAhead(date, status, passage.syntax().time(time), published);
     return weekAhead(happening, next, status, published);
+  }
+
+  /** "Is scheduled to be sentenced on Nov. 21": the day that lies ahead, and not the last one. */
+  DateValue planned(int time, Happening happening, DateValue date, LocalDate published) {
+    LocalDate day = date.day();
+    String said = passage.syntax().time(time).text();
+    boolean reckoned =
+        day != null && day.isBefore(published) && day.getYear() < 9999 && !saysYear(said, date);
+    if (day == null || !reckoned || !isScheduled(happening)) {
+      return date;
+    }
+    LocalDate next = namesMonth(said) ? day.plusYears(1) : day.plusDays(7);
+    boolean near = !namesMonth(said) && !said.toLowerCase(Locale.ROOT).contains("day");
+    boolean ahead = !near && !next.isBefore(published) && !said.startsWith("last");
+    return ahead ? new DateValue(next.toString(), Precision.DAY) : date;
+  }
+
+  /** "Is scheduled to", "are expected to", before the verb. */
+  private boolean isScheduled(Happening happening) {
+    int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 5);
+    for (int t = first; t + 2 < happening.token(); t++) {
+      String be = passage.text().lower(t);
+      boolean now = be.equals("is") || be.equals("are");
+      if (now && Syntax.isIn("scheduled", passage.text().lower(t + 1))) {
+        return passage.text().lower(t + 2).equals("to");
+      }
+    }
+    return false;
   }
 
   /**

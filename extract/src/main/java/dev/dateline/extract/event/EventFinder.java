@@ -118,7 +118,8 @@ public final class EventFinder {
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateCorrections corrections = new DateCorrections(passage);
     DateValue begin = Ends.begin(passage, time, said);
-    DateValue date = corrections.passed(time, happening, begin, published.date());
+    DateValue past = corrections.passed(time, happening, begin, published.date());
+    DateValue date = corrections.planned(time, happening, past, published.date());
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());

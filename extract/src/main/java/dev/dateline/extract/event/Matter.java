@@ -167,7 +167,7 @@ final class Matter {
     }
     boolean own = happening.token() <= t && t < happening.after();
     return !own
-        && (LEADING.contains(lower) && !court
+        && ((LEADING.contains(lower) && !court && (t == head + 1 || !lower.equals("of")))
             || (lower.equals("to") && isDeed(t + 1))
             || (lower.endsWith("ing") && !syntax.isCapitalised(t)));
   }

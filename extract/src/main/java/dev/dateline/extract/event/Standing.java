@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
+import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
@@ -46,6 +47,8 @@ final class Standing {
       return false; // "a meeting in Oslo": which one?
     }
     boolean where = isNamed(rest(spans));
+    boolean labelled = // "the 2011 Egyptian revolution"
+        isYear(span) && Scale.load().kind(noun.kin()) == Clue.KIND_VIOLENCE;
     boolean personal = Syntax.isIn("personal", noun.kin());
     if (personal && !hasOwner(noun, span) && !where) {
       return false;
@@ -53,8 +56,17 @@ final class Standing {
     boolean ofNation = isOfNation(span);
     return where
         || isNamed(span)
-        || (personal && ofNation) // "Norwegian elections"
+        || ((personal || labelled) && ofNation) // "Norwegian elections"
         || content(span) + (ofNation ? 1 : 0) >= 4;
+  }
+
+  private boolean isYear(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (text.kind(t) == TokenizedText.Kind.NUMBER && text.token(t).length() == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Palestinian legislative elections" are those of one country. */
@@ -141,7 +153,7 @@ final class Standing {
       return false;
     }
     boolean unread = verb.kin().equals("introduce") && !passive && isBeforeDeed(complements);
-    if (unread || (isJoined(subject) && isShared(verb))) {
+    if (unread || (isJoined(subject) && isShared(verb, spans))) {
       return false;
     }
     if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
@@ -238,14 +250,23 @@ final class Standing {
   }
 
   /** "Were sentenced to 5 and 7 years on May 1 and 3, respectively": each to one, on one day. */
-  private boolean isShared(Happening verb) {
+  private boolean isShared(Happening verb, List<TokenSpan> spans) {
+    int end = spans.get(spans.size() - 1).after();
     int after = text.afterLastToken(text.sentenceOf(verb.token()));
+    boolean dates = false;
     for (int t = verb.after(); t < Math.min(after, verb.after() + Phrases.WINDOW); t++) {
+      dates |= text.lower(t).equals("and") && isDate(t - 1) && isDate(t + 1);
       if (text.lower(t).equals("respectively")) {
-        return true;
+        boolean cut = t - end > 3; // but "to 5 and 7 years in prison, respectively" is told
+        return dates || cut;
       }
     }
     return false;
+  }
+
+  private boolean isDate(int t) {
+    int time = syntax.timeAt(t);
+    return time >= 0 && syntax.time(time).type() == TimeExpression.Type.DATE;
   }
 
   /** "Introduced standing with the mayor" behind "legislation that she": the object is not read. */

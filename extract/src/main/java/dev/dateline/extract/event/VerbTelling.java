@@ -34,6 +34,14 @@ final class VerbTelling {
         new ArrayList<>(new Ranks(passage.syntax()).of(verb.kin(), complements, passage.needs()));
     phrases.addAll(rest);
     TitleFilling.Filled filled = TitleFilling.of(passage, clause.subject(), core, phrases);
+    List<ClausePhrase> alone = withoutCompany(passage, verb, phrases);
+    if (filled.left() != null && alone.size() < phrases.size()) {
+      TitleFilling.Filled deed = TitleFilling.of(passage, clause.subject(), core, alone);
+      if (end(deed) > end(filled)) {
+        filled = deed;
+        complements = new Complements(alone.get(0).spans(), false);
+      }
+    }
     List<TokenSpan> whole = filled.spans();
     whole = whole.subList(0, passage.cutEnd().whole(whole, verb.kin().equals("announce")));
     List<TokenSpan> spans = passage.cutEnd().trimmed(whole, 2);
@@ -43,7 +51,32 @@ final class VerbTelling {
     }
     VerbFlaws flaws = new VerbFlaws(passage, verb, clause, core, complements, phrases);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    return new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
+    EventPhrase phrase =
+        new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
+    boolean without = phrase.flaws().contains(Clue.OPEN_OBJECT);
+    EventPhrase told = without ? ToldClause.of(passage, verb, clause, complements) : null;
+    return told == null ? phrase : told;
+  }
+
+  private static int end(TitleFilling.Filled filled) {
+    return filled.spans().get(filled.spans().size() - 1).after();
+  }
+
+  /** "Joined in introducing a bill" of "joined a group of senators in introducing a bill". */
+  private static List<ClausePhrase> withoutCompany(
+      Passage passage, Happening verb, List<ClausePhrase> phrases) {
+    for (int i = 1; i < phrases.size() && verb.kin().equals("join"); i++) {
+      int first = phrases.get(i).first();
+      boolean deed =
+          passage.text().lower(first).equals("in")
+              && passage.text().lower(first + 1).endsWith("ing");
+      if (deed) {
+        List<ClausePhrase> alone = new ArrayList<>(phrases.subList(i, phrases.size()));
+        alone.set(0, new ClausePhrase(alone.get(0).spans(), ClausePhrase.Rank.NEEDED));
+        return alone;
+      }
+    }
+    return phrases;
   }
 
   /**
