@@ -43,7 +43,11 @@ final class CutClause {
     if (end >= text.tokenCount() || text.sentenceOf(end) != text.sentenceOf(end - 1)) {
       return false;
     }
-    return isAsked(spans, end) || isKept(spans, end) || isShown(spans, end) || isInName(end);
+    return isAsked(spans, end)
+        || isKept(spans, end)
+        || isShown(spans, end)
+        || isWithoutVerb(spans, end)
+        || isInName(end);
   }
 
   /** "Requires the firm" before "to pay", "make it easier for sailors" before "to travel". */
@@ -92,6 +96,22 @@ final class CutClause {
       }
     }
     return true;
+  }
+
+  /** "To ensure that students with allergies": a clause that has no verb yet. */
+  private boolean isWithoutVerb(List<TokenSpan> spans, int end) {
+    int first = end;
+    for (TokenSpan span : spans.subList(1, spans.size())) {
+      for (int t = span.first() + 1; t < span.after(); t++) {
+        first = text.lower(t).equals("that") && syntax.isBase(t - 1) ? t : first;
+      }
+    }
+    for (int t = first + 1; t < end; t++) {
+      if (syntax.part(t) == Part.VERB || syntax.part(t) == Part.AUXILIARY) {
+        return false;
+      }
+    }
+    return first < end;
   }
 
   /** "The Centers" before "for Coastal Medicine", "the Help Find" before "the Missing Act". */

@@ -54,7 +54,7 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
-    if (clauses.isAt(spans)) {
+    if (clauses.isAt(spans) || isFirstOfName(last, next) || isBeforeDeed(next)) {
       return true;
     }
     boolean joined =
@@ -70,6 +70,37 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  /** "In an Oversight" before "and Investigations hearing", "to Hawai" before its mark. */
+  private boolean isFirstOfName(TokenSpan last, int next) {
+    int t = last.after() - 1;
+    boolean marked = text.start(next) == text.end(t) && "\u2018\u02bb".contains(text.token(next));
+    while (t > last.first() && syntax.isCapitalised(t)) {
+      t--;
+    }
+    boolean one = text.lower(t).equals("a") || text.lower(t).equals("an");
+    boolean list =
+        one
+            && t < last.after() - 1
+            && text.lower(next).equals("and")
+            && next + 1 < text.tokenCount()
+            && syntax.isCapitalised(next + 1);
+    return marked || list;
+  }
+
+  /** "To accept the Senate" before "passed funding level". */
+  private boolean isBeforeDeed(int next) {
+    int object = next + 1;
+    boolean verb =
+        syntax.part(next) == Part.VERB
+            && text.lower(next).endsWith("ed")
+            && object < text.tokenCount()
+            && text.sentenceOf(object) == text.sentenceOf(next);
+    return verb
+        && syntax.part(object) == Part.NOMINAL
+        && !syntax.isTime(object)
+        && !syntax.isCapitalised(object);
   }
 
   /** "Received the Harbour Guild's "Friend" award", "killed by U.S. manned aircraft". */
@@ -150,6 +181,14 @@ final class CutEnd {
     if (bound || led || years) {
       return new TokenSpan(span.first(), bound || years ? after - 2 : after - 1);
     }
+    boolean lapse = // "closed the shop four days" before "after it"
+        span.length() > 3
+            && after < text.tokenCount()
+            && ClueWords.isIn("unit-of-time", text.lower(after - 1))
+            && (syntax.part(after) == Part.SUBORDINATE || text.lower(after).equals("after"));
+    if (lapse) {
+      return new TokenSpan(span.first(), after - 2);
+    }
     if (text.lower(after - 1).equals("least")) {
       while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {
         after--;
@@ -211,7 +250,11 @@ final class CutEnd {
     boolean verb = false;
     for (int t = span.first(); t < span.after(); t++) {
       Part part = syntax.part(t);
-      boolean present = !announced && text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
+      boolean present =
+          !announced
+              && t > span.first() + 1 // "that localities across the state"
+              && text.lower(t).endsWith("s")
+              && !syntax.isCapitalised(t);
       verb |= part == Part.VERB || part == Part.AUXILIARY || present;
     }
     return text.lower(span.after() - 1).equals("how") || (that && !verb);

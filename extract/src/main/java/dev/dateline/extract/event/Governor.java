@@ -69,7 +69,14 @@ final class Governor {
     if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    return places.leadOn(first, after, sentenceEnd) ? rightward(after) : leftward(first, after);
+    boolean second = // "was arrested in May and yesterday was extradited"
+        first > 0
+            && text.lower(first - 1).equals("and")
+            && after < sentenceEnd
+            && syntax.part(after) == Part.AUXILIARY;
+    return second || places.leadOn(first, after, sentenceEnd)
+        ? rightward(after)
+        : leftward(first, after);
   }
 
   private @Nullable Happening leftward(int first, int after) {

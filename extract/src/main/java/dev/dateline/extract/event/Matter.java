@@ -71,7 +71,8 @@ final class Matter {
     if (noun) {
       return isSilent(happening.token(), phrase.spans().get(0).first());
     }
-    if (endsSilent()) {
+    int letter = passage.letters().named(phrase.spans());
+    if (endsSilent() || (letter >= 0 && isSilent(letter, letter))) {
       return true;
     }
     TokenSpan object = phrase.object();
@@ -134,7 +135,10 @@ final class Matter {
   }
 
   private boolean isPlain(int t) {
-    return (syntax.part(t) != Part.NOMINAL && syntax.part(t) != Part.VERB)
+    boolean body = // "a Defense Subcommittee hearing": of which matter?
+        text.lower(happening.token()).equals("hearing") && syntax.isCapitalised(t);
+    return body
+        || (syntax.part(t) != Part.NOMINAL && syntax.part(t) != Part.VERB)
         || ClueWords.isIn("plain", text.lower(t))
         || text.kind(t) == TokenizedText.Kind.NUMBER
         || Syntax.isIn("number-word", text.lower(t));
@@ -165,11 +169,21 @@ final class Matter {
     if (text.lower(head).equals("letter") && lower.equals("signed")) {
       return false;
     }
+    boolean bound = // "in support of a bond issue"
+        lower.equals("in") && next && ClueWords.isIn("in-what", text.lower(t + 1));
+    if (bound) {
+      return true;
+    }
     boolean own = happening.token() <= t && t < happening.after();
     return !own
-        && ((LEADING.contains(lower) && !court && (t == head + 1 || !lower.equals("of")))
+        && ((LEADING.contains(lower) && !court && (!lower.equals("of") || isBeside(t, head)))
             || (lower.equals("to") && isDeed(t + 1))
             || (lower.endsWith("ing") && !syntax.isCapitalised(t)));
+  }
+
+  /** "Passage of a bill", also with a date between. */
+  private boolean isBeside(int of, int head) {
+    return of == head + 1 || phrase.spans().stream().anyMatch(span -> span.first() == of);
   }
 
   /** "With Ann Moss", but not "with local leaders". */
@@ -212,8 +226,9 @@ final class Matter {
     TokenSpan object = phrase.object();
     boolean charged =
         object != null
-            && Syntax.isIn("charge-sheet", text.lower(headOf(object)))
-            && kind == Clue.KIND_PAPER;
+            && kind == Clue.KIND_PAPER
+            && (Syntax.isIn("charge-sheet", text.lower(headOf(object)))
+                || Letters.isOfCourt(text.lower(headOf(object))));
     boolean committee = text.lower(happening.token()).equals("hearing");
     if (committee || (kind != Clue.KIND_COURT && !charged)) {
       return false;

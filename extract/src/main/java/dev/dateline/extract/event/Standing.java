@@ -39,7 +39,7 @@ final class Standing {
         return false;
       }
     }
-    if (isInsideName(noun)) {
+    if (isInsideName(noun) || isPunishment(noun)) {
       return false;
     }
     boolean gathering = Syntax.isIn("gathering", text.lower(noun.token()));
@@ -58,6 +58,12 @@ final class Standing {
         || isNamed(span)
         || ((personal || labelled) && ofNation) // "Norwegian elections"
         || content(span) + (ofNation ? 1 : 0) >= 4;
+  }
+
+  /** "Sentenced to death": nobody died. */
+  private boolean isPunishment(Happening noun) {
+    int to = noun.token() - 1;
+    return to > 0 && text.lower(to).equals("to") && text.lower(to - 1).startsWith("sentenc");
   }
 
   private boolean isYear(TokenSpan span) {
@@ -112,7 +118,9 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
-    if (isNoSubject(subject)) {
+    boolean perfect = // "the strongest storm to have entered the sea"
+        text.lower(clause.group()).equals("to") && text.lower(clause.group() + 1).equals("have");
+    if (isNoSubject(subject) || perfect) {
       return false;
     }
     if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
@@ -203,7 +211,10 @@ final class Standing {
             && Syntax.isIn("spoken-to", text.lower(first))
             && Syntax.isIn("role", text.lower(first + 1))
             && syntax.part(subject.after()) == Part.COMMA;
-    return participle || called;
+    String word = text.lower(first);
+    boolean rest = // "Inc. acquired", "beginning will begin"
+        subject.length() == 1 && Syntax.isIn("no-subject", word);
+    return participle || called || rest;
   }
 
   /** "Rebels of the Moss Front shot a soldier": a named doer, and no thing that was told before. */

@@ -16,6 +16,33 @@ final class ToldClause {
 
   private ToldClause() {}
 
+  /** Whether an announcement has no object in its title, or ends before the point of it. */
+  static boolean isNeeded(Passage passage, Happening verb, EventPhrase phrase) {
+    if (!verb.kin().equals("announce")) {
+      return false;
+    }
+    boolean open =
+        phrase.flaws().contains(Clue.OPEN_OBJECT) || phrase.flaws().contains(Clue.OPEN_CUT);
+    int last = phrase.end() - 1;
+    boolean silent = // "has intervened in a law suit" before "against"
+        phrase.flaws().contains(Clue.PHRASE_SHORTENED)
+            && ClueWords.isIn("silent", passage.text().lower(last));
+    return open || silent || isWithoutVerb(passage, verb, phrase);
+  }
+
+  /** "Announced that localities across the state": of "will receive" nothing is left. */
+  private static boolean isWithoutVerb(Passage passage, Happening verb, EventPhrase phrase) {
+    TokenSpan object = phrase.object();
+    boolean clause = object != null && passage.text().lower(object.first()).equals("that");
+    for (int t = verb.after(); t < phrase.end(); t++) {
+      Syntax.Part part = passage.syntax().part(t);
+      if (part == Syntax.Part.AUXILIARY || part == Syntax.Part.VERB) {
+        return false;
+      }
+    }
+    return clause;
+  }
+
   /** The phrase of the clause alone; null where nothing is announced in a clause that fits. */
   static @Nullable EventPhrase of(
       Passage passage, Happening verb, Clause clause, Complements complements) {

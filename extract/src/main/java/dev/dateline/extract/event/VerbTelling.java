@@ -22,7 +22,9 @@ final class VerbTelling {
     Complements complements =
         new Complements(passage.needs().told(verb.kin(), needed), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
-    if (clause.shared() != null) {
+    boolean acts = // "was moved and secured $3 million": no passive
+        complements.hasObject() && complements.phrases().get(0).first() == verb.after();
+    if (clause.shared() != null && !acts) {
       core.add(clause.shared());
     }
     core.add(new TokenSpan(clause.group(), verb.after()));
@@ -53,8 +55,10 @@ final class VerbTelling {
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
     EventPhrase phrase =
         new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
-    boolean without = phrase.flaws().contains(Clue.OPEN_OBJECT);
-    EventPhrase told = without ? ToldClause.of(passage, verb, clause, complements) : null;
+    EventPhrase told =
+        ToldClause.isNeeded(passage, verb, phrase)
+            ? ToldClause.of(passage, verb, clause, complements)
+            : null;
     return told == null ? phrase : told;
   }
 
