@@ -121,7 +121,7 @@ final class Appositions {
   /** "Walter Moody via lethal injection, who": the person, where another noun stands nearer. */
   @Nullable TokenSpan personBefore(int end, int limit) {
     if (end <= limit || isPerson(end - 1)) {
-      return null;
+      return end <= limit ? null : withOffice(end, limit);
     }
     int t = end - 1;
     while (t > limit && t > end - 8 && !isPerson(t)) {
@@ -135,6 +135,38 @@ final class Appositions {
       first--;
     }
     return new TokenSpan(first, t + 1);
+  }
+
+  /**
+   * "Former Governor Karl Lund" of "Ohio pardons former Governor Karl Lund, who": where a verb that
+   * may be a noun stands before; null where none does.
+   */
+  private @Nullable TokenSpan withOffice(int end, int limit) {
+    int first = end - 1;
+    while (first > limit && isPerson(first - 1)) {
+      first--;
+    }
+    while (first > limit
+        && syntax.part(first - 1) == Part.NOMINAL
+        && (Syntax.isIn("role", syntax.text().lower(first - 1))
+            || syntax.text().lower(first - 1).equals("former"))) {
+      first--;
+    }
+    int verb = first - 1;
+    boolean deed =
+        verb > limit
+            && syntax.part(verb) == Part.NOMINAL
+            && !syntax.isCapitalised(verb)
+            && syntax.text().lower(verb).endsWith("s")
+            && isDeed(syntax.text().lower(verb));
+    return deed ? new TokenSpan(first, end) : null;
+  }
+
+  /** "Pardons", "appoints": a happening's verb in the present. */
+  private static boolean isDeed(String lower) {
+    String base = lower.substring(0, lower.length() - 1);
+    return Happenings.load().readings(base).stream()
+        .anyMatch(reading -> reading.forms().contains(Happenings.Form.BASE));
   }
 
   private boolean isPerson(int t) {

@@ -215,8 +215,22 @@ final class Asides {
     if (after == first) {
       return t;
     }
-    boolean state = !alias && isComma(after, end) && isState(after + 1, end);
+    if (alias) {
+      return throughAlias(after, end);
+    }
+    boolean state = isComma(after, end) && isState(after + 1, end);
     return state ? capitals(after + 1, end, 2) : after;
+  }
+
+  /** "Aka Little One and King One", "aka Sonny 29". */
+  private int throughAlias(int after, int end) {
+    int t = after;
+    if (t + 1 < end && (text.lower(t).equals("and") || text.lower(t).equals("or"))) {
+      int second = capitals(t + 1, end, MOST_OF_TOWN);
+      t = second > t + 1 && isComma(second, end) ? second : t;
+    }
+    boolean age = t + 1 < end && AGE.matcher(text.token(t)).matches() && isComma(t + 1, end);
+    return age ? t + 1 : t;
   }
 
   private int capitals(int first, int end, int most) {

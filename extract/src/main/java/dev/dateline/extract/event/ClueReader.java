@@ -43,6 +43,7 @@ final class ClueReader {
       LocalDate published) {
     ClueReader reader = new ClueReader(passage, happening, phrase);
     TitleClues.add(passage, happening, phrase, reader.clues);
+    Matter.add(passage, happening, phrase, reader.clues);
     reader.word(status);
     reader.subject();
     reader.object();
@@ -120,7 +121,8 @@ final class ClueReader {
   private boolean isAcronym(TokenSpan subject) {
     String last = text.token(subject.after() - 1);
     boolean article = syntax.part(subject.first()) == Part.DETERMINER;
-    return subject.length() == (article ? 2 : 1)
+    return phrase.title().contains(last) // and is not spelled out there
+        && subject.length() == (article ? 2 : 1)
         && last.length() > 2
         && last.chars().allMatch(Character::isUpperCase);
   }

@@ -228,6 +228,11 @@ final class ComplementReader {
       return t;
     }
     hasObject = true;
+    int quote = quoteEnd(end);
+    if (quote > end) {
+      found.add(new TokenSpan(t, quote)); // "the bipartisan "Coastal Harbours Act""
+      return quote;
+    }
     boolean clause = verb.kin().equals("announce") && isBeforeAuxiliary(end);
     if (clause) {
       found.add(new TokenSpan(t, clauseEnd(t)));
@@ -291,6 +296,17 @@ final class ComplementReader {
     return verb.kin().equals("award")
         && found.get(0).after() == t
         && syntax.part(found.get(0).first()) != Part.PREPOSITION;
+  }
+
+  /** Behind the name in quotation marks that goes on from a noun phrase; else the token itself. */
+  private int quoteEnd(int t) {
+    boolean name = t + 1 < limit && syntax.part(t) == Part.QUOTE && syntax.isCapitalised(t + 1);
+    for (int i = t + 2; name && i < Math.min(limit, t + 16); i++) {
+      if (syntax.part(i) == Part.QUOTE) {
+        return Syntax.isIn("act", text.lower(i - 1)) ? i + 1 : t;
+      }
+    }
+    return t;
   }
 
   private int quoted(int t) {

@@ -20,11 +20,13 @@ final class CutEnd {
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
+  private final CutClause clauses;
 
   CutEnd(Syntax syntax, Phrases phrases) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
+    this.clauses = new CutClause(syntax);
   }
 
   /** "Issued a ruling finding", "agreement between Turkey", "acquired in a 2.1". */
@@ -52,10 +54,14 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
+    if (clauses.isAt(spans) || isFirstOfName(last, next) || isBeforeDeed(next)) {
+      return true;
+    }
     boolean joined =
         text.start(next) == text.end(end) && text.kind(end) == TokenizedText.Kind.NUMBER;
     boolean hyphen = joined && "-/+".indexOf(text.token(next).charAt(0)) >= 0;
     boolean noun = syntax.part(next) == Part.NOMINAL && !phrases.isSentenceTime(next);
+    noun &= !text.lower(next).equals("prior"); // "sold films prior to"
     boolean rest =
         noun && !syntax.isTime(next) && syntax.part(end) == Part.NOMINAL && !isLeading(next);
     boolean infinitive = end > last.first() && text.lower(end - 1).equals("to");
@@ -64,6 +70,37 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
+  }
+
+  /** "In an Oversight" before "and Investigations hearing", "to Hawai" before its mark. */
+  private boolean isFirstOfName(TokenSpan last, int next) {
+    int t = last.after() - 1;
+    boolean marked = text.start(next) == text.end(t) && "\u2018\u02bb".contains(text.token(next));
+    while (t > last.first() && syntax.isCapitalised(t)) {
+      t--;
+    }
+    boolean one = text.lower(t).equals("a") || text.lower(t).equals("an");
+    boolean list =
+        one
+            && t < last.after() - 1
+            && text.lower(next).equals("and")
+            && next + 1 < text.tokenCount()
+            && syntax.isCapitalised(next + 1);
+    return marked || list;
+  }
+
+  /** "To accept the Senate" before "passed funding level". */
+  private boolean isBeforeDeed(int next) {
+    int object = next + 1;
+    boolean verb =
+        syntax.part(next) == Part.VERB
+            && text.lower(next).endsWith("ed")
+            && object < text.tokenCount()
+            && text.sentenceOf(object) == text.sentenceOf(next);
+    return verb
+        && syntax.part(object) == Part.NOMINAL
+        && !syntax.isTime(object)
+        && !syntax.isCapitalised(object);
   }
 
   /** "Received the Harbour Guild's "Friend" award", "killed by U.S. manned aircraft". */
@@ -133,9 +170,24 @@ final class CutEnd {
             && syntax.part(after - 2) == Part.PREPOSITION
             && Syntax.isIn("bound-noun", text.lower(after - 1))
             && text.lower(after - 1).endsWith("ion");
+    boolean years = // "returns for years 1999 through 2006"
+        after - 2 >= span.first()
+            && syntax.part(after - 2) == Part.PREPOSITION
+            && Syntax.isIn("years", text.lower(after - 1))
+            && after < text.tokenCount()
+            && syntax.isTime(after);
     boolean led = syntax.part(after - 1) == Part.PREPOSITION && span.length() > 1;
-    if (bound || led) {
-      return new TokenSpan(span.first(), bound ? after - 2 : after - 1);
+    led |= text.lower(after - 1).equals("prior") && span.length() > 2; // "sold films prior to"
+    if (bound || led || years) {
+      return new TokenSpan(span.first(), bound || years ? after - 2 : after - 1);
+    }
+    boolean lapse = // "closed the shop four days" before "after it"
+        span.length() > 3
+            && after < text.tokenCount()
+            && ClueWords.isIn("unit-of-time", text.lower(after - 1))
+            && (syntax.part(after) == Part.SUBORDINATE || text.lower(after).equals("after"));
+    if (lapse) {
+      return new TokenSpan(span.first(), after - 2);
     }
     if (text.lower(after - 1).equals("least")) {
       while (after > span.first() && Syntax.isIn("leads-to-bound", text.lower(after - 1))) {
@@ -198,7 +250,11 @@ final class CutEnd {
     boolean verb = false;
     for (int t = span.first(); t < span.after(); t++) {
       Part part = syntax.part(t);
-      boolean present = !announced && text.lower(t).endsWith("s") && !syntax.isCapitalised(t);
+      boolean present =
+          !announced
+              && t > span.first() + 1 // "that localities across the state"
+              && text.lower(t).endsWith("s")
+              && !syntax.isCapitalised(t);
       verb |= part == Part.VERB || part == Part.AUXILIARY || present;
     }
     return text.lower(span.after() - 1).equals("how") || (that && !verb);
@@ -228,7 +284,8 @@ final class CutEnd {
   private boolean isUnasked(List<TokenSpan> rest) {
     int first = rest.get(0).first();
     boolean led = syntax.part(first) == Part.PREPOSITION && rest.get(0).length() > 1;
-    if (!Gerunds.asks(text.lower(led ? first + 1 : first))) {
+    int gerund = led ? first + 1 : first;
+    if (!Gerunds.asks(text.lower(gerund)) || isAskedFor(gerund + 1)) {
       return false;
     }
     for (TokenSpan span : rest) {
@@ -243,6 +300,21 @@ final class CutEnd {
       }
     }
     return true;
+  }
+
+  /** "Urging the release of the crew": a thing, and nobody who is asked. */
+  private boolean isAskedFor(int t) {
+    int noun = t + 1;
+    while (noun < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
+      noun++;
+    }
+    return syntax.part(t) == Part.DETERMINER
+        && noun + 1 < text.tokenCount()
+        && !syntax.isCapitalised(noun)
+        && text.lower(noun + 1).equals("of")
+        && !Syntax.isIn("role", text.lower(noun))
+        && !Syntax.isIn("body-head", text.lower(noun))
+        && !Syntax.isIn("people", text.lower(noun));
   }
 
   /** "To discuss next", "to find ways", "to discuss how the plan": the point comes behind. */

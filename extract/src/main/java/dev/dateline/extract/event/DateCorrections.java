@@ -6,6 +6,7 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,39 @@ record DateCorrections(Passage passage) {
     return weekAhead(happening, next, status, published);
   }
 
+  /** "Is scheduled to be sentenced on Nov. 21": the day that lies ahead, and not the last one. */
+  DateValue planned(int time, Happening happening, DateValue date, LocalDate published) {
+    LocalDate day = date.day();
+    String said = passage.syntax().time(time).text();
+    boolean reckoned =
+        day != null && day.isBefore(published) && day.getYear() < 9999 && !saysYear(said, date);
+    if (day == null || !reckoned || !isScheduled(happening)) {
+      return date;
+    }
+    LocalDate next = namesMonth(said) ? day.plusYears(1) : day.plusDays(7);
+    boolean near = !namesMonth(said) && !said.toLowerCase(Locale.ROOT).contains("day");
+    boolean ahead = !near && !next.isBefore(published) && !said.startsWith("last");
+    return ahead ? new DateValue(next.toString(), Precision.DAY) : date;
+  }
+
+  /** "Is scheduled to", "are expected to", before the verb. */
+  private boolean isScheduled(Happening happening) {
+    int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 5);
+    for (int t = first; t + 2 < happening.token(); t++) {
+      String be = passage.text().lower(t);
+      boolean now = be.equals("is") || be.equals("are");
+      if (now && Syntax.isIn("scheduled", passage.text().lower(t + 1))) {
+        return passage.text().lower(t + 2).equals("to");
+      }
+    }
+    return false;
+  }
+
   /**
    * "Norway holds its election on Thursday", told on Wednesday: the present tense of what is on the
    * calendar looks ahead, where a weekday stands alone.
    */
-  DateValue scheduled(int time, Happening happening, DateValue date, LocalDate published) {
+  DateValue onCalendar(int time, Happening happening, DateValue date, LocalDate published) {
     LocalDate day = date.day();
     TimeExpression expression = passage.syntax().time(time);
     boolean weekday =
@@ -50,7 +79,7 @@ record DateCorrections(Passage passage) {
     for (int t = happening.token(); weekday && t >= first; t--) {
       Part part = passage.syntax().part(t);
       boolean small = !passage.syntax().isCapitalised(t);
-      if (small && part == Part.VERB && Syntax.isIn("scheduled", passage.text().lower(t))) {
+      if (small && part == Part.VERB && Syntax.isIn("on-calendar", passage.text().lower(t))) {
         return new DateValue(day.plusDays(7).toString(), Precision.DAY);
       }
       if (t < happening.token() && part != Part.NOMINAL && part != Part.POSSESSIVE_PRONOUN) {
@@ -91,6 +120,16 @@ record DateCorrections(Passage passage) {
             && passage.text().lower(head + 1).equals("of")
             && !passage.syntax().isCapitalised(head);
     return before && dayBehind(time, verb) != null;
+  }
+
+  /** "While fighting in the war in Norway on January 25, 2008": no war is of one day. */
+  boolean isDayInWar(int time, Happening happening, DateValue date) {
+    String word = passage.text().lower(happening.token());
+    return happening.form() == Happening.Form.NOUN
+        && (word.equals("war") || word.equals("wars"))
+        && date.precision() == Precision.DAY
+        && passage.syntax().timeStart(time) > happening.token()
+        && Ends.of(passage, time, date) == null;
   }
 
   /** "May 3" of "the general strike of 1926 began on May 3": that of the year. */

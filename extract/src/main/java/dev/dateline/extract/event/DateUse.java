@@ -43,6 +43,7 @@ final class DateUse {
         || isPointer(first, after)
         || isSecondBound(first)
         || isMaturity(first)
+        || isNameOfGroup(after)
         || isInsideName(first, after, phrases.sentenceEnd(first))
         || (isAnniversaryOf(first) && !isExplicit(first));
   }
@@ -107,8 +108,13 @@ final class DateUse {
       return true;
     }
     boolean years = first > 2 && (before.equals("years") || before.equals("year"));
-    if (years && (text.lower(first - 2).equals("tax") || text.lower(first - 3).equals("for"))) {
-      return true; // "tax evasion for the years 1998 through 2002"
+    boolean of = // "tax evasion for the years 1998 through 2002", "for tax years"
+        years
+            && (text.lower(first - 2).equals("tax")
+                || text.lower(first - 2).equals("for")
+                || text.lower(first - 3).equals("for"));
+    if (of) {
+      return true;
     }
     if (isOfRecord(first) || isValidity(first)) {
       return true;
@@ -119,8 +125,12 @@ final class DateUse {
     if (before.equals("ago")) {
       return true; // "a year ago today": the day is that of the year before
     }
-    if (before.equals("about")) {
-      return true; // "on or about May 5", as indictments say
+    boolean begins = first > 1 && text.lower(first - 2).equals("from");
+    if (Syntax.isIn("roughly", before) && (begins || !before.endsWith("ly"))) {
+      return true; // "on or about May 5", as indictments say; "through at least October 2010"
+    }
+    if (isSinceDeed(first)) {
+      return true;
     }
     int after = syntax.timeEnd(syntax.timeAt(first));
     if (after < text.tokenCount() && syntax.part(after) == Part.POSSESSIVE) {
@@ -131,6 +141,26 @@ final class DateUse {
     }
     boolean range = before.equals("from") && !followedByTo(first);
     return BOUNDS.contains(before) || before.equals("(") || range;
+  }
+
+  /** "Since taking office in 2007, she has": what she has done has no date. */
+  private boolean isSinceDeed(int first) {
+    int limit = Math.max(phrases.sentenceStart(first), first - 6);
+    boolean in = syntax.part(first - 1) == Part.PREPOSITION;
+    for (int t = first - 2; in && t >= limit; t--) {
+      if (text.lower(t).equals("since")) {
+        return text.lower(t + 1).endsWith("ing") && reader.noun(t + 1) == null;
+      }
+      in = syntax.part(t) != Part.COMMA && syntax.part(t) != Part.PREPOSITION;
+    }
+    return false;
+  }
+
+  /** "The March 23 Movement": a name, and no day of anything. */
+  private boolean isNameOfGroup(int after) {
+    return after < text.tokenCount()
+        && syntax.isCapitalised(after)
+        && Syntax.isIn("named-by-day", text.lower(after));
   }
 
   private boolean isHour(int first) {

@@ -103,7 +103,8 @@ final class Defendants {
           only != null && !Objects.equals(entities.at(only.first()), entities.at(aged.first()));
       return other ? null : aged;
     }
-    boolean told = only != null && !isDatedElse(text.sentenceOf(only.first()));
+    boolean before = verb.kin().equals("sentence"); // who is sentenced has pleaded on another day
+    boolean told = only != null && (before || !isDatedElse(text.sentenceOf(only.first())));
     return told && only != null && isFirst(only, from) ? only : null;
   }
 
@@ -114,7 +115,9 @@ final class Defendants {
     }
     for (int t = subject.first(); t < subject.after(); t++) {
       Entity entity = entities.at(t);
-      if (entity != null && entity.type() == EntityType.ORGANIZATION) {
+      boolean home =
+          t + 1 < subject.after() && syntax.part(t + 1) == Part.COMMA; // as in "Lund, Ohio"
+      if (entity != null && entity.type() == EntityType.ORGANIZATION && !home) {
         return false;
       }
     }

@@ -118,14 +118,19 @@ public final class EventFinder {
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateCorrections corrections = new DateCorrections(passage);
     DateValue begin = Ends.begin(passage, time, said);
-    DateValue date = corrections.passed(time, happening, begin, published.date());
-    date = corrections.scheduled(time, happening, date, published.date());
+    DateValue past = corrections.passed(time, happening, begin, published.date());
+    DateValue planned = corrections.planned(time, happening, past, published.date());
+    DateValue date = corrections.onCalendar(time, happening, planned, published.date());
     Status status =
         new StatusReader(passage)
             .read(happening, date, passage.syntax().timeStart(time), published.date());
     EventPhrase phrase =
         passage.scene().placed(passage, EventPhrase.of(passage, happening), happening, date);
-    if (phrase != null && corrections.isYearOfSubject(phrase, time, date)) {
+    boolean other = // the year of a subject, or the day of a deed in a war
+        phrase != null
+            && (corrections.isYearOfSubject(phrase, time, date)
+                || corrections.isDayInWar(time, happening, date));
+    if (other) {
       return null;
     }
     date = phrase == null ? date : corrections.inYearOfSubject(phrase, time, date);

@@ -64,7 +64,8 @@ record EventPhrase(
         && flaws.stream().noneMatch(Clue::isHopeless);
   }
 
-  private int end() {
+  /** The token behind the last of its words. */
+  int end() {
     return spans.get(spans.size() - 1).after();
   }
 

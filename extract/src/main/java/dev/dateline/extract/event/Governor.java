@@ -69,7 +69,12 @@ final class Governor {
     if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
-    if (!places.leadOn(first, after, sentenceEnd)) {
+    boolean second = // "was arrested in May and yesterday was extradited"
+        first > 0
+            && text.lower(first - 1).equals("and")
+            && after < sentenceEnd
+            && syntax.part(after) == Part.AUXILIARY;
+    if (!second && !places.leadOn(first, after, sentenceEnd)) {
       Happening before = leftward(first, after);
       boolean clause = before == null && places.isBeforeClause(after, sentenceEnd);
       return clause ? rightward(after + 2) : before;

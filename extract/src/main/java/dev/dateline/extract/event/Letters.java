@@ -41,6 +41,11 @@ final class Letters {
     return PAPERS.contains(lower);
   }
 
+  /** Whether a word in lower case is a paper that courts are asked with. */
+  static boolean isOfCourt(String lower) {
+    return OF_COURTS.contains(lower);
+  }
+
   /** Whether the object is a paper, and what it says is not among the stretches of a title. */
   boolean areSilent(Complements complements, List<TokenSpan> spans) {
     if (!complements.hasObject()) {
@@ -56,6 +61,18 @@ final class Letters {
     String lower = text.lower(span.first());
     boolean court = OF_COURTS.contains(text.lower(object.after() - 1));
     return lower.endsWith("ing") || (court && lower.equals("against"));
+  }
+
+  /** The token behind the subject of a title that names a letter; -1 where none does. */
+  int named(List<TokenSpan> spans) {
+    for (TokenSpan span : spans.subList(1, spans.size())) {
+      for (int t = span.first(); t < span.after(); t++) {
+        if (text.lower(t).equals("letter") || text.lower(t).equals("letters")) {
+          return t;
+        }
+      }
+    }
+    return -1;
   }
 
   /** Whether a title names a letter, and nothing behind it tells what the letter says. */

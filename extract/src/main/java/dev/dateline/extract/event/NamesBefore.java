@@ -45,7 +45,9 @@ final class NamesBefore {
   boolean isUnknown(TokenSpan phrase) {
     int head = phrase.after() - 1;
     String word = text.lower(head);
-    boolean shown = Syntax.isIn("demonstrative", text.lower(phrase.first()));
+    boolean shown = // but not "rules that led to a fire"
+        Syntax.isIn("demonstrative", text.lower(phrase.first()))
+            && syntax.part(phrase.first()) != Part.RELATIVE;
     if (shown && phrase.length() <= 3) {
       return true;
     }

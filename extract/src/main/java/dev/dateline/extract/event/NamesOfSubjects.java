@@ -31,7 +31,48 @@ final class NamesOfSubjects {
         plainHead(subject),
         unranked(subject),
         withoutDistrict(subject),
-        withoutOwner(subject));
+        withoutOwner(subject),
+        beforeOffice(subject),
+        house(subject));
+  }
+
+  /** "Ann Moss" of "Senator Ann Moss, Chairman of the Committee on Ferries". */
+  private List<TokenSpan> beforeOffice(TokenSpan subject) {
+    for (int t = subject.first() + 1; t + 1 < subject.after(); t++) {
+      if (syntax.part(t) == Part.COMMA) {
+        int next = t + 1;
+        boolean office = false;
+        for (int i = next; i < Math.min(subject.after(), next + 4); i++) {
+          office |= Syntax.isIn("role", syntax.text().lower(i));
+        }
+        return isPerson(t - 1) && office && !holdsPerson(next, subject.after())
+            ? shortened(new TokenSpan(subject.first(), t))
+            : List.of(subject);
+      }
+      if (syntax.part(t) == Part.CONJUNCTION) {
+        break;
+      }
+    }
+    return List.of(subject);
+  }
+
+  private boolean holdsPerson(int first, int after) {
+    for (int t = first; t < after; t++) {
+      if (isPerson(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "House" of "U.S. House of Representatives". */
+  private List<TokenSpan> house(TokenSpan subject) {
+    int last = subject.after() - 1;
+    boolean house =
+        subject.length() > 2
+            && syntax.text().token(last).equals("Representatives")
+            && syntax.text().token(last - 2).equals("House");
+    return house ? List.of(new TokenSpan(last - 2, last - 1)) : List.of(subject);
   }
 
   /** "Office on Violence" of "Justice Department's Office on Violence". */
@@ -62,7 +103,8 @@ final class NamesOfSubjects {
    * alone say less than whole names, and "attorney" less than "attorney for a company".
    */
   int costOf(TokenSpan subject, List<TokenSpan> form) {
-    if (form.equals(shortened(subject)) || form.equals(unranked(subject))) {
+    boolean whole = form.equals(shortened(subject)) || form.equals(unranked(subject));
+    if (whole || form.equals(beforeOffice(subject))) {
       return 0;
     }
     if (isPerson(form.get(0).first())) {

@@ -113,6 +113,18 @@ final class Needs {
     return LED_BY.containsKey(kin) && index(kin, phrases) < 0;
   }
 
+  /** The phrases without "to the same charge", "to the charges", which say nothing. */
+  List<TokenSpan> told(String kin, List<TokenSpan> phrases) {
+    return OF_COURTS.contains(kin)
+        ? phrases.stream().filter(phrase -> !isUntold(kin, phrase)).toList()
+        : phrases;
+  }
+
+  private boolean isUntold(String kin, TokenSpan phrase) {
+    boolean all = phrase.length() > 1 && text.lower(phrase.first() + 1).equals("all");
+    return isLed(kin, phrase.first()) && isVague(phrase) && !all;
+  }
+
   private static List<String> leading(String kin) {
     return LED_BY.getOrDefault(kin, BETTER_BY.getOrDefault(kin, List.of()));
   }
@@ -164,6 +176,19 @@ final class Needs {
 
   /** "For the District of Columbia", "to the charges": says where, or nothing. */
   private boolean isEmpty(String kin, TokenSpan phrase) {
+    if (isVague(phrase)) {
+      return true;
+    }
+    for (int t = phrase.first(); t < phrase.after() && OF_COURTS.contains(kin); t++) {
+      if (text.token(t).equals("District")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "To the charges", "of the same offenses", "on all counts". */
+  private boolean isVague(TokenSpan phrase) {
     boolean charges = CHARGES.contains(text.lower(phrase.after() - 1));
     boolean said = false;
     for (int t = phrase.first() + 1; t + 1 < phrase.after() && charges; t++) {
@@ -173,15 +198,7 @@ final class Needs {
               && !Syntax.isIn("number-word", text.lower(t))
               && !text.lower(t).endsWith("-count");
     }
-    if (charges && !said) {
-      return true;
-    }
-    for (int t = phrase.first(); t < phrase.after() && OF_COURTS.contains(kin); t++) {
-      if (text.token(t).equals("District")) {
-        return true;
-      }
-    }
-    return false;
+    return charges && !said;
   }
 
   /** "That targeted visitors to the site": what follows hangs on this and not on the verb. */

@@ -100,6 +100,7 @@ final class NounTelling {
     add(flaws, Clue.OPEN_LENGTH, passage.titles().isTooLong(spans));
     add(flaws, Clue.OPEN_STANDING, !passage.standing().ofNoun(noun, spans));
     add(flaws, Clue.TITLE_WITH_TAIL, tail);
+    add(flaws, Clue.OPEN_CUT, longer && passage.cutEnd().isAt(spans));
     return new EventPhrase(title, spans, null, null, flaws);
   }
 

@@ -32,7 +32,7 @@ final class PhraseEnds {
 
   /** "A range of issues", "the fall of the wall": what follows "of" is needed. */
   int withOf(int end) {
-    int after = throughOffice(pastMore(end));
+    int after = throughOffice(pastEach(pastMore(end)));
     int bound = throughParticiple(after);
     after = Math.max(after, bound);
     while (after + 1 < limit
@@ -92,6 +92,13 @@ final class PhraseEnds {
             && text.lower(end + 1).equals("more")
             && text.lower(end + 2).equals("of");
     return more ? end + 2 : end;
+  }
+
+  /** "One count each of bribery and fraud". */
+  private int pastEach(int end) {
+    boolean each =
+        end + 2 < limit && text.lower(end).equals("each") && text.lower(end + 1).equals("of");
+    return each ? end + 1 : end;
   }
 
   /** "Of filing a false claim", "of engaging in …". */

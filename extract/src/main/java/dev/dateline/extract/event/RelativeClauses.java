@@ -62,6 +62,10 @@ final class RelativeClauses {
     }
     int before = chain.first() - 1;
     int start = phrases.sentenceStart(relative);
+    TokenSpan name = before > start ? nameOf(chain, before, start) : null;
+    if (name != null) {
+      return name;
+    }
     TokenSpan held = heldAt(chain, start);
     if (held != null) {
       return held;
@@ -73,6 +77,19 @@ final class RelativeClauses {
       return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
     }
     return chain;
+  }
+
+  /** "Operation Dawn, an inquiry that began": the name says more. */
+  private @Nullable TokenSpan nameOf(TokenSpan chain, int comma, int start) {
+    boolean apposed =
+        syntax.part(comma) == Part.COMMA
+            && text.lower(chain.first()).startsWith("a")
+            && syntax.part(chain.first()) == Part.DETERMINER
+            && comma - 1 > start
+            && syntax.isCapitalised(comma - 1)
+            && !nouns.commas().isPlace(comma - 1);
+    TokenSpan name = apposed ? nouns.innermost(comma, start) : null;
+    return name != null && syntax.isCapitalised(name.after() - 1) ? name : null;
   }
 
   /** "Talks in Geneva that ended": what ended is no place. */

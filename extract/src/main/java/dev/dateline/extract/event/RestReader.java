@@ -185,7 +185,7 @@ final class RestReader {
   /** "And to pay a fine", "and making false statements", "and a fine", but no second clause. */
   private int joined(int t) {
     int next = t + 1;
-    if (next >= limit || !text.lower(t).equals("and")) {
+    if (next >= limit || !text.lower(t).equals("and") || isDatedElse(t)) {
       return t;
     }
     if (Gerunds.open(syntax, next)) {
@@ -201,6 +201,22 @@ final class RestReader {
     boolean alike = syntax.isCapitalised(next) == syntax.isCapitalised(t - 1);
     boolean whole = alike && end > next && (end >= limit || ends.ends(end));
     return whole && syntax.part(next) != Part.PRONOUN ? take(t, end, Rank.WHERE) : t;
+  }
+
+  /** "Degrees from Lund in 1998 and from Oslo in 1992": what follows has a date of its own. */
+  private boolean isDatedElse(int and) {
+    boolean dated = phrases.isSentenceTime(and - 1);
+    for (int t = and + 1; dated && t < limit; t++) {
+      if (phrases.isSentenceTime(t)) {
+        return true;
+      }
+      dated =
+          switch (syntax.part(t)) {
+            case VERB, AUXILIARY, RELATIVE, SUBORDINATE, STOP, COMMA -> false;
+            default -> true;
+          };
+    }
+    return false;
   }
 
   private int bracketed(int t) {

@@ -269,6 +269,7 @@ final class Shortening {
       Part part = syntax.part(i);
       boolean base = i > 0 && part == Part.NOMINAL && syntax.part(i - 1) == Part.AUXILIARY;
       object |= verb && !base && part == Part.NOMINAL && !text.lower(i - 1).equals("to");
+      object |= part == Part.VERB && i > 0 && Syntax.isIn("been", text.lower(i - 1));
       verb |= part == Part.VERB || (base && syntax.isBase(i));
     }
     return verb && object;

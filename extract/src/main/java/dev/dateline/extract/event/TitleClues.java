@@ -81,7 +81,8 @@ final class TitleClues {
   }
 
   private void end() {
-    int last = lastToken();
+    int end = lastToken(); // "the "Coastal Harbours Act"" ends with its last word
+    int last = end > 0 && syntax.part(end) == Part.QUOTE ? end - 1 : end;
     String lower = text.lower(last);
     Part part = syntax.part(last);
     boolean noun =
@@ -158,8 +159,10 @@ final class TitleClues {
       clues.add(Clue.BEFORE_TIME);
       return;
     }
+    boolean dated = // "the protests of 1989"
+        last + 1 < text.tokenCount() && passage.phrases().isSentenceTime(last + 1);
     boolean open = // "following allegations" of what: of those judged one in two was right
-        text.lower(last).equals("of") && !syntax.isCapitalised(last - 1);
+        text.lower(last).equals("of") && !syntax.isCapitalised(last - 1) && !dated;
     add(Clue.OPEN_CUT, open);
     clues.add(
         switch (syntax.part(last)) {

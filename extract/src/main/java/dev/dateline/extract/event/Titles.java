@@ -31,6 +31,7 @@ public final class Titles {
   private final Phrases phrases;
   private final Antecedents antecedents;
   private final EntityIndex entities;
+  private final SpelledOut.Reader abbreviations;
 
   Titles(Syntax syntax, Phrases phrases, Antecedents antecedents, EntityIndex entities) {
     this.syntax = syntax;
@@ -38,6 +39,7 @@ public final class Titles {
     this.phrases = phrases;
     this.antecedents = antecedents;
     this.entities = entities;
+    this.abbreviations = new SpelledOut.Reader(text, entities);
   }
 
   /**
@@ -72,6 +74,7 @@ public final class Titles {
 
   private @Nullable String of(List<TokenSpan> spans, boolean owners) {
     StringBuilder title = new StringBuilder();
+    SpelledOut letters = null;
     int last = -1;
     int boundary = 0;
     for (TokenSpan span : spans) {
@@ -90,6 +93,7 @@ public final class Titles {
         if (title.length() + word.length() + 1 > DatedEvent.MAX_TITLE_LENGTH) {
           return finished(cutBack(title, boundary));
         }
+        letters = letters == null ? abbreviations.of(t) : letters;
         if (part(t) && title.length() > 40) {
           boundary = title.length();
         }
@@ -97,7 +101,8 @@ public final class Titles {
         last = t;
       }
     }
-    return finished(title);
+    String made = finished(title);
+    return made == null || letters == null ? made : letters.in(made);
   }
 
   /** How long the words of some stretches would be as a title, not cut. */

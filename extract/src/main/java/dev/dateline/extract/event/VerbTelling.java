@@ -18,10 +18,13 @@ final class VerbTelling {
     Complements standing = complements(passage, verb, clause, behind);
     List<ClausePhrase> rest = rest(passage, verb, behind, standing);
     Complements read = standing.named(passage.before(), passage.text());
+    List<TokenSpan> needed = passage.needs().first(verb.kin(), read.phrases());
     Complements complements =
-        new Complements(passage.needs().first(verb.kin(), read.phrases()), read.hasObject());
+        new Complements(passage.needs().told(verb.kin(), needed), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
-    if (clause.shared() != null) {
+    boolean acts = // "was moved and secured $3 million": no passive
+        complements.hasObject() && complements.phrases().get(0).first() == verb.after();
+    if (clause.shared() != null && !acts) {
       core.add(clause.shared());
     }
     core.add(new TokenSpan(clause.group(), verb.after()));
@@ -33,6 +36,14 @@ final class VerbTelling {
         new ArrayList<>(new Ranks(passage.syntax()).of(verb.kin(), complements, passage.needs()));
     phrases.addAll(rest);
     TitleFilling.Filled filled = TitleFilling.of(passage, clause.subject(), core, phrases);
+    List<ClausePhrase> alone = withoutCompany(passage, verb, phrases);
+    if (filled.left() != null && alone.size() < phrases.size()) {
+      TitleFilling.Filled deed = TitleFilling.of(passage, clause.subject(), core, alone);
+      if (end(deed) > end(filled)) {
+        filled = deed;
+        complements = new Complements(alone.get(0).spans(), false);
+      }
+    }
     List<TokenSpan> whole = filled.spans();
     whole = whole.subList(0, passage.cutEnd().whole(whole, verb.kin().equals("announce")));
     List<TokenSpan> spans = passage.cutEnd().trimmed(whole, 2);
@@ -42,7 +53,33 @@ final class VerbTelling {
     }
     VerbFlaws flaws = new VerbFlaws(passage, verb, clause, core, complements, phrases);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    return new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
+    EventPhrase phrase = new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
+    EventPhrase told =
+        ToldClause.isNeeded(passage, verb, phrase)
+            ? ToldClause.of(passage, verb, clause, complements)
+            : null;
+    return told == null ? phrase : told;
+  }
+
+  private static int end(TitleFilling.Filled filled) {
+    return filled.spans().get(filled.spans().size() - 1).after();
+  }
+
+  /** "Joined in introducing a bill" of "joined a group of senators in introducing a bill". */
+  private static List<ClausePhrase> withoutCompany(
+      Passage passage, Happening verb, List<ClausePhrase> phrases) {
+    for (int i = 1; i < phrases.size() && verb.kin().equals("join"); i++) {
+      int first = phrases.get(i).first();
+      boolean deed =
+          passage.text().lower(first).equals("in")
+              && passage.text().lower(first + 1).endsWith("ing");
+      if (deed) {
+        List<ClausePhrase> alone = new ArrayList<>(phrases.subList(i, phrases.size()));
+        alone.set(0, new ClausePhrase(alone.get(0).spans(), ClausePhrase.Rank.NEEDED));
+        return alone;
+      }
+    }
+    return phrases;
   }
 
   /**
