@@ -63,6 +63,16 @@ final class EventTitle {
     return other == null ? representative : other;
   }
 
+  /** Nothing but a country, or a part of one, becomes independent. */
+  private static boolean isOfNoCountry(Claim claim) {
+    return claim.kins().indexOf("independence") == 0
+        && claim.features().stream()
+            .noneMatch(
+                feature ->
+                    feature.charAt(0) == Features.PLACE
+                        || feature.charAt(0) == Features.UNKNOWN_PLACE);
+  }
+
   private static boolean tells(Claim claim, Status status) {
     return claim.status() == status && !claim.isWeak();
   }
@@ -70,7 +80,7 @@ final class EventTitle {
   /** Whether a name, be it that of a place, stands in the title itself. */
   static boolean isNamed(Claim claim) {
     boolean nobody = claim.people().isEmpty() && ONE_WORD.matcher(claim.title()).matches();
-    if (nobody || HEADLESS.matcher(claim.title()).find()) {
+    if (nobody || isOfNoCountry(claim) || HEADLESS.matcher(claim.title()).find()) {
       return false;
     }
     String title = TitleWords.plain(claim.title());

@@ -1,5 +1,6 @@
 package dev.dateline.processor.calendar;
 
+import dev.dateline.extract.Anniversary;
 import dev.dateline.processor.calendar.Prominence.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class KindOfEvent {
 
   private static final int MOSTLY_ROUTINE = -2;
 
+  /** Years after which it is not only those who did it that mark it. */
+  private static final int LONG_MARKED = 5;
+
   private static final Set<String> GRAVE = Set.of("harm", "conquest");
 
   /** The routine of routine-words.txt that one marking article does not take away. */
@@ -32,12 +36,15 @@ final class KindOfEvent {
   private final Evidence evidence;
   private final Kinship.@Nullable Kin kin;
 
+  private final int weight;
+
   /** What the title is the routine of; null for none. */
   private final @Nullable String routine;
 
   private KindOfEvent(Evidence evidence) {
     this.evidence = evidence;
     this.kin = Kinship.telling(evidence.representative().kins());
+    this.weight = kin == null ? 0 : kin.weight(evidence.title(), evidence.isMarked());
     this.routine = Routine.ofTitle(evidence.title());
   }
 
@@ -64,11 +71,20 @@ final class KindOfEvent {
       return false;
     }
     boolean byKind =
-        kin != null
-            && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
-            && evidence.publishers() == 1
-            && !isOfHead(kin);
+        kin != null && weight <= MOSTLY_ROUTINE && evidence.publishers() == 1 && !isOfHead();
     return isOfRoutineByTitle() || byKind;
+  }
+
+  /**
+   * Whether a text of years later that tells such an event tells it in passing: who was born or
+   * what was founded when, and what offices were given, unless somebody marks it.
+   */
+  boolean isToldInPassing() {
+    boolean passing =
+        kin != null
+            && (weight <= MOSTLY_ROUTINE
+                || (weight <= 0 && kin.traits().contains(Kinship.Trait.PASSING)));
+    return passing && !evidence.isMarked() && !isOfHead();
   }
 
   private boolean isOfRoutineByTitle() {
@@ -76,28 +92,30 @@ final class KindOfEvent {
   }
 
   private int kind(Kinship.Kin kin, List<String> why) {
-    int weight = kin.weight(evidence.title());
-    boolean ofHead = isOfHead(kin);
+    int points = weight;
+    boolean ofHead = isOfHead();
     if (ofHead) {
-      weight = Math.max(weight, 0);
+      points = Math.max(points, 0);
     } else if (isOneDeath(kin)) {
-      weight -= FOR_ONE_DEATH;
+      points -= FOR_ONE_DEATH;
     }
-    if (weight != 0) {
+    if (points != 0) {
       why.add("kind of event: " + kin.words());
     }
     if (ofHead) {
       why.add("head of a country");
-      return weight + FOR_HEAD;
+      return points + FOR_HEAD;
     }
-    return weight;
+    return points;
   }
 
-  private boolean isOfHead(Kinship.Kin kin) {
+  /** Whether it befell whoever stands at the head of a country. */
+  boolean isOfHead() {
     boolean inCountry =
         evidence.representative().features().stream()
             .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
-    return kin.traits().contains(Kinship.Trait.HEAD)
+    return kin != null
+        && kin.traits().contains(Kinship.Trait.HEAD)
         && HeadsOfCountries.isIn(evidence.title(), inCountry);
   }
 
@@ -130,21 +148,26 @@ final class KindOfEvent {
   }
 
   /**
-   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks it
-   * every year, so that of parliament takes two. And one word of business or offices may be of
-   * anything that is attacked or sunk: a Marine Corps helicopter, a security post; and one of
-   * courts of a murder that others than courts remember.
+   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks its
+   * first years, so that of parliament takes two, and five years. And one word of business or
+   * offices may be of anything that is attacked or sunk: a Marine Corps helicopter, a security
+   * post; and one of courts of a murder that others than courts remember.
    */
   private boolean isShielded(String routine) {
     if (PARLIAMENT.equals(routine)) {
-      return evidence.markingArticles() > 1 || isLifeOrDeath();
+      return (evidence.markingArticles() > 1 && isMarkedLongAfter()) || isLifeOrDeath();
     }
-    boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInRoutine();
+    boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInPassing();
     boolean byChance =
         isGrave()
             && (!COURTS.equals(routine) || rememberedByOthers)
             && Routine.wordsIn(evidence.title()) == 1;
     return evidence.isMarked() || byChance;
+  }
+
+  private boolean isMarkedLongAfter() {
+    return evidence.marked().stream()
+        .anyMatch(one -> one.unit() == Anniversary.Unit.YEAR && one.ordinal() >= LONG_MARKED);
   }
 
   private boolean isGrave() {
