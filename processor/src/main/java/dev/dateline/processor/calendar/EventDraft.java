@@ -143,7 +143,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
         Prominence.of(
             new Prominence.Evidence(
                 representative,
-                telling.title(),
+                EventTitle.words(telling),
                 EventTitle.isNamed(telling),
                 independent,
                 sources.publishers(coarser),
@@ -161,7 +161,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
             representative.date(),
             representative.precision(),
             end(),
-            telling.title(),
+            EventTitle.words(telling),
             status,
             ids(Claim::participants),
             ids(Claim::places),
@@ -187,7 +187,8 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
   Map<String, ObservedAnniversary> anniversaries(List<EventLink> links) {
     Map<String, ObservedAnniversary> observed = new LinkedHashMap<>();
     List<Marked> all = MarkedAnniversaries.of(claims, supports(links));
-    String title = all.isEmpty() ? "" : EventTitle.of(representative, claims, status()).title();
+    String title =
+        all.isEmpty() ? "" : EventTitle.words(EventTitle.of(representative, claims, status()));
     for (Marked marked : all) {
       String date = Anniversaries.dateOf(representative.date(), marked.ordinal(), marked.unit());
       if (date == null) {

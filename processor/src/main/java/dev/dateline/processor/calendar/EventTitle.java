@@ -4,6 +4,7 @@ import dev.dateline.extract.DatedEvent.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which of its claims gives an event its title. */
@@ -17,6 +18,13 @@ final class EventTitle {
 
   /** "U.K. election": the country is named, though none of the words of its name is there. */
   private static final Pattern SHORTENED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
+
+  /** "Earthquake in Alpha increases to 40 people": the toll of a disaster, and not the disaster. */
+  private static final Pattern TOLL =
+      Pattern.compile(
+          "(?: (?:increases?d?|rises?|rose|has risen|climbs?|climbed|jumps?|grows?))?"
+              + " (?:from|to) (?:at least |more than |about |over )?\\d[\\d,]*"
+              + "(?: (?:people|dead|deaths|lit(?:er|re)s|victims))?$");
 
   /** Of an event that thousands tell, the first claims say what it is called. */
   static final int MOST_ASKED = 100;
@@ -71,6 +79,17 @@ final class EventTitle {
                 feature ->
                     feature.charAt(0) == Features.PLACE
                         || feature.charAt(0) == Features.UNKNOWN_PLACE);
+  }
+
+  /** The words of a claim's title, without what a disaster's toll has come to. */
+  static String words(Claim claim) {
+    if (!Kinship.families(claim.kins()).contains("harm")) {
+      return claim.title();
+    }
+    Matcher toll = TOLL.matcher(claim.title());
+    return toll.find() && toll.start() > 0
+        ? claim.title().substring(0, toll.start())
+        : claim.title();
   }
 
   private static boolean tells(Claim claim, Status status) {

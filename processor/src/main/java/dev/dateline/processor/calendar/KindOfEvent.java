@@ -1,6 +1,7 @@
 package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.processor.calendar.Prominence.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class KindOfEvent {
 
   private static final String COURTS = "courts";
 
+  /** Whoever is said to have shot somebody is before a court, whatever else remembers it. */
+  private static final String CHARGES = "charges";
+
   private final Evidence evidence;
   private final Kinship.@Nullable Kin kin;
 
@@ -44,8 +48,22 @@ final class KindOfEvent {
   private KindOfEvent(Evidence evidence) {
     this.evidence = evidence;
     this.kin = Kinship.telling(evidence.representative().kins());
-    this.weight = kin == null ? 0 : kin.weight(evidence.title(), evidence.isMarked());
+    this.weight =
+        kin == null || isGreeting() ? 0 : kin.weight(evidence.title(), evidence.isMarked());
     this.routine = Routine.ofTitle(evidence.title());
+  }
+
+  /**
+   * "We congratulate Alphaland on its independence": one text of the day itself. What becomes
+   * independent is told by more than one.
+   */
+  private boolean isGreeting() {
+    return kin != null
+        && kin.name().equals("independence")
+        && evidence.representative().precision() == Precision.DAY
+        && evidence.independent() == 1
+        && evidence.toldLater() == 0
+        && !evidence.isMarked();
   }
 
   static KindOfEvent of(Evidence evidence) {
@@ -160,6 +178,7 @@ final class KindOfEvent {
     boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInPassing();
     boolean byChance =
         isGrave()
+            && !CHARGES.equals(routine)
             && (!COURTS.equals(routine) || rememberedByOthers)
             && Routine.wordsIn(evidence.title()) == 1;
     return evidence.isMarked() || byChance;

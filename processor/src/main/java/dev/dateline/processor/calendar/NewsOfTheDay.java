@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one text tells of a day when it happens, and none tells again. Most of it is forgotten
- * within the week. What is already known is told with a noun ("the bombing of the embassy"); what
- * is news is told as a sentence ("a boat capsized off the coast"). Immutable and thread-safe.
+ * What one publisher tells of a day when it happens, and nobody tells again. Most of it is
+ * forgotten within the week. What is already known is told with a noun ("the bombing of the
+ * embassy"); what is news is told as a sentence ("a boat capsized off the coast"). Immutable and
+ * thread-safe.
  */
 final class NewsOfTheDay {
 
   private static final int FOR_SENTENCE = 2;
   private static final int FOR_COUNT = 4;
   private static final int FOR_WAR = 2;
+
+  /** So many texts an agency writes of anything before the day is over. */
+  private static final int FEW = 3;
 
   /** So many dead make it a disaster, however it is told. */
   private static final int DISASTER = 50;
@@ -38,8 +42,8 @@ final class NewsOfTheDay {
       Pattern.compile(
           "^(?:[Aa]t least |[Aa]bout |[Nn]early |[Mm]ore than |[Uu]p to |[Oo]ver )?"
               + "(?:\\d[\\d,.]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
-              + "|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens|[Ss]cores|[Hh]undreds)\\b"
-              + "(?!.* (?:in|by|when|after|as|following|during) (?:an?|the) (?!past|last)\\p{Ll})"
+              + "|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens|[Ss]cores|[Hh]undreds)\\b(?!.*"
+              + " (?:in|by|when|after|as|following|during) (?:an? \\p{L}|the (?!past|last)\\p{Ll}))"
               + ".*\\b(?:died|killed|deaths|dead|shot)\\b");
 
   private static final Set<String> OF_WARS = read();
@@ -53,7 +57,8 @@ final class NewsOfTheDay {
    */
   static int pointsOff(Evidence evidence, List<String> why) {
     if (evidence.representative().precision() != Precision.DAY
-        || evidence.independent() > 1
+        || evidence.publishers() > 1
+        || evidence.independent() > FEW
         || evidence.toldLater() > 0
         || evidence.isMarked()) {
       return 0;
@@ -64,7 +69,7 @@ final class NewsOfTheDay {
       return FOR_COUNT;
     }
     int points = 0;
-    if (evidence.toll() < MANY && isOfWar(title)) {
+    if (evidence.toll() < MANY && evidence.independent() == 1 && isOfWar(title)) {
       why.add("a strike of a war");
       points += FOR_WAR;
     }

@@ -29,6 +29,8 @@ class KindOfEventTest {
           compete   | Alpha won at the Olympics              | Alpha won at the fair
           leak      | oil spill off Betaland                 | leak of a letter in Betaland
           inaugurate | inauguration of Alpha                 | inauguration of Alpha as a judge
+          attack    | gunmen struck Alpha                    | storm struck Alpha
+          elect     | election in Betaland                   | Alpha voted in Betaland
           test      | test of a missile by Betaland          | test of a ferry by Betaland
           """)
   void weighsAHappeningByWhatItHappensTo(String kin, String great, String small) {
@@ -50,11 +52,11 @@ class KindOfEventTest {
   @Test
   void takesLessFromADisasterThanFromAReceptionOfAnOffice() {
     EvidenceBuilder storm = EvidenceBuilder.of("storm", "storm over Alpha");
-    EvidenceBuilder freedom = EvidenceBuilder.of("independence", "independence of the Alpha choir");
+    EvidenceBuilder bridge = EvidenceBuilder.of("open", "opening of the Alpha bridge");
     int ofStorm = storm.points() - storm.inRoutine("offices").points();
-    int ofFreedom = freedom.points() - freedom.inRoutine("offices").points();
-    assertThat(ofStorm).isLessThan(ofFreedom);
-    assertThat(freedom.prominence().why()).contains("told in the routine of offices alone");
+    int ofBridge = bridge.points() - bridge.inRoutine("offices").points();
+    assertThat(ofStorm).isLessThan(ofBridge);
+    assertThat(bridge.prominence().why()).contains("told in the routine of offices alone");
   }
 
   /** Courts go on telling what they judge; an office that speaks of it years later remembers it. */
@@ -108,6 +110,22 @@ class KindOfEventTest {
     int unmarked = birth.points();
     Marked jubilee = new Marked(50, Anniversary.Unit.YEAR, null, List.of());
     assertThat(birth.marked(List.of(jubilee)).points()).isGreaterThan(unmarked + 4);
+  }
+
+  /** A greeting on the day of independence is no independence. */
+  @Test
+  void takesOneTextOfTheDayForAGreeting() {
+    EvidenceBuilder greeting = EvidenceBuilder.of("independence", "Betaland's independence");
+    assertThat(greeting.points()).isZero();
+    assertThat(greeting.texts(2, 2).points()).isGreaterThan(7);
+    assertThat(greeting.texts(1, 1).ofAYear().points()).isGreaterThan(7);
+  }
+
+  /** What is alleged is a case, whoever speaks of it again. */
+  @Test
+  void takesWhatIsAllegedForACase() {
+    EvidenceBuilder shooting = EvidenceBuilder.of("shoot", "Alpha allegedly shot Beta").told(1, 1);
+    assertThat(shooting.prominence().why()).contains("routine of charges");
   }
 
   @Test

@@ -171,6 +171,22 @@ class ProminenceTest {
         .isFalse();
   }
 
+  /** The news of the next day is the toll; what happened is the earthquake. */
+  @Test
+  void leavesTheTollOutOfATitle() {
+    for (String title :
+        List.of(
+            "earthquake in Alpha increases to 40 people",
+            "earthquake in Alpha rises to at least 1,040",
+            "earthquake in Alpha from 340",
+            "earthquake in Alpha")) {
+      assertThat(EventTitle.words(EvidenceBuilder.claim("quake", title, List.of())))
+          .isEqualTo("earthquake in Alpha");
+    }
+    assertThat(EventTitle.words(EvidenceBuilder.claim("sentence", "Alpha sent to 40", List.of())))
+        .isEqualTo("Alpha sent to 40");
+  }
+
   @Test
   void thinksLittleOfATitleThatNamesNothing() {
     Prominence nameless = EvidenceBuilder.of("sign", "treaty was signed").nameless().prominence();
