@@ -95,13 +95,16 @@ final class KindOfEvent {
 
   /**
    * Whether a text of years later that tells such an event tells it in passing: who was born or
-   * what was founded when, and what offices were given, unless somebody marks it.
+   * what was founded when, what offices were given, and what one text alone tells of who retired,
+   * unless somebody marks it.
    */
   boolean isToldInPassing() {
     boolean passing =
         kin != null
             && (weight <= MOSTLY_ROUTINE
-                || (weight <= 0 && kin.traits().contains(Kinship.Trait.PASSING)));
+                || (weight <= 0
+                    && (evidence.independent() == 1
+                        || kin.traits().contains(Kinship.Trait.PASSING))));
     return passing && !evidence.isMarked() && !isOfHead();
   }
 

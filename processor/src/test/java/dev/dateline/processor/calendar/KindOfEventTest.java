@@ -106,6 +106,8 @@ class KindOfEventTest {
           EvidenceBuilder.of("attack", "Alpha in Betaland").texts(6, 3).told(5, 5);
       assertThat(passing.points()).as(kin).isLessThan(attack.points() / 2);
     }
+    EvidenceBuilder office = EvidenceBuilder.of("resign", "Alpha left office").told(1, 1);
+    assertThat(office.points()).isLessThan(office.texts(2, 1).points() - 2);
     EvidenceBuilder birth = EvidenceBuilder.of("birth", "birth of Alpha").told(1, 1);
     int unmarked = birth.points();
     Marked jubilee = new Marked(50, Anniversary.Unit.YEAR, null, List.of());
