@@ -28,9 +28,11 @@ import net.jqwik.api.Combinators;
 public final class Histories {
 
   private static final LocalDate FIRST = LocalDate.of(2001, 12, 20);
-  private static final List<String> HAPPENINGS = List.of("signing", "opening", "death", "attack");
+  private static final List<String> HAPPENINGS =
+      List.of("signing", "opening", "death", "attack", "invasion", "war", "election");
   private static final List<String> NAMES =
-      List.of("of the Alpha Accord", "of the Beta Bridge", "of John Gamma", "in the town");
+      List.of(
+          "of the Alpha Accord", "of the Beta Bridge", "of John Gamma", "in the town", "in Haiti");
   private static final List<String> DATES =
       List.of("2001-12-29", "2001-12-31", "2002-01-02", "2001-12", "2001", "2002-01-20");
 

@@ -39,6 +39,18 @@ final class TellingReader {
               null,
               List.of(Mention.of(body, person, person + 10))));
     }
+    int country = body.indexOf("Haiti");
+    if (country >= 0) {
+      entities.add(
+          new Entity(
+              "country/ht",
+              Entity.IdBasis.GAZETTEER,
+              EntityType.PLACE,
+              "Haiti",
+              List.of(),
+              "HT",
+              List.of(Mention.of(body, country, country + 5))));
+    }
     Matcher telling = TELLING.matcher(body);
     while (telling.find()) {
       String id = "e" + (events.size() + 1);

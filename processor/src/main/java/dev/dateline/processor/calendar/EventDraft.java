@@ -59,21 +59,28 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
 
   /** What other dates must know of it. */
   EventFacts facts() {
-    Set<String> stems = new LinkedHashSet<>(representative.features());
-    Set<String> kins = new TreeSet<>();
+    Precision precision = representative.precision();
+    boolean coarse = precision == Precision.YEAR || precision == Precision.MONTH;
+    // Of a vaguer event all names must be known of the day, so that it is its title that counts.
+    Claim telling = coarse ? EventTitle.of(representative, claims, status()) : representative;
+    Set<String> stems = new LinkedHashSet<>(telling.features());
+    Set<String> kins = new LinkedHashSet<>(telling.kins());
+    Set<String> others = new TreeSet<>();
     Set<String> people = new TreeSet<>();
     boolean postponing = false;
     for (Claim claim : claims) {
       if (!claim.isWeak()) {
-        kins.addAll(claim.kins());
-        kins.addAll(claim.named());
+        others.addAll(claim.kins());
+        others.addAll(claim.named());
         people.addAll(claim.people());
-        stems.addAll(claim.features());
+        if (!coarse) {
+          stems.addAll(claim.features());
+        }
         postponing |= claim.postponing();
       }
     }
-    Precision precision = representative.precision();
-    boolean coarse = precision == Precision.YEAR || precision == Precision.MONTH;
+    kins.addAll(new TreeSet<>(Kinship.withCircles(others)));
+    EventSources sources = new EventSources(claims);
     return new EventFacts(
         id,
         representative.date(),
@@ -82,7 +89,8 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
         List.copyOf(kins),
         stems.stream().limit(EventFacts.MAX_STEMS).toList(),
         people.stream().limit(Claim.MAX_ENTITIES).toList(),
-        new EventSources(claims).texts().size(),
+        sources.texts().size(),
+        sources.told(representative.date(), List.of(), Prominence.LONG_DAYS),
         claims.get(0).published().date(),
         claims.get(claims.size() - 1).published().date(),
         postponing,
@@ -135,13 +143,13 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
         Prominence.of(
             new Prominence.Evidence(
                 representative,
-                telling.title(),
+                EventTitle.words(telling),
                 EventTitle.isNamed(telling),
                 independent,
                 sources.publishers(coarser),
                 sources.told(representative.date(), coarser, Prominence.LATER_DAYS),
                 sources.told(representative.date(), coarser, Prominence.LONG_DAYS),
-                sources.toldInRoutine(representative.date()),
+                sources.toldInPassing(representative.date()),
                 marked,
                 best(),
                 status,
@@ -153,7 +161,7 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
             representative.date(),
             representative.precision(),
             end(),
-            telling.title(),
+            EventTitle.words(telling),
             status,
             ids(Claim::participants),
             ids(Claim::places),
@@ -179,7 +187,8 @@ record EventDraft(String id, Claim representative, List<Claim> claims) {
   Map<String, ObservedAnniversary> anniversaries(List<EventLink> links) {
     Map<String, ObservedAnniversary> observed = new LinkedHashMap<>();
     List<Marked> all = MarkedAnniversaries.of(claims, supports(links));
-    String title = all.isEmpty() ? "" : EventTitle.of(representative, claims, status()).title();
+    String title =
+        all.isEmpty() ? "" : EventTitle.words(EventTitle.of(representative, claims, status()));
     for (Marked marked : all) {
       String date = Anniversaries.dateOf(representative.date(), marked.ordinal(), marked.unit());
       if (date == null) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be known of an event to see that an event of another date is plainly the same. Bounded.
  *
- * @param kins of its happenings, those of names too
+ * @param kins of its happenings, those of names too; that of its title first
  * @param stems by what it is recognised, see {@link Features}
  * @param people ids of the persons in it
  * @param independent texts that tell of it
+ * @param toldLongAfter those of them of more than a year later
  * @param firstPublished of its claims
  * @param lastPublished of its claims
  * @param postponing whether an article that tells of it speaks of putting off
@@ -28,6 +29,7 @@ record EventFacts(
     List<String> stems,
     List<String> people,
     int independent,
+    int toldLongAfter,
     LocalDate firstPublished,
     LocalDate lastPublished,
     boolean postponing,

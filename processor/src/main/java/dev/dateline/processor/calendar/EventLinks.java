@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Events that may be one meet under a key of family of kin, name and year ({@link #keys}). A
  * link between two days is a matter of the two alone, so it is found under each key that both have
  * and is the same under each. An event known by month or year has one key only, under which every
- * event lies that could be it, so that "exactly one" is decided in one place. A name that more than
- * {@value #MAX_GROUP} events of a year share tells nothing, and nothing is linked by it; nor is a
- * day disputed that as many others as {@value #MAX_DISPUTES} would be the day of: those are events
- * of one wording. Thus the work of a key and what it sends are bounded.
+ * event lies that could be it, so that which one it is, the only one or the one that most texts
+ * tell, is decided in one place. A name that more than {@value #MAX_GROUP} events of a year share
+ * tells nothing, and nothing is linked by it; nor is a day disputed that as many others as {@value
+ * #MAX_DISPUTES} would be the day of: those are events of one wording. Thus the work of a key and
+ * what it sends are bounded.
  */
 final class EventLinks {
 
@@ -37,6 +38,9 @@ final class EventLinks {
 
   /** So many other days at most can be in dispute with one. */
   static final int MAX_DISPUTES = 16;
+
+  /** Where a year may mean several days, so many times what is told of each other one. */
+  private static final int OUTWEIGHS = 2;
 
   private static final int DISPUTE_DAYS = 31;
   private static final int CLOSE_DAYS = 3;
@@ -49,14 +53,15 @@ final class EventLinks {
   static Set<String> keys(EventFacts event) {
     Set<String> keys = new TreeSet<>();
     List<String> names = names(event);
-    List<String> families = Kinship.families(event.kins()).stream().sorted().toList();
-    if (names.isEmpty() || families.isEmpty()) {
+    if (names.isEmpty() || event.kins().isEmpty()) {
       return keys;
     }
     if (isCoarse(event)) {
-      keys.add(key(families.get(0), names.get(0), EventDates.year(event.date())));
+      String family = sortedFamilies(event.kins().subList(0, 1)).get(0);
+      keys.add(key(family, names.get(0), EventDates.year(event.date())));
       return keys;
     }
+    List<String> families = sortedFamilies(event.kins());
     LocalDate day = EventDates.day(event.date(), event.precision());
     if (day == null) {
       return keys;
@@ -76,6 +81,10 @@ final class EventLinks {
       }
     }
     return keys;
+  }
+
+  private static List<String> sortedFamilies(List<String> kins) {
+    return Kinship.families(kins).stream().sorted().toList();
   }
 
   private static String key(String family, String name, String year) {
@@ -169,19 +178,28 @@ final class EventLinks {
   }
 
   private static void refine(EventFacts coarse, List<EventFacts> events, List<EventLink> links) {
-    EventFacts only = null;
-    for (EventFacts fine : events) {
-      if (isThatDay(coarse, fine)) {
-        if (only != null) {
-          return;
-        }
-        only = fine;
-      }
-    }
+    List<EventFacts> days = events.stream().filter(fine -> isThatDay(coarse, fine)).toList();
+    EventFacts only = meant(days);
     if (only != null) {
       links.add(link(coarse, EventLink.Kind.FINER, only, null));
       links.add(link(only, EventLink.Kind.COARSER, coarse, coarse.support()));
     }
+  }
+
+  /** The only day, or the one that is remembered: a year is mostly told from long after. */
+  private static @Nullable EventFacts meant(List<EventFacts> days) {
+    EventFacts most = null;
+    int next = 0;
+    for (EventFacts day : days) {
+      if (most == null || day.toldLongAfter() > most.toldLongAfter()) {
+        next = most == null ? 0 : most.toldLongAfter();
+        most = day;
+      } else {
+        next = Math.max(next, day.toldLongAfter());
+      }
+    }
+    boolean outweighs = most != null && most.toldLongAfter() > next * OUTWEIGHS;
+    return days.size() == 1 || outweighs ? most : null;
   }
 
   /** All names of the vaguer one have to be among those of the other. */
@@ -238,7 +256,9 @@ final class EventLinks {
       return intersect(a.people(), b.people()) && alike(told, other, 1);
     }
     boolean retrospect = isRetrospect(a) && isRetrospect(b) && days <= CLOSE_DAYS;
-    return (once || retrospect) && alike(told, other, 3);
+    // Of what is so rare that the country is its name enough there are no two in three days.
+    boolean big = retrospect && Kinship.any(shared, Kinship.Trait.BIG);
+    return (once || retrospect) && alike(told, other, big ? 1 : 3);
   }
 
   private static boolean isRetrospect(EventFacts event) {

@@ -124,20 +124,24 @@ record EventSources(List<Claim> claims) {
     return texts.size();
   }
 
-  /** Those texts of more than a year later that are of the routine of parliaments and offices. */
-  int toldInRoutine(String date) {
+  /**
+   * Those texts of more than a year later that tell it in passing: in the routine of parliaments
+   * and offices, or so that it is doubtful what they tell.
+   */
+  int toldInPassing(String date) {
     LocalDate last = EventDates.lastDay(date);
-    Set<String> texts = new HashSet<>();
+    Set<String> inPassing = new HashSet<>();
+    Set<String> forItself = new HashSet<>();
     for (Claim claim : claims) {
       String routine = claim.observed().isEmpty() ? claim.routine() : null;
       if (last != null
-          && routine != null
-          && !Routine.isOfCases(routine)
+          && (routine == null || !Routine.isOfCases(routine))
           && claim.published().date().isAfter(last.plusDays(Prominence.LONG_DAYS))) {
-        texts.add(claim.textHash());
+        (routine != null || claim.isWeak() ? inPassing : forItself).add(claim.textHash());
       }
     }
-    return texts.size();
+    inPassing.removeAll(forItself);
+    return inPassing.size();
   }
 
   /** The routine that all texts are about; null where one is about none. */

@@ -4,6 +4,7 @@ import dev.dateline.extract.DatedEvent.Status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which of its claims gives an event its title. */
@@ -17,6 +18,13 @@ final class EventTitle {
 
   /** "U.K. election": the country is named, though none of the words of its name is there. */
   private static final Pattern SHORTENED = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
+
+  /** "Earthquake in Alpha increases to 40 people": the toll of a disaster, and not the disaster. */
+  private static final Pattern TOLL =
+      Pattern.compile(
+          "(?: (?:increases?d?|rises?|rose|has risen|climbs?|climbed|jumps?|grows?))?"
+              + " (?:from|to) (?:at least |more than |about |over )?\\d[\\d,]*"
+              + "(?: (?:people|dead|deaths|lit(?:er|re)s|victims))?$");
 
   /** Of an event that thousands tell, the first claims say what it is called. */
   static final int MOST_ASKED = 100;
@@ -63,6 +71,27 @@ final class EventTitle {
     return other == null ? representative : other;
   }
 
+  /** Nothing but a country, or a part of one, becomes independent. */
+  private static boolean isOfNoCountry(Claim claim) {
+    return claim.kins().indexOf("independence") == 0
+        && claim.features().stream()
+            .noneMatch(
+                feature ->
+                    feature.charAt(0) == Features.PLACE
+                        || feature.charAt(0) == Features.UNKNOWN_PLACE);
+  }
+
+  /** The words of a claim's title, without what a disaster's toll has come to. */
+  static String words(Claim claim) {
+    if (!Kinship.families(claim.kins()).contains("harm")) {
+      return claim.title();
+    }
+    Matcher toll = TOLL.matcher(claim.title());
+    return toll.find() && toll.start() > 0
+        ? claim.title().substring(0, toll.start())
+        : claim.title();
+  }
+
   private static boolean tells(Claim claim, Status status) {
     return claim.status() == status && !claim.isWeak();
   }
@@ -70,7 +99,7 @@ final class EventTitle {
   /** Whether a name, be it that of a place, stands in the title itself. */
   static boolean isNamed(Claim claim) {
     boolean nobody = claim.people().isEmpty() && ONE_WORD.matcher(claim.title()).matches();
-    if (nobody || HEADLESS.matcher(claim.title()).find()) {
+    if (nobody || isOfNoCountry(claim) || HEADLESS.matcher(claim.title()).find()) {
       return false;
     }
     String title = TitleWords.plain(claim.title());

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * n:lusitania   part of a name that is neither a person's nor a place's
  * h:sadat       part of a person's name
- * p:haiti       part of a place's or nation's name; p:@ht is the country itself
+ * p:haiti       part of a place's or nation's name; p:@ht is the country itself, p:@us/ohio a part
+ *               of it, told of elections alone
  * u:kelby       a place that no list knows, and so perhaps none
  * w:liner       an ordinary word
  * </pre>
@@ -34,11 +35,17 @@ final class Features {
   static final char UNKNOWN_PLACE = 'u';
   static final char WORD = 'w';
 
+  /** Before the country and the name of a town or a region. */
+  private static final String PLACE_ID = "place/";
+
   private static final int MAX_OF_TITLE = 32;
   private static final int MAX_OF_CONTEXT = 60;
   private static final int YEAR_LENGTH = 4;
   private static final int MAX_CONTEXT_WORDS = 20;
   private static final int MAX_READ = 20_000;
+
+  private static final Set<String> DEADLY = Set.of("harm", "conquest");
+  private static final Set<String> ATTACKERS = TitleWords.read("attackers.txt");
 
   private final String body;
   private final Map<String, Character> kinds = new HashMap<>();
@@ -97,15 +104,31 @@ final class Features {
         addEntity(features, entity, kindOf(entity));
       }
     }
+    boolean national = Kinship.any(kins, Kinship.Trait.NATIONAL);
     for (Entity entity : entities.values()) { // "Somalia's independence", whose it is and not where
-      if (entity.id().startsWith("country/") && isIn(event.title(), entity.name())) {
+      boolean country = entity.id().startsWith("country/");
+      boolean part = national && entity.id().startsWith(PLACE_ID);
+      if ((country || part) && isIn(event.title(), entity.name())) {
         addCountry(features, entity);
+        if (part) {
+          features.add(PLACE + ":@" + entity.id().substring(PLACE_ID.length()));
+        }
       }
     }
     if (kins.contains("independence")) {
       features.removeAll(former(event.title()));
     }
-    return withYear(WORD, features, event).limit(MAX_OF_TITLE).toList();
+    Stream<String> told = withYear(WORD, features, event);
+    if (Kinship.families(kins).stream().anyMatch(DEADLY::contains)) {
+      told = told.map(Features::withoutAttacker).distinct();
+    }
+    return told.limit(MAX_OF_TITLE).toList();
+  }
+
+  /** Whoever attacks often is no name of one attack. */
+  private static String withoutAttacker(String feature) {
+    boolean name = feature.charAt(0) == NAME || feature.charAt(0) == HUMAN;
+    return name && ATTACKERS.contains(feature.substring(2)) ? WORD + feature.substring(1) : feature;
   }
 
   /** What stands around it: the names of the article, and the words of the sentence. */

@@ -25,7 +25,8 @@ final class HeadsOfCountries {
    */
   static boolean isIn(String title, boolean inCountry) {
     StringBuilder words = new StringBuilder(" ");
-    for (String word : Words.of(title, "")) {
+    int by = title.indexOf(" by "); // "killed by the king's men"
+    for (String word : Words.of(by < 0 ? title : title.substring(0, by), "")) {
       words.append(TitleWords.plain(word)).append(' ');
     }
     return OFFICES.stream()

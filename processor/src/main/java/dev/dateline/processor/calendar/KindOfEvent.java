@@ -1,5 +1,7 @@
 package dev.dateline.processor.calendar;
 
+import dev.dateline.extract.Anniversary;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.processor.calendar.Prominence.Evidence;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class KindOfEvent {
 
   private static final int MOSTLY_ROUTINE = -2;
 
+  /** Years after which it is not only those who did it that mark it. */
+  private static final int LONG_MARKED = 5;
+
   private static final Set<String> GRAVE = Set.of("harm", "conquest");
 
   /** The routine of routine-words.txt that one marking article does not take away. */
@@ -29,8 +34,13 @@ final class KindOfEvent {
 
   private static final String COURTS = "courts";
 
+  /** Whoever is said to have shot somebody is before a court, whatever else remembers it. */
+  private static final String CHARGES = "charges";
+
   private final Evidence evidence;
   private final Kinship.@Nullable Kin kin;
+
+  private final int weight;
 
   /** What the title is the routine of; null for none. */
   private final @Nullable String routine;
@@ -38,7 +48,22 @@ final class KindOfEvent {
   private KindOfEvent(Evidence evidence) {
     this.evidence = evidence;
     this.kin = Kinship.telling(evidence.representative().kins());
+    this.weight =
+        kin == null || isGreeting() ? 0 : kin.weight(evidence.title(), evidence.isMarked());
     this.routine = Routine.ofTitle(evidence.title());
+  }
+
+  /**
+   * "We congratulate Alphaland on its independence": one text of the day itself. What becomes
+   * independent is told by more than one.
+   */
+  private boolean isGreeting() {
+    return kin != null
+        && kin.name().equals("independence")
+        && evidence.representative().precision() == Precision.DAY
+        && evidence.independent() == 1
+        && evidence.toldLater() == 0
+        && !evidence.isMarked();
   }
 
   static KindOfEvent of(Evidence evidence) {
@@ -64,11 +89,23 @@ final class KindOfEvent {
       return false;
     }
     boolean byKind =
-        kin != null
-            && kin.weight(evidence.title()) <= MOSTLY_ROUTINE
-            && evidence.publishers() == 1
-            && !isOfHead(kin);
+        kin != null && weight <= MOSTLY_ROUTINE && evidence.publishers() == 1 && !isOfHead();
     return isOfRoutineByTitle() || byKind;
+  }
+
+  /**
+   * Whether a text of years later that tells such an event tells it in passing: who was born or
+   * what was founded when, what offices were given, and what one text alone tells of who retired,
+   * unless somebody marks it.
+   */
+  boolean isToldInPassing() {
+    boolean passing =
+        kin != null
+            && (weight <= MOSTLY_ROUTINE
+                || (weight <= 0
+                    && (evidence.independent() == 1
+                        || kin.traits().contains(Kinship.Trait.PASSING))));
+    return passing && !evidence.isMarked() && !isOfHead();
   }
 
   private boolean isOfRoutineByTitle() {
@@ -76,28 +113,30 @@ final class KindOfEvent {
   }
 
   private int kind(Kinship.Kin kin, List<String> why) {
-    int weight = kin.weight(evidence.title());
-    boolean ofHead = isOfHead(kin);
+    int points = weight;
+    boolean ofHead = isOfHead();
     if (ofHead) {
-      weight = Math.max(weight, 0);
+      points = Math.max(points, 0);
     } else if (isOneDeath(kin)) {
-      weight -= FOR_ONE_DEATH;
+      points -= FOR_ONE_DEATH;
     }
-    if (weight != 0) {
+    if (points != 0) {
       why.add("kind of event: " + kin.words());
     }
     if (ofHead) {
       why.add("head of a country");
-      return weight + FOR_HEAD;
+      return points + FOR_HEAD;
     }
-    return weight;
+    return points;
   }
 
-  private boolean isOfHead(Kinship.Kin kin) {
+  /** Whether it befell whoever stands at the head of a country. */
+  boolean isOfHead() {
     boolean inCountry =
         evidence.representative().features().stream()
             .anyMatch(feature -> feature.startsWith(Features.PLACE + ":@"));
-    return kin.traits().contains(Kinship.Trait.HEAD)
+    return kin != null
+        && kin.traits().contains(Kinship.Trait.HEAD)
         && HeadsOfCountries.isIn(evidence.title(), inCountry);
   }
 
@@ -130,21 +169,27 @@ final class KindOfEvent {
   }
 
   /**
-   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks it
-   * every year, so that of parliament takes two. And one word of business or offices may be of
-   * anything that is attacked or sunk: a Marine Corps helicopter, a security post; and one of
-   * courts of a murder that others than courts remember.
+   * What somebody marks is no routine, whatever its words. But whoever brought in an act marks its
+   * first years, so that of parliament takes two, and five years. And one word of business or
+   * offices may be of anything that is attacked or sunk: a Marine Corps helicopter, a security
+   * post; and one of courts of a murder that others than courts remember.
    */
   private boolean isShielded(String routine) {
     if (PARLIAMENT.equals(routine)) {
-      return evidence.markingArticles() > 1 || isLifeOrDeath();
+      return (evidence.markingArticles() > 1 && isMarkedLongAfter()) || isLifeOrDeath();
     }
-    boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInRoutine();
+    boolean rememberedByOthers = evidence.toldLongAfter() > evidence.toldInPassing();
     boolean byChance =
         isGrave()
+            && !CHARGES.equals(routine)
             && (!COURTS.equals(routine) || rememberedByOthers)
             && Routine.wordsIn(evidence.title()) == 1;
     return evidence.isMarked() || byChance;
+  }
+
+  private boolean isMarkedLongAfter() {
+    return evidence.marked().stream()
+        .anyMatch(one -> one.unit() == Anniversary.Unit.YEAR && one.ordinal() >= LONG_MARKED);
   }
 
   private boolean isGrave() {

@@ -27,6 +27,7 @@ final class Kinship {
     THING,
     HEAD,
     NATIONAL,
+    PASSING,
     ROUTINE
   }
 
@@ -34,6 +35,7 @@ final class Kinship {
    * One kin.
    *
    * @param families kins that have one in common may tell of one event
+   * @param circles kins that have one in common are kin
    * @param weight what it adds to prominence; may be negative
    * @param withWords what it adds instead where a title has certain words; the first that fits
    * @param words for people
@@ -41,18 +43,24 @@ final class Kinship {
   record Kin(
       String name,
       Set<String> families,
+      Set<String> circles,
       Set<Trait> traits,
       int weight,
       List<WithWords> withWords,
       String words) {
     Kin {
       families = Set.copyOf(families);
+      circles = Set.copyOf(circles);
       traits = Set.copyOf(traits);
       withWords = List.copyOf(withWords);
     }
 
-    /** What it adds to the prominence of an event with this title. */
-    int weight(String title) {
+    /**
+     * What it adds to the prominence of an event with this title.
+     *
+     * @param marked whether somebody marks anniversaries of the event
+     */
+    int weight(String title, boolean marked) {
       if (!withWords.isEmpty()) {
         Set<String> words = new HashSet<>();
         for (String word : Words.of(title, Words.HYPHEN)) {
@@ -65,7 +73,7 @@ final class Kinship {
           }
         }
       }
-      return weight;
+      return marked || !traits.contains(Trait.PASSING) ? weight : Math.min(weight, 0);
     }
   }
 
@@ -76,7 +84,11 @@ final class Kinship {
     }
   }
 
+  /** In front of a circle in the column of families. */
+  private static final String CIRCLE = "=";
+
   private static final Map<String, Kin> KINS = read();
+  private static final Map<String, Set<String>> OF_ONE_CIRCLE = circles();
   private static final Happenings HAPPENINGS = Happenings.load();
 
   private Kinship() {}
@@ -107,6 +119,13 @@ final class Kinship {
     return families;
   }
 
+  /** The kins and all that are of a circle with one of them. */
+  static Set<String> withCircles(Collection<String> kins) {
+    Set<String> all = new HashSet<>(kins);
+    kins.forEach(kin -> all.addAll(OF_ONE_CIRCLE.getOrDefault(kin, Set.of())));
+    return all;
+  }
+
   /**
    * The kin that tells what kind of event it is: the first that is known, as it is that of the
    * happening's own word, unless another is routine; null where none is known.
@@ -121,6 +140,18 @@ final class Kinship {
       first = first == null ? kin : first;
     }
     return first;
+  }
+
+  private static Map<String, Set<String>> circles() {
+    Map<String, Set<String>> circles = new HashMap<>();
+    for (Kin kin : KINS.values()) {
+      for (Kin other : KINS.values()) {
+        if (other.circles().stream().anyMatch(kin.circles()::contains)) {
+          circles.computeIfAbsent(kin.name(), name -> new HashSet<>()).add(other.name());
+        }
+      }
+    }
+    return Map.copyOf(circles);
   }
 
   private static Map<String, Integer> readWeights() {
@@ -168,12 +199,18 @@ final class Kinship {
           traits.add(Trait.valueOf(trait.toUpperCase(Locale.ROOT)));
         }
       }
+      Set<String> families = new HashSet<>();
+      Set<String> circles = new HashSet<>();
+      for (String of : cells[1].strip().split("\\s+", -1)) {
+        (of.startsWith(CIRCLE) ? circles : families).add(of);
+      }
       String name = cells[0].strip();
       kins.put(
           name,
           new Kin(
               name,
-              Set.of(cells[1].strip().split("\\s+", -1)),
+              families,
+              circles,
               traits,
               weights.getOrDefault(name, 0),
               withWords.getOrDefault(name, List.of()),

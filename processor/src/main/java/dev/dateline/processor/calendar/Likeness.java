@@ -27,6 +27,10 @@ final class Likeness {
 
   private static final int NAME = 4;
   private static final int WORD = 2;
+
+  /** Whoever was elected or received a degree in a year did so in the words of many. */
+  private static final int WORD_OF_YEAR = 1;
+
   private static final int MOST_FOR_WORDS = 6;
   private static final int MOST_FOR_PLACES = 2;
   private static final int MOST_FOR_PLACES_IF_BIG = 4;
@@ -39,6 +43,9 @@ final class Likeness {
   /** Off for two claims of one article, which tells each event once. */
   static final int SAME_ARTICLE = 6;
 
+  /** Families of which a country and a year tell more than of what is signed or filed there. */
+  private static final Set<String> GRAVE = Set.of("harm", "conquest", "birth-of-state", "protest");
+
   private Likeness() {}
 
   /** The likeness in half points; {@link #STRANGERS} where there is no kinship. */
@@ -48,11 +55,16 @@ final class Likeness {
     if (!kin && !unknown && !intersect(a.families, b.families)) {
       return STRANGERS;
     }
+    boolean vague = a.vague || b.vague;
+    if (vague && !(a.isTelling() && b.isTelling())) {
+      return STRANGERS; // "the legislation" of a year is that of anybody
+    }
     boolean big = kin && bigInCommon(a, b);
     int names = 0;
     int words = 0;
     int places = 0;
     boolean properName = false;
+    boolean placeName = false;
     boolean year = false;
     for (Map.Entry<String, Character> stem : a.stems.entrySet()) {
       Character other = b.stems.get(stem.getKey());
@@ -60,23 +72,33 @@ final class Likeness {
         char kind = alsoAs(lesser(stem.getValue(), other));
         names += kind == Features.NAME || kind == Features.HUMAN ? NAME : 0;
         boolean number = kind == Features.WORD && isYear(stem.getKey());
-        words += kind == Features.WORD && !number ? WORD : 0;
+        words += kind == Features.WORD && !number ? (vague ? WORD_OF_YEAR : WORD) : 0;
         year |= number;
         places += kind == Features.PLACE ? WORD : 0;
         properName |= kind == Features.NAME;
+        placeName |= kind == Features.PLACE && !stem.getKey().startsWith("@");
       }
+    }
+    boolean country = big || (intersect(a.families, GRAVE) && intersect(b.families, GRAVE));
+    if (vague && names == 0 && !placeName && !year && !country) {
+      return STRANGERS; // whatever is signed, filed or received in a country in a year
     }
     words += year && (names > 0 || places > 0) ? WORD : 0; // all events of a year share its number
     if (!kin && !properName && !isShorterOf(a, b) && !isShorterOf(b, a)) {
       return STRANGERS;
     }
     // "The Alpha Square massacre" is of a place alone, and that is all of its name.
-    boolean same = kin && (saysAllOf(a, b) || saysAllOf(b, a));
+    boolean same = kin && (saysAllOf(a, b) || saysAllOf(b, a) || isOnceInSameWords(a, b));
     places = Math.min(places, big || same ? MOST_FOR_PLACES_IF_BIG : MOST_FOR_PLACES);
     if (big && places > 0) {
       places = MOST_FOR_PLACES_IF_BIG;
     }
-    return names + Math.min(words, MOST_FOR_WORDS) + places + context(a, b, big) - apart(a, b, kin);
+    boolean around = big && !vague; // each country has many wars around it in a year
+    return names
+        + Math.min(words, MOST_FOR_WORDS)
+        + places
+        + context(a, b, around)
+        - apart(a, b, kin);
   }
 
   /**
@@ -88,6 +110,13 @@ final class Likeness {
         && longer.allKins.isEmpty()
         && shorter.isNamed()
         && saysAllOf(longer, shorter);
+  }
+
+  /** "The founding of Alphaland" and "Alphaland's founding". */
+  private static boolean isOnceInSameWords(Profile a, Profile b) {
+    return a.isTelling()
+        && a.stems.keySet().equals(b.stems.keySet())
+        && traitInCommon(a, b, Kinship.Trait.ONCE);
   }
 
   /** Whether one has all words of the other, which has some; a country alone says too little. */
@@ -143,21 +172,38 @@ final class Likeness {
     return points + Math.max(places(a, b), national ? nations(a, b) : 0);
   }
 
-  /** Two countries hold two elections, also where they are told by adjectives alone. */
+  /**
+   * Two countries hold two elections, also where they are told by adjectives alone; so do two
+   * states of one, and a president is not elected as a mayor is.
+   */
   private static int nations(Profile a, Profile b) {
-    Set<String> one = nations(a);
-    Set<String> other = nations(b);
-    return one.isEmpty() || other.isEmpty() || intersect(one, other) ? 0 : OTHER_COUNTRY;
+    boolean other =
+        areOther(nations(a), nations(b))
+            || areOther(regions(a), regions(b))
+            || areOther(Votes.in(a.stems.keySet()), Votes.in(b.stems.keySet()));
+    return other ? OTHER_COUNTRY : 0;
+  }
+
+  private static boolean areOther(Set<String> one, Set<String> other) {
+    return !one.isEmpty() && !other.isEmpty() && !intersect(one, other);
   }
 
   private static Set<String> nations(Profile profile) {
-    Set<String> nations = new HashSet<>();
+    return codes(profile, false);
+  }
+
+  private static Set<String> regions(Profile profile) {
+    return codes(profile, true);
+  }
+
+  private static Set<String> codes(Profile profile, boolean ofRegions) {
+    Set<String> codes = new HashSet<>();
     for (String stem : profile.stems.keySet()) {
-      if (stem.startsWith("@")) {
-        nations.add(stem);
+      if (stem.startsWith("@") && (stem.indexOf('/') > 0) == ofRegions) {
+        codes.add(stem);
       }
     }
-    return nations;
+    return codes;
   }
 
   private static int places(Profile a, Profile b) {

@@ -1,5 +1,6 @@
 package dev.dateline.processor.calendar;
 
+import dev.dateline.extract.DatedEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,11 +31,15 @@ final class Profile {
   final Set<String> people = new LinkedHashSet<>();
   final Set<String> places = new LinkedHashSet<>();
 
+  /** Whether no day is known, but a month or a year, of which many events are. */
+  boolean vague;
+
   static Profile of(Claim claim) {
     Profile profile = new Profile();
-    profile.kins.addAll(claim.kins());
-    profile.allKins.addAll(claim.kins());
-    profile.allKins.addAll(claim.named());
+    profile.kins.addAll(Kinship.withCircles(claim.kins()));
+    profile.allKins.addAll(profile.kins);
+    profile.allKins.addAll(Kinship.withCircles(claim.named()));
+    profile.vague = claim.precision() != DatedEvent.Precision.DAY;
     profile.families.addAll(Kinship.families(profile.allKins));
     addAll(profile.stems, claim.features());
     addAll(profile.context, claim.context());
@@ -51,6 +56,7 @@ final class Profile {
     addAll(context, other.context);
     addAll(people, other.people);
     addAll(places, other.places);
+    vague |= other.vague;
   }
 
   /**
@@ -101,6 +107,16 @@ final class Profile {
   boolean isNamed() {
     for (char kind : stems.values()) {
       if (kind == Features.NAME || kind == Features.HUMAN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether its own words name anybody, anything or any place. */
+  boolean isTelling() {
+    for (char kind : stems.values()) {
+      if (kind != Features.WORD) {
         return true;
       }
     }

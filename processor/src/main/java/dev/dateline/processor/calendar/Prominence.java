@@ -24,7 +24,7 @@ record Prominence(int points, List<String> why) {
   static final int LONG_DAYS = 365;
 
   private static final int FOR_TOLD_LONG_AFTER = 3;
-  private static final int FOR_TOLD_LONG_AFTER_IN_ROUTINE = 1;
+  private static final int FOR_TOLD_IN_PASSING = 1;
   private static final int MOST_TOLD_LONG_AFTER = 5;
   private static final int MOST_TOLD_LATER = 3;
   private static final int FOR_ANNIVERSARY = 4;
@@ -45,10 +45,13 @@ record Prominence(int points, List<String> why) {
       Pattern.compile(
           "^(?:[a-z]+ )*\\d[\\d,.]* (?!.* (?:in|by) an? ).*\\b(?:died|killed|deaths)\\b");
 
+  /** Of one event nobody counts thousands to the last. */
+  private static final Pattern EXACT = Pattern.compile("\\b\\d{1,3},\\d\\d[1-9]\\b");
+
   private static final int FOR_FIRST = 2;
 
   /** A point for each number of texts that one publisher gives to an event. */
-  private static final int[] MANY_OF_ONE = {3, 6, 12};
+  private static final int[] MANY_OF_ONE = {2, 5, 10};
 
   /** A point for each number of dead that is reached. */
   private static final int[] TOLLS = {3, 10, 20, 50, 100, 300, 1_000, 10_000, 100_000};
@@ -57,7 +60,8 @@ record Prominence(int points, List<String> why) {
 
   private static final Pattern FIRST =
       Pattern.compile(
-          "\\b(?:first (?!lady\\b|anniversary\\b|half\\b|quarter\\b)|the first\\b|first-ever)");
+          "\\bfirst (?!lady\\b|anniversary\\b|half\\b|quarter\\b|two\\b|three\\b|four\\b|few\\b)"
+              + "|\\bfirst-ever\\b");
 
   Prominence {
     why = List.copyOf(why);
@@ -71,7 +75,8 @@ record Prominence(int points, List<String> why) {
    * @param publishers who printed them, 1 or more
    * @param toldLater texts of more than {@value #LATER_DAYS} days later
    * @param toldLongAfter those of them of more than {@value #LONG_DAYS} days later
-   * @param toldInRoutine those of these whose text is of the routine of parliaments and offices
+   * @param toldInPassing those of these whose text is of the routine of parliaments and offices, or
+   *     in doubt
    * @param marked anniversaries
    * @param confidence of the best claim
    * @param toll how many died, 0 where nobody tells
@@ -85,7 +90,7 @@ record Prominence(int points, List<String> why) {
       int publishers,
       int toldLater,
       int toldLongAfter,
-      int toldInRoutine,
+      int toldInPassing,
       List<Marked> marked,
       Confidence confidence,
       Status status,
@@ -109,7 +114,8 @@ record Prominence(int points, List<String> why) {
   static Prominence of(Evidence evidence) {
     List<String> why = new ArrayList<>();
     KindOfEvent kind = KindOfEvent.of(evidence);
-    int points = told(evidence, why) + kind.points(why) + weight(evidence, why);
+    int points = told(evidence, kind, why) + kind.points(why) + weight(evidence, why);
+    points -= kind.isOfHead() ? 0 : NewsOfTheDay.pointsOff(evidence, why);
     if (kind.isRoutine()) {
       points = Math.min(points, MOST_OF_ROUTINE);
     }
@@ -128,11 +134,11 @@ record Prominence(int points, List<String> why) {
     return new Prominence(Math.max(0, points), why);
   }
 
-  private static int told(Evidence evidence, List<String> why) {
+  private static int told(Evidence evidence, KindOfEvent kind, List<String> why) {
     int independent = evidence.independent();
     boolean manyPublishers = evidence.publishers() > 1;
     int points =
-        manyPublishers
+        manyPublishers && !kind.isToldInPassing()
             ? Math.min(independent - 1, MOST_SOURCES)
             : evidence.routine() == null ? ofOnePublisher(independent) : 0;
     why.add(
@@ -143,10 +149,10 @@ record Prominence(int points, List<String> why) {
     // What marks an anniversary counts as that, and not again as a telling of years later.
     int longAfter = (int) Math.max(0, evidence.toldLongAfter() - evidence.markingArticles());
     if (longAfter > 0) {
-      int byOthers = Math.max(0, longAfter - evidence.toldInRoutine());
-      int each = Math.min(byOthers, MOST_TOLD_LONG_AFTER);
-      int inRoutine = Math.min(longAfter - byOthers, MOST_TOLD_LONG_AFTER - each);
-      points += FOR_TOLD_LONG_AFTER * each + FOR_TOLD_LONG_AFTER_IN_ROUTINE * inRoutine;
+      int inPassing = kind.isToldInPassing() ? longAfter : evidence.toldInPassing();
+      int forItself = Math.min(Math.max(0, longAfter - inPassing), MOST_TOLD_LONG_AFTER);
+      inPassing = Math.min(longAfter - forItself, MOST_TOLD_LONG_AFTER - forItself);
+      points += FOR_TOLD_LONG_AFTER * forItself + FOR_TOLD_IN_PASSING * inPassing;
       why.add("told by " + longAfter + " more than a year later");
     }
     int later = evidence.toldLater() - evidence.toldLongAfter();
@@ -166,10 +172,13 @@ record Prominence(int points, List<String> why) {
     return points;
   }
 
-  /** "42,643 people died on the roads" in a year: a sum of many events, and none of them. */
+  /**
+   * "42,643 people died on the roads" in a year, or "6,664 people" whatever of: a sum of many
+   * events, and none of them.
+   */
   private static boolean isCountOfYear(Evidence evidence) {
     return evidence.representative().precision() == Precision.YEAR
-        && COUNT.matcher(evidence.title()).find();
+        && (COUNT.matcher(evidence.title()).find() || EXACT.matcher(evidence.title()).find());
   }
 
   private static int ofOnePublisher(int independent) {

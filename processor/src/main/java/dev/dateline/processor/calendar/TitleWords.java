@@ -74,7 +74,8 @@ final class TitleWords {
     return word.chars().anyMatch(Character::isDigit);
   }
 
-  private static Set<String> read(String file) {
+  /** The words of a table, and their stems. */
+  static Set<String> read(String file) {
     Set<String> read = new HashSet<>();
     for (String line : WordTable.lines(TitleWords.class, file)) {
       for (String word : line.split("\\s+", -1)) {

@@ -31,7 +31,7 @@ final class Toll {
   private static final String NUMBER =
       "(?<%s>\\d{1,3}(?:,\\d{3})+|\\d{1,7}|"
           + String.join("|", WORDS.keySet().stream().sorted().toList())
-          + ")(?<%sTimes> (?:thousand|million))?";
+          + ")(?![\\d-]|,\\d)(?! more \\p{L}+ than\\b)(?<%sTimes> (?:thousand|million))?";
 
   /** "The bombing of 2012 that killed the driver"; so many dead have a comma. */
   private static final String NO_YEAR = "(?!(?:1[5-9]|20)\\d\\d\\b)";

@@ -89,6 +89,7 @@ class BoundsTest {
         List.of("n:alpha", "n:beta", "n:gamma"),
         List.of(),
         1,
+        0,
         day.date(),
         day.date(),
         false,

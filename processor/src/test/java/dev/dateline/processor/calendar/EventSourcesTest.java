@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +37,20 @@ class EventSourcesTest {
                 .toList());
     assertThat(sources.told("2001-05-05", List.of(), Prominence.LATER_DAYS)).isEqualTo(later);
     assertThat(sources.told("2001-05-05", List.of(), Prominence.LONG_DAYS)).isEqualTo(longAfter);
-    assertThat(sources.toldInRoutine("2001-05-05")).isEqualTo(routine == null ? 0 : longAfter);
+    assertThat(sources.toldInPassing("2001-05-05")).isEqualTo(routine == null ? 0 : longAfter);
+  }
+
+  /** What a text says in doubt it says in passing, unless another of its claims is sure. */
+  @Test
+  void takesWhatIsDoubtfulForSaidInPassing() {
+    Claim sure = claim("sure", "2003-08-01", null);
+    Claim weak = EvidenceBuilder.weak(claim("weak", "2003-08-01", null));
+    EventSources sources = new EventSources(List.of(sure, weak));
+    assertThat(sources.told("2001-05-05", List.of(), Prominence.LONG_DAYS)).isEqualTo(2);
+    assertThat(sources.toldInPassing("2001-05-05")).isEqualTo(1);
+    assertThat(
+            new EventSources(List.of(sure, EvidenceBuilder.weak(sure))).toldInPassing("2001-05-05"))
+        .isZero();
   }
 
   private static Claim claim(String article, String published, @Nullable String routine) {

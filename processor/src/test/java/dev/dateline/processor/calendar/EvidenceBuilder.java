@@ -62,7 +62,7 @@ final class EvidenceBuilder {
   }
 
   /** How many of those of more than a year later are of the routine of parliaments and offices. */
-  EvidenceBuilder toldInRoutine(int texts) {
+  EvidenceBuilder toldInPassing(int texts) {
     longAfterInRoutine = texts;
     return this;
   }
@@ -109,6 +109,11 @@ final class EvidenceBuilder {
     return claim("a", "2001-05-06", date, kin, "title", features, null);
   }
 
+  /** A claim of which only the year is known. */
+  static Claim claimOfAYear(@Nullable String kin, String title, List<String> features) {
+    return claim("a", "2001-05-06", "2001", kin, title, features, null);
+  }
+
   static Claim claim(@Nullable String kin, String title, List<String> features) {
     return claim("a", "2001-05-06", kin, title, features, null);
   }
@@ -123,6 +128,19 @@ final class EvidenceBuilder {
     return claim(article, published, "2001-05-05", kin, title, features, routine);
   }
 
+  /** The same, said in doubt. */
+  static Claim weak(Claim claim) {
+    return made(
+        claim.article(),
+        claim.published().toString(),
+        claim.date(),
+        claim.kins().isEmpty() ? null : claim.kins().get(0),
+        claim.title(),
+        claim.features(),
+        claim.routine(),
+        Confidence.LOW);
+  }
+
   private static Claim claim(
       String article,
       String published,
@@ -131,6 +149,18 @@ final class EvidenceBuilder {
       String title,
       List<String> features,
       @Nullable String routine) {
+    return made(article, published, date, kin, title, features, routine, Confidence.HIGH);
+  }
+
+  private static Claim made(
+      String article,
+      String published,
+      String date,
+      @Nullable String kin,
+      String title,
+      List<String> features,
+      @Nullable String routine,
+      Confidence confidence) {
     return new Claim(
         article + "#e1",
         article,
@@ -141,7 +171,7 @@ final class EvidenceBuilder {
         date.length() == 4 ? DatedEvent.Precision.YEAR : DatedEvent.Precision.DAY,
         null,
         Status.HAPPENED,
-        Confidence.HIGH,
+        confidence,
         title,
         kin == null ? List.of() : List.of(kin),
         List.of(),

@@ -52,6 +52,24 @@ class FeaturesTest {
     assertThat(claim.features()).contains("p:@SN").doesNotContain("p:@FR", "p:france");
   }
 
+  /** Two states of one country hold two elections. */
+  @Test
+  void knowsWhichPartOfACountryVotes() {
+    Claim claim = claim("The Ohio gubernatorial election was held on May 2, 2010.");
+    assertThat(claim.features()).contains("p:@us/ohio");
+    claim = claim("The bridge of Ohio collapsed on May 2, 2010.");
+    assertThat(claim.features()).doesNotContain("p:@us/ohio");
+  }
+
+  /** Whoever attacks every week is no name of one attack, but of what he founded. */
+  @Test
+  void takesTheNameOfAnAttackerForAWord() {
+    Claim claim = claim("Hezbollah attacked a post near Kelby on May 2, 2010.");
+    assertThat(claim.features()).contains("w:hezbollah").doesNotContain("n:hezbollah");
+    claim = claim("Hezbollah was founded in 1985.");
+    assertThat(claim.features()).contains("n:hezbollah");
+  }
+
   private static Claim claim(String body) {
     Article article =
         Json.read(

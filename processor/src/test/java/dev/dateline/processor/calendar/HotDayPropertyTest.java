@@ -24,8 +24,9 @@ class HotDayPropertyTest {
       @ForAll Random random,
       @ForAll @IntRange(min = 20, max = 350) int size,
       @ForAll @IntRange(min = 1, max = 120) int portion,
-      @ForAll @IntRange(min = 2, max = 40) int names) {
-    RandomClaims claims = new RandomClaims(random, names);
+      @ForAll @IntRange(min = 2, max = 40) int names,
+      @ForAll boolean ofAYear) {
+    RandomClaims claims = new RandomClaims(random, names, ofAYear ? "2001" : "2001-05-05");
     Map<String, Claim> now = new TreeMap<>();
     Map<String, EventDraft> events = new TreeMap<>();
     Day day = new Day();

@@ -22,10 +22,15 @@ class KindOfEventTest {
           sign      | signing of the Alpha peace             | Alpha signed a loan in Betaland
           collapse  | collapse of a bridge in Alpha          | collapse of the Alpha talks
           elect     | election in Betaland                   | Alpha was elected to the board
-          found     | founding of Betaland                   | founding of the Alpha Foundation
+          found     | founding of the Republic of Betaland   | founding of the Alpha Foundation
           declare   | Betaland declared war                  | Alpha declared a holiday
           attack    | attack on Alpha                        | Alpha struck a deal
           recognize | Betaland recognized Alpha as a state   | Betaland recognized the Alpha choir
+          compete   | Alpha won at the Olympics              | Alpha won at the fair
+          leak      | oil spill off Betaland                 | leak of a letter in Betaland
+          inaugurate | inauguration of Alpha                 | inauguration of Alpha as a judge
+          attack    | gunmen struck Alpha                    | storm struck Alpha
+          elect     | election in Betaland                   | Alpha voted in Betaland
           test      | test of a missile by Betaland          | test of a ferry by Betaland
           """)
   void weighsAHappeningByWhatItHappensTo(String kin, String great, String small) {
@@ -47,11 +52,11 @@ class KindOfEventTest {
   @Test
   void takesLessFromADisasterThanFromAReceptionOfAnOffice() {
     EvidenceBuilder storm = EvidenceBuilder.of("storm", "storm over Alpha");
-    EvidenceBuilder founding = EvidenceBuilder.of("found", "founding of the Alpha choir");
+    EvidenceBuilder bridge = EvidenceBuilder.of("open", "opening of the Alpha bridge");
     int ofStorm = storm.points() - storm.inRoutine("offices").points();
-    int ofFounding = founding.points() - founding.inRoutine("offices").points();
-    assertThat(ofStorm).isLessThan(ofFounding);
-    assertThat(founding.prominence().why()).contains("told in the routine of offices alone");
+    int ofBridge = bridge.points() - bridge.inRoutine("offices").points();
+    assertThat(ofStorm).isLessThan(ofBridge);
+    assertThat(bridge.prominence().why()).contains("told in the routine of offices alone");
   }
 
   /** Courts go on telling what they judge; an office that speaks of it years later remembers it. */
@@ -90,7 +95,47 @@ class KindOfEventTest {
     EvidenceBuilder opening = EvidenceBuilder.of("open", "opening of Alpha").texts(4, 1).told(3, 3);
     assertThat(award.points()).isLessThanOrEqualTo(1);
     assertThat(opening.points()).isGreaterThan(4);
-    assertThat(award.texts(4, 2).points()).isGreaterThan(1);
+  }
+
+  /** Of an office or a person it is said in passing how old it is; a jubilee is another matter. */
+  @Test
+  void thinksLittleOfWhatIsSaidInPassing() {
+    for (String kin : List.of("found", "birth", "receive", "deploy")) {
+      EvidenceBuilder passing = EvidenceBuilder.of(kin, "Alpha in Betaland").texts(6, 3).told(5, 5);
+      EvidenceBuilder attack =
+          EvidenceBuilder.of("attack", "Alpha in Betaland").texts(6, 3).told(5, 5);
+      assertThat(passing.points()).as(kin).isLessThan(attack.points() / 2);
+    }
+    EvidenceBuilder office = EvidenceBuilder.of("resign", "Alpha left office").told(1, 1);
+    assertThat(office.points()).isLessThan(office.texts(2, 1).points() - 2);
+    EvidenceBuilder birth = EvidenceBuilder.of("birth", "birth of Alpha").told(1, 1);
+    int unmarked = birth.points();
+    Marked jubilee = new Marked(50, Anniversary.Unit.YEAR, null, List.of());
+    assertThat(birth.marked(List.of(jubilee)).points()).isGreaterThan(unmarked + 4);
+  }
+
+  /** A greeting on the day of independence is no independence. */
+  @Test
+  void takesOneTextOfTheDayForAGreeting() {
+    EvidenceBuilder greeting = EvidenceBuilder.of("independence", "Betaland's independence");
+    assertThat(greeting.points()).isZero();
+    assertThat(greeting.texts(2, 2).points()).isGreaterThan(7);
+    assertThat(greeting.texts(1, 1).ofAYear().points()).isGreaterThan(7);
+  }
+
+  /** What is alleged is a case, whoever speaks of it again. */
+  @Test
+  void takesWhatIsAllegedForACase() {
+    EvidenceBuilder shooting = EvidenceBuilder.of("shoot", "Alpha allegedly shot Beta").told(1, 1);
+    assertThat(shooting.prominence().why()).contains("routine of charges");
+  }
+
+  @Test
+  void knowsWhoDidItFromWhomItBefell() {
+    assertThat(EvidenceBuilder.of("kill", "killing of Alpha by the king").prominence().why())
+        .doesNotContain("head of a country");
+    assertThat(EvidenceBuilder.of("kill", "killing of the king by Alpha").prominence().why())
+        .contains("head of a country");
   }
 
   @Test
@@ -109,7 +154,7 @@ class KindOfEventTest {
     assertThat(murder.prominence().why()).contains("routine of courts");
     assertThat(murder.texts(3, 2).told(2, 2).prominence().why())
         .doesNotContain("routine of courts");
-    assertThat(murder.texts(3, 2).told(2, 2).toldInRoutine(2).prominence().why())
+    assertThat(murder.texts(3, 2).told(2, 2).toldInPassing(2).prominence().why())
         .contains("routine of courts");
   }
 }

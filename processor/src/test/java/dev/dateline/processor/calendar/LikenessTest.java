@@ -84,6 +84,82 @@ class LikenessTest {
         .isGreaterThanOrEqualTo(Likeness.ENOUGH);
   }
 
+  /** What one text calls an invasion another calls a war; a country has one at a time. */
+  @Test
+  void meetsAnInvasionThatIsToldAsAWar() {
+    Profile invasion = profile("invade", "p:alpha", "p:@BL");
+    assertThat(likeness(invasion, profile("war", "p:alpha", "p:@BL", "w:old")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(invasion, profile("war", "p:beta", "p:@BT"))).isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(invasion, profile("surrender", "p:alpha", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+  }
+
+  @Test
+  void tellsElectionsOfTwoStatesApart() {
+    Profile ohio = profile("elect", "w:2010", "p:ohio", "p:@US", "p:@us/ohio");
+    assertThat(likeness(ohio, profile("elect", "w:2010", "p:iowa", "p:@US", "p:@us/iowa")))
+        .isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(ohio, profile("elect", "w:2010", "p:ohio", "p:@US", "p:@us/ohio")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
+  @Test
+  void tellsElectionsOfTwoOfficesApart() {
+    Profile head = profile("elect", "w:2010", "p:alpha", "p:@BL", "w:presidential");
+    assertThat(likeness(head, profile("elect", "w:2010", "p:alpha", "p:@BL", "w:mayoral")))
+        .isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(head, profile("elect", "w:2010", "p:alpha", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    Profile parliament = profile("elect", "w:2010", "p:alpha", "p:@BL", "w:general");
+    assertThat(
+            likeness(parliament, profile("elect", "w:2010", "p:alpha", "p:@BL", "w:parliamentary")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
+  /** "The legislation passed", "the general election": of a year there are a hundred. */
+  @Test
+  void followsNobodyOfAYearWithoutAName() {
+    Profile law = ofAYear("adopt", "w:landmark", "w:harbour", "w:law");
+    assertThat(likeness(law, ofAYear("adopt", "w:landmark", "w:harbour", "w:law")))
+        .isEqualTo(Likeness.STRANGERS);
+    assertThat(
+            likeness(
+                profile("adopt", "w:landmark", "w:law"), profile("adopt", "w:landmark", "w:law")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
+  @Test
+  void weighsOrdinaryWordsOfAYearForLess() {
+    Profile moss = ofAYear("receive", "h:moss", "w:law", "w:degree");
+    assertThat(likeness(moss, ofAYear("receive", "h:lund", "w:law", "w:degree")))
+        .isLessThan(Likeness.ENOUGH);
+    assertThat(likeness(moss, ofAYear("receive", "h:moss", "w:law", "w:degree")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+  }
+
+  /** Of what is filed in a country in a year its name tells nothing; it has few massacres. */
+  @Test
+  void takesTheCountryOfAYearForANameOfWhatIsGraveAlone() {
+    assertThat(likeness(ofAYear("file", "p:@BL", "w:suit"), ofAYear("file", "p:@BL", "w:suit")))
+        .isEqualTo(Likeness.STRANGERS);
+    assertThat(likeness(ofAYear("kill", "p:@BL", "w:valley"), ofAYear("kill", "p:@BL", "w:valley")))
+        .isNotEqualTo(Likeness.STRANGERS);
+  }
+
+  @Test
+  void meetsWhatHappensOnceInTheSameWords() {
+    assertThat(likeness(ofAYear("found", "p:alpha", "p:@BL"), ofAYear("found", "p:alpha", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(
+            likeness(ofAYear("attack", "p:alpha", "p:@BL"), ofAYear("attack", "p:alpha", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+  }
+
+  private static Profile ofAYear(String kin, String... features) {
+    return Profile.of(EvidenceBuilder.claimOfAYear(kin, "title", List.of(features)));
+  }
+
   private static int likeness(Profile a, Profile b) {
     assertThat(Likeness.of(a, b)).isEqualTo(Likeness.of(b, a));
     return Likeness.of(a, b);

@@ -60,15 +60,18 @@ class ProminenceTest {
     assertThat(marked.why()).noneMatch(why -> why.startsWith("routine of"));
   }
 
-  /** Whoever brought in an act marks it every year. */
+  /** Whoever brought in an act marks its first years. */
   @Test
   void takesAnActForRoutineUntilTwoArticlesMarkIt() {
     Marked.MarkingArticle one = new Marked.MarkingArticle("a", "2020-05-06T00:00:00Z");
     Marked.MarkingArticle two = new Marked.MarkingArticle("b", "2020-05-06T00:00:00Z");
     String title = "enactment of the Alpha Harbours Act";
     Marked byOne = new Marked(1, Anniversary.Unit.YEAR, null, List.of(one));
-    Marked byTwo = new Marked(1, Anniversary.Unit.YEAR, null, List.of(one, two));
+    Marked firstByTwo = new Marked(1, Anniversary.Unit.YEAR, null, List.of(one, two));
+    Marked byTwo = new Marked(10, Anniversary.Unit.YEAR, null, List.of(one, two));
     assertThat(prominence(title, 1, 0, 0, List.of(byOne)).why()).contains("routine of parliament");
+    assertThat(prominence(title, 1, 0, 0, List.of(firstByTwo)).why())
+        .contains("routine of parliament");
     assertThat(prominence(title, 1, 0, 0, List.of(byTwo)).why())
         .doesNotContain("routine of parliament");
   }
@@ -108,6 +111,10 @@ class ProminenceTest {
   void takesASumOfAYearForNoEvent() {
     EvidenceBuilder sum = EvidenceBuilder.of("die", "42,643 people died on the roads of Betaland");
     assertThat(sum.dead(42_643).ofAYear().prominence().why()).contains("a count of a year");
+    assertThat(EvidenceBuilder.of("kill", "Alpha killed 6,664 people").ofAYear().prominence().why())
+        .contains("a count of a year");
+    assertThat(EvidenceBuilder.of("kill", "Alpha killed 6,000 people").ofAYear().prominence().why())
+        .doesNotContain("a count of a year");
     EvidenceBuilder one = EvidenceBuilder.of("die", "43 people died in a fire in Betaland");
     assertThat(one.dead(43).ofAYear().prominence().why()).doesNotContain("a count of a year");
     assertThat(EvidenceBuilder.of("die", "43 people died in Betaland").dead(43).prominence().why())
@@ -130,10 +137,10 @@ class ProminenceTest {
   /** Who speaks of his own act for years says less than others who remember it. */
   @Test
   void countsLessWhatOnlyItsRoutineRemembers() {
-    EvidenceBuilder told = EvidenceBuilder.of("birth", "birth of Alpha").texts(3, 3).told(2, 2);
+    EvidenceBuilder told = EvidenceBuilder.of("attack", "attack on Alpha").texts(3, 3).told(2, 2);
     int byOthers = told.points();
-    int byBoth = told.toldInRoutine(1).points();
-    int inRoutine = told.toldInRoutine(2).points();
+    int byBoth = told.toldInPassing(1).points();
+    int inRoutine = told.toldInPassing(2).points();
     assertThat(inRoutine).isPositive().isLessThan(byBoth);
     assertThat(byBoth).isLessThan(byOthers);
   }
@@ -156,6 +163,28 @@ class ProminenceTest {
             EventTitle.isNamed(
                 EvidenceBuilder.claim("die", "death of Alpha in Betaland", List.of("p:betaland"))))
         .isTrue();
+    // A union of countries was never anybody's.
+    List<String> union = List.of("n:betan", "w:union");
+    assertThat(
+            EventTitle.isNamed(
+                EvidenceBuilder.claim("independence", "Betan Union's independence", union)))
+        .isFalse();
+  }
+
+  /** The news of the next day is the toll; what happened is the earthquake. */
+  @Test
+  void leavesTheTollOutOfATitle() {
+    for (String title :
+        List.of(
+            "earthquake in Alpha increases to 40 people",
+            "earthquake in Alpha rises to at least 1,040",
+            "earthquake in Alpha from 340",
+            "earthquake in Alpha")) {
+      assertThat(EventTitle.words(EvidenceBuilder.claim("quake", title, List.of())))
+          .isEqualTo("earthquake in Alpha");
+    }
+    assertThat(EventTitle.words(EvidenceBuilder.claim("sentence", "Alpha sent to 40", List.of())))
+        .isEqualTo("Alpha sent to 40");
   }
 
   @Test
@@ -211,6 +240,8 @@ class ProminenceTest {
   void thinksMoreOfAFirst() {
     assertThat(prominence("fly", "the first flight over the Alpha Bridge").why())
         .contains("a first");
+    assertThat(prominence("publish", "publication of the first four chapters of Alpha").why())
+        .doesNotContain("a first");
     assertThat(prominence("fly", "First Lady Beta's flight to Alpha").why())
         .doesNotContain("a first");
   }

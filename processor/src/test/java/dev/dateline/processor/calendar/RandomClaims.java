@@ -13,11 +13,20 @@ final class RandomClaims {
 
   private static final List<List<String>> KINS =
       List.of(
-          List.of("sign"), List.of("die"), List.of("kill", "attack"), List.of("quake"), List.of());
+          List.of("sign"),
+          List.of("die"),
+          List.of("kill", "attack"),
+          List.of("quake"),
+          List.of("war"),
+          List.of("invade"),
+          List.of("elect"),
+          List.of());
+  private static final List<String> VOTES = List.of("presidential", "general", "mayoral");
   private static final List<String> COUNTRIES = List.of("fr", "ht", "kp", "us");
 
   private final Random random;
   private final int names;
+  private final String date;
   private int made;
 
   /**
@@ -26,8 +35,14 @@ final class RandomClaims {
    * @param names how many names and words there are in all
    */
   RandomClaims(Random random, int names) {
+    this(random, names, "2001-05-05");
+  }
+
+  /** The same of a day or of a year. */
+  RandomClaims(Random random, int names, String date) {
     this.random = random;
     this.names = names;
+    this.date = date;
   }
 
   /** Another one; one in three is of the article of an earlier one. */
@@ -50,6 +65,10 @@ final class RandomClaims {
     if (placed) {
       features.add("p:@" + country);
       features.add("p:town" + random.nextInt(names));
+      features.add("p:@" + country + "/region" + random.nextInt(3));
+    }
+    if (random.nextInt(4) == 0) {
+      features.add("w:" + VOTES.get(random.nextInt(VOTES.size())));
     }
     List<String> context = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -61,8 +80,8 @@ final class RandomClaims {
         PublicationTime.of(published),
         "Example Wire",
         "hash of " + article,
-        "2001-05-05",
-        DatedEvent.Precision.DAY,
+        date,
+        date.length() == 4 ? DatedEvent.Precision.YEAR : DatedEvent.Precision.DAY,
         null,
         random.nextInt(6) == 0 ? DatedEvent.Status.DENIED : DatedEvent.Status.HAPPENED,
         random.nextInt(5) == 0 ? Confidence.LOW : Confidence.HIGH,

@@ -31,6 +31,9 @@ class TollTest {
         "The flood of 2012 that killed 1,250 people is remembered. | 1250",
         "About 500 people were injured. | 0",
         "Two police officers died. | 0",
+        "The death of 12-year-old Carl Moss is remembered. | 0",
+        "The disease killed about 4,000 more women than men. | 0",
+        "The wave killed 40 more people. | 40",
       })
   void readsHowManyDied(String sentence, int dead) {
     assertThat(Toll.of(sentence)).isEqualTo(dead);
