@@ -8,6 +8,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,20 @@ final class DayBefore {
 
   /** No more tokens than these stand between the subject and the anniversary. */
   private static final int NEAR_SUBJECT = 9;
+
+  /** The same where the sentence does not point back, but is told in the past. */
+  private static final int FAR_SENTENCES = 5;
+
+  private static final int NEAR_VERB = 5;
+
+  /** So old at most is the day that a report says by its weekday and tells of throughout. */
+  private static final int NEWS_DAYS = 3;
+
+  private static final Set<String> PAST =
+      Set.of(
+          "was", "were", "had", "did", "came", "went", "held", "drew", "found", "sang", "met",
+          "took", "gave", "brought", "led", "laid", "rang", "stood", "spoke", "made", "began",
+          "saw");
 
   private static final Set<String> POINTING = Set.of("it", "that", "this");
 
@@ -52,16 +67,61 @@ final class DayBefore {
             || isGoingOn(cue, start)
             || isToTheDay(cue)
             || (cue.ordinal() > 0 && context.isOn(cue, start));
-    if (!told) {
+    boolean past = !told && isToldAsPast(cue, sentence);
+    if (!told && !past) {
       return null;
     }
-    for (int back = 1; back <= Math.min(SENTENCES, sentence); back++) {
-      LocalDate day = dayIn(sentence - back);
+    for (int back = 1; back <= Math.min(past ? FAR_SENTENCES : SENTENCES, sentence); back++) {
+      LocalDate day = dayIn(sentence - back, past);
       if (day != null) {
         return day;
       }
     }
     return null;
+  }
+
+  /**
+   * "The centennial of the battle drew thousands", "they had come for the 20th anniversary": told
+   * in the past and without a day, in a report that says its weekday elsewhere.
+   */
+  private boolean isToldAsPast(Cue cue, int sentence) {
+    int start = text.firstToken(sentence);
+    int end = text.afterLastToken(sentence);
+    boolean counted = cue.form() == Cue.Form.ANNIVERSARY && cue.ordinal() > 0;
+    if (!counted
+        || context.isOfResolution(start, cue.first())
+        || context.isHonoured(cue.first(), start)) {
+      return false;
+    }
+    boolean past = false;
+    for (int t = start; t < end; t++) {
+      if (passage.syntax().isTime(t)) {
+        return false;
+      }
+      Part part = passage.syntax().part(t);
+      boolean first = !past && (part == Part.VERB || part == Part.AUXILIARY);
+      if (first && !isPast(t)) {
+        return false;
+      }
+      past |= first;
+    }
+    boolean governed = cue.first() - start <= 2 || isGoverned(cue, start);
+    return past && governed;
+  }
+
+  private boolean isPast(int t) {
+    String lower = text.lower(t);
+    return lower.endsWith("ed") || Syntax.isIn("past-of-force", lower) || PAST.contains(lower);
+  }
+
+  /** "Marked the", "to mark the", "for the", "which marked the". */
+  private boolean isGoverned(Cue cue, int start) {
+    for (int t = cue.first() - 1; t >= Math.max(start, cue.first() - NEAR_VERB); t--) {
+      if (Syntax.isIn("commemorate", text.lower(t)) || text.lower(t).equals("for")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "It was the 15th anniversary", "That was 20 years to the day after". */
@@ -121,7 +181,7 @@ final class DayBefore {
   }
 
   /** The first day near the report on which the sentence tells something. */
-  private @Nullable LocalDate dayIn(int sentence) {
+  private @Nullable LocalDate dayIn(int sentence, boolean weekday) {
     int start = text.firstToken(sentence);
     boolean ahead = false;
     for (int t = start; t < text.afterLastToken(sentence); t++) {
@@ -136,7 +196,14 @@ final class DayBefore {
       if (day != null && ahead && day.isBefore(published)) {
         day = day.plusDays(NEAR_DAYS);
       }
+      boolean news =
+          day != null
+              && expression.text().toLowerCase(Locale.ROOT).contains("day")
+              && !expression.text().equalsIgnoreCase("today")
+              && !day.isAfter(published)
+              && day.isAfter(published.minusDays(NEWS_DAYS));
       if (day != null
+          && (news || !weekday)
           && Math.abs(ChronoUnit.DAYS.between(day, published)) <= NEAR_DAYS
           && !context.isOfReport(time, start)
           && !context.isLimit(time, start)

@@ -197,7 +197,7 @@ final class MarkedDayReader {
     for (int t = from; t < to; t++) {
       int time = passage.syntax().timeAt(t);
       if (time < 0) {
-        if (t >= cue.after() && (isAttribution(t) || resumes(t))) {
+        if (t >= cue.after() && (isAttribution(t) || resumes(t) || text.token(t).equals(";"))) {
           break;
         }
         continue;
@@ -211,6 +211,9 @@ final class MarkedDayReader {
           && !isBase(time, value, occasion)
           && (!isOfOther(time) || passage.syntax().timeStart(time) == cue.after())
           && isOwn(time, value, cue)) {
+        if (t > cue.after() && isFalling(passage.syntax().timeStart(time) - 1)) {
+          return new MarkedDay(value, Bond.STATED);
+        }
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
         if (t < cue.first() && context.isYearLong(cue.first(), start)) {
           break; // "today, as part of the year-long commemoration of": no date of it
@@ -236,6 +239,12 @@ final class MarkedDayReader {
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
     }
     return coarse;
+  }
+
+  /** "The centenary of her birth, which falls tomorrow", "fell on Monday". */
+  private boolean isFalling(int before) {
+    int t = passage.syntax().part(before) == Part.PREPOSITION ? before - 1 : before;
+    return text.lower(t).equals("falls") || text.lower(t).equals("fell");
   }
 
   /** "The crew, who filmed the anniversary, will fly tonight": the day of the flight. */

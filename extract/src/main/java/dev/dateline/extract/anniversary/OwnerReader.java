@@ -225,7 +225,7 @@ final class OwnerReader {
     boolean age = (cue.ordinal() < LEAST_AGE && !isOfTheDead(cue)) || isAge(words.first());
     boolean land =
         things.isLand(words.after() - 1, owner)
-            || (things.isOfType(words, owner, EntityType.PLACE) && land(words.first(), "") != null);
+            || (things.isOfType(words, owner, EntityType.PLACE) && isLandNamed(words, owner));
     if (cue.form() == Cue.Form.BIRTHDAY && !land && (isPrivate(owner) || age)) {
       return null;
     }
@@ -254,6 +254,12 @@ final class OwnerReader {
         null,
         false,
         -1);
+  }
+
+  /** "South Sudan celebrated its": the name of the land, and not of its queen. */
+  private boolean isLandNamed(TokenSpan words, String owner) {
+    Entity land = land(words.first(), "");
+    return land != null && land.name().equals(owner);
   }
 
   /** "Its fifth anniversary as a member": not that of itself. */

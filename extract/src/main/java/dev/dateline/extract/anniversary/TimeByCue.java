@@ -21,11 +21,24 @@ final class TimeByCue {
 
   /** What tells, besides the words of what is ahead, that a weekday is to come. */
   private static final Set<String> COMING =
-      Set.of("is", "marks", "celebrates", "commemorates", "observes", "honors", "honours");
+      Set.of(
+          "is",
+          "marks",
+          "celebrates",
+          "commemorates",
+          "observes",
+          "honors",
+          "honours",
+          "comes",
+          "falls",
+          "brings");
 
   /** What stands behind the first of some days. */
   private static final Pattern TO_ANOTHER_DAY =
       Pattern.compile("(?:\\s?[-–]\\s?| (?:to|through|and) )\\d{1,2}\\b(?![:,]\\d)");
+
+  private static final Set<String> DECLARED =
+      Set.of("declared", "designated", "proclaimed", "named", "made");
 
   private static final Set<String> NOW = Set.of("is", "are", "will", "to");
   private static final Set<String> CELEBRATING =
@@ -158,14 +171,26 @@ final class TimeByCue {
     if (cue.form() == Cue.Form.TURNING && text.lower(cue.first()).equals("turns")) {
       return true; // "turns 60 on Tuesday": nobody did last week
     }
-    int first = Math.min(passage.syntax().timeStart(time), cue.first());
+    int said = passage.syntax().timeStart(time);
+    if (said > start && DECLARED.contains(text.lower(said - 1))) {
+      return true; // "has declared Wednesday a day of prayer"
+    }
+    int first = Math.min(said, cue.first());
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
     for (int t = Math.max(start, first - 4); t < after; t++) {
-      if (COMING.contains(text.lower(t)) || words.ahead().contains(text.lower(t))) {
+      boolean eve = text.lower(t).equals("before") && isYesterday(time);
+      if (COMING.contains(text.lower(t)) || (!eve && words.ahead().contains(text.lower(t)))) {
         return true;
       }
     }
     return isToCome(cue) || isPreparedFor(cue, start);
+  }
+
+  /** "Filed past the grave before Saturday's anniversary", told on Sunday. */
+  private boolean isYesterday(int time) {
+    DateValue value = DateValue.of(passage.syntax().time(time));
+    LocalDate day = value == null ? null : value.day();
+    return day != null && day.equals(published.minusDays(1));
   }
 
   /** "Soldiers rehearsed for the party's centenary on Thursday". */

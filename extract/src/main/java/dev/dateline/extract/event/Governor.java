@@ -129,7 +129,7 @@ final class Governor {
           && text.token(t).charAt(0) != ')'
           && text.token(t).charAt(0) != '(') {
         return noun != null ? noun : rightward(after);
-      } else if ((part == Part.SUBORDINATE && !syntax.isTime(t + 1)) || part == Part.RELATIVE) {
+      } else if ((part == Part.SUBORDINATE && !isHour(t + 1)) || part == Part.RELATIVE) {
         return noun != null ? noun : rightward(after); // but "shortly before midnight on Monday"
       } else if (part == Part.AUXILIARY) {
         return noun != null && isForce(noun) && isThere(t, limit) ? noun : null;
@@ -140,6 +140,11 @@ final class Governor {
       }
     }
     return noun != null ? noun : rightward(after);
+  }
+
+  /** "Before dawn", "shortly after midnight". */
+  private boolean isHour(int t) {
+    return syntax.isTime(t) || Syntax.isIn("hour-noun", text.lower(t));
   }
 
   /** "The comet it had followed": told of the thing, and long before. */
@@ -283,7 +288,10 @@ final class Governor {
       }
     }
     if (noun != null && (noun.after() >= first - 1 || exact) && exactEnough(verb, noun, exact)) {
-      return noun;
+      Happening held =
+          Syntax.isIn("light-with-object", lower) && !crossed ? lights.of(verb, first) : null;
+      boolean same = held != null && held.token() == noun.token();
+      return same && held != null ? held : noun; // "Norway held a free election on Sunday"
     }
     if (syntax.part(verb) == Part.REPORT) {
       return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));
@@ -300,7 +308,7 @@ final class Governor {
     }
     Happening happening = reader.verb(verb);
     if (happening == null) {
-      return noun == null ? doneByDisaster(verb) : noun;
+      return noun == null ? lights.ofDisaster(verb) : noun;
     }
     boolean court = Syntax.isIn("charging", happening.kin()) || happening.kin().equals("convict");
     boolean crime = noun != null && !crossed && noun.strength() == Strength.STRONG;
@@ -312,22 +320,6 @@ final class Governor {
       return charged;
     }
     return crossed && first - verb > 25 ? null : happening;
-  }
-
-  /** "An explosion ripped through the factory": what it did is the happening, whatever the verb. */
-  private @Nullable Happening doneByDisaster(int verb) {
-    boolean past = syntax.isPast(verb) || Syntax.isIn("past-of-force", text.lower(verb));
-    TokenSpan subject = past ? phrases.subject(verb) : null;
-    Happening noun = subject == null ? null : lights.firstNoun(subject.first(), subject.after());
-    boolean disaster =
-        noun != null
-            && Syntax.isIn("disaster", noun.kin())
-            && (subject == null
-                || noun.after() == subject.after()
-                || syntax.part(noun.after()) == Part.PREPOSITION);
-    return disaster && noun != null
-        ? new Happening(verb, verb + 1, noun.kin(), Happening.Form.VERB, Strength.STRONG)
-        : null;
   }
 
   /** "Was charged in an indictment returned on May 2": with the indictment he was charged. */

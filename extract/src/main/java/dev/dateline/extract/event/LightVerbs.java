@@ -1,5 +1,6 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.event.Happenings.Strength;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,22 @@ final class LightVerbs {
         || syntax.part(t) == Part.ADVERB
         || text.lower(t).equals("due")
         || text.lower(t).equals("to");
+  }
+
+  /** "An explosion ripped through the factory": what it did is the happening, whatever the verb. */
+  @Nullable Happening ofDisaster(int verb) {
+    boolean past = syntax.isPast(verb) || Syntax.isIn("past-of-force", text.lower(verb));
+    TokenSpan subject = past ? phrases.subject(verb) : null;
+    Happening noun = subject == null ? null : firstNoun(subject.first(), subject.after());
+    boolean disaster =
+        noun != null
+            && Syntax.isIn("disaster", noun.kin())
+            && (subject == null
+                || noun.after() == subject.after()
+                || syntax.part(noun.after()) == Part.PREPOSITION);
+    return disaster && noun != null
+        ? new Happening(verb, verb + 1, noun.kin(), Happening.Form.VERB, Strength.STRONG)
+        : null;
   }
 
   /** "Held a session", "held its first hearing". */

@@ -17,8 +17,10 @@ final class Siblings {
   private final TokenizedText text;
   private final Phrases phrases;
   private final HappeningReader reader;
+  private final LightVerbs lights;
 
   Siblings(Syntax syntax, Phrases phrases, HappeningReader reader) {
+    this.lights = new LightVerbs(syntax, phrases, reader, new DateUse(syntax, phrases, reader));
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -32,6 +34,7 @@ final class Siblings {
     }
     boolean before = syntax.timeStart(time) < happening.token();
     Happening other = before ? behind(happening) : inFront(happening);
+    other = other == null && !before ? inClause(syntax.timeEnd(time)) : other;
     other = other == null && !before ? whichFell(happening) : other;
     return other == null ? List.of(happening) : List.of(happening, other);
   }
@@ -71,6 +74,23 @@ final class Siblings {
     return bound
         ? Syntax.isIn("short-while", text.lower(link - 1))
         : lower.equals("when") || lower.equals("as");
+  }
+
+  /** "Were killed on Tuesday when a blast tore through the mine": what did it, on the same day. */
+  private @Nullable Happening inClause(int after) {
+    int limit = Math.min(phrases.sentenceEnd(Math.max(0, after - 1)), after + NEAR);
+    if (after >= limit || !text.lower(after).equals("when")) {
+      return null;
+    }
+    for (int t = after + 1; t < limit; t++) {
+      if (closes(t) || syntax.part(t) == Part.COMMA || syntax.part(t) == Part.AUXILIARY) {
+        return null;
+      }
+      if (isVerb(t)) {
+        return lights.ofDisaster(t);
+      }
+    }
+    return null;
   }
 
   private @Nullable Happening inFront(Happening happening) {

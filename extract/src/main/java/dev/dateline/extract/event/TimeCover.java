@@ -15,6 +15,10 @@ final class TimeCover {
 
   private static final Pattern SEASON = Pattern.compile("\\d{4}-(SP|SU|FA|WI)");
 
+  private static final ClassSet NO_NOUN =
+      WordClasses.load()
+          .any("preposition", "conjunction", "auxiliary", "relative", "subordinate", "verb");
+
   private final TextWords words;
   private final TokenizedText text;
   private final List<TimeExpression> dates;
@@ -84,14 +88,21 @@ final class TimeCover {
     if (attack && after == first + 1 && words.isCapitalised(first - 1)) {
       return words.isCapitalised(after);
     }
+    boolean black = words.is(first - 1, "black") || words.is(first - 1, "bloody");
     return after == first + 1
-        && words.isCapitalised(after)
+        && (words.isCapitalised(after)
+            || (black && isNoun(after))) // "the Black Saturday bushfires"
         && words.isCapitalised(first - 1)
         && words.lower(first).endsWith("day")
         && text.sentenceOf(after) == text.sentenceOf(first - 1)
-        && (words.is(first - 1, "good")
-            || words.is(first - 1, "black")
-            || words.is(first - 1, "bloody"));
+        && (black || words.is(first - 1, "good"));
+  }
+
+  private boolean isNoun(int t) {
+    return t < words.count()
+        && text.kind(t) == TokenizedText.Kind.WORD
+        && !words.isIn(t, NO_NOUN)
+        && text.sentenceOf(t) == text.sentenceOf(t - 1);
   }
 
   /** "H.R. 1735", "S. 1921": a number, and no year. */

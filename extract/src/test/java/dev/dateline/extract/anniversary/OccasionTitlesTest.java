@@ -24,6 +24,7 @@ class OccasionTitlesTest {
 2024-05-04 | India marked the 140th birth anniversary of the poet Ravi Anand on Saturday.          | birth of poet Ravi Anand
 2024-05-04 | A seminar in Dhaka marked the 25th death anniversary of the singer Abbas Uddin.       | death of singer Abbas Uddin
 2024-05-04 | India celebrated the birth centenary of film director Mohan Sen on Saturday.          | birth of film director Mohan Sen
+2024-06-08 | Elizabeth II of the United Kingdom celebrated her 83rd birthday on Saturday.          | birth of Elizabeth II of the United Kingdom
 # where it was
 2024-03-10 | Norway closed Svalbard to visitors ahead of the third anniversary of the unrest there in 2021. | unrest in Svalbard
 2024-03-10 | Protests were held all over Georgia on the second anniversary of the 2022 revolution. | 2022 revolution in Georgia

@@ -62,7 +62,7 @@ class WireNewsTest {
       quoteCharacter = '`',
       textBlock =
 """
-2013-03-22 | referendum on independence | Scotland will hold a referendum on independence on Sept. 18, 2014, First Minister Tom Moss said.
+2013-03-22 | Scotland will hold a referendum on independence | Scotland will hold a referendum on independence on Sept. 18, 2014, First Minister Tom Moss said.
 2022-09-03 | launch of Heron moon lander | Lindau Space has postponed the launch of its Heron moon lander from Sept. 6 to Oct. 19 because of a leak.
 1993-03-19 | Josphat Moss was sentenced to 14 years in prison | Josphat Moss, once the most feared official of the Kenyan treasury, was sentenced to 14 years in prison on Thursday.
 1975-03-01 | Forty-six countries of Africa signed the Lindau Convention | Forty-six countries of Africa signed a trade and aid agreement, the Lindau Convention, in the capital on Friday.
