@@ -300,8 +300,7 @@ final class ComplementReader {
 
   /** Behind the name in quotation marks that goes on from a noun phrase; else the token itself. */
   private int quoteEnd(int t) {
-    boolean name =
-        t + 1 < limit && syntax.part(t) == Part.QUOTE && syntax.isCapitalised(t + 1);
+    boolean name = t + 1 < limit && syntax.part(t) == Part.QUOTE && syntax.isCapitalised(t + 1);
     for (int i = t + 2; name && i < Math.min(limit, t + 16); i++) {
       if (syntax.part(i) == Part.QUOTE) {
         return Syntax.isIn("act", text.lower(i - 1)) ? i + 1 : t;

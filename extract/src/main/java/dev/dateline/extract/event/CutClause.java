@@ -148,7 +148,9 @@ final class CutClause {
     return false;
   }
 
-  /** Where phrases of where and when behind a title end: at "to" of "in Oslo to pay", or at once. */
+  /**
+   * Where phrases of where and when behind a title end: at "to" of "in Oslo to pay", or at once.
+   */
   private int behind(int end) {
     int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), end + LONGEST_NAME);
     for (int t = end; t < limit; t++) {

@@ -31,7 +31,10 @@ record SpelledOut(String letters, String name) {
   /** Finds what the abbreviations of one text stand for. */
   record Reader(TokenizedText text, EntityIndex entities) {
 
-    /** The abbreviation of a body or an act at a token; null where there is none that the text explains. */
+    /**
+     * The abbreviation of a body or an act at a token; null where there is none that the text
+     * explains.
+     */
     @Nullable SpelledOut of(int t) {
       Entity entity = entities.at(t);
       if (entity == null

@@ -53,8 +53,7 @@ final class VerbTelling {
     }
     VerbFlaws flaws = new VerbFlaws(passage, verb, clause, core, complements, phrases);
     TokenSpan object = complements.hasObject() ? complements.phrases().get(0) : clause.object();
-    EventPhrase phrase =
-        new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
+    EventPhrase phrase = new EventPhrase(title, spans, clause, object, flaws.of(filled, spans));
     EventPhrase told =
         ToldClause.isNeeded(passage, verb, phrase)
             ? ToldClause.of(passage, verb, clause, complements)
