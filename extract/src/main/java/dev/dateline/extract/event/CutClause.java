@@ -136,6 +136,9 @@ final class CutClause {
       if (capital && (text.token(t).equals("Act") || text.token(t).equals("Acts"))) {
         return t > end;
       }
+      if ("()".contains(text.token(t))) {
+        continue; // "Expanding Coastal Security (SAFE Coasts) Act"
+      }
       boolean article = syntax.part(t) == Part.DETERMINER;
       boolean small =
           syntax.part(t) == Part.PREPOSITION || syntax.part(t) == Part.CONJUNCTION || article;
@@ -157,6 +160,9 @@ final class CutClause {
       boolean leads = text.lower(t).equals("from") && text.lower(t + 1).endsWith("ing");
       if (isInfinitive(t) || leads) {
         return t;
+      }
+      if (syntax.part(t) == Part.VERB && syntax.mayBeParticiple(t)) {
+        continue; // "require each gallon" before "sold after 2010 to contain"
       }
       switch (syntax.part(t)) {
         case VERB, AUXILIARY, RELATIVE, SUBORDINATE, STOP, COMMA, CONJUNCTION -> {

@@ -208,8 +208,9 @@ final class CutEnd {
         && (opensPeriod(t) || isBound(t) || leadsOn(t + 1))
         && (opensPeriod(t) || !phrases.isSentenceTime(t + 1))
         && syntax.part(t - 1) == Part.NOMINAL
-        && Happenings.load().readings(lower).stream()
-            .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+        && (opensPeriod(t)
+            || Happenings.load().readings(lower).stream()
+                .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN)));
   }
 
   /** "Closes schools beginning" before the date. */

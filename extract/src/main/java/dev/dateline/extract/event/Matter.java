@@ -255,6 +255,9 @@ final class Matter {
     if (entity != null) {
       return isNamed(entity);
     }
+    if (text.lower(t).endsWith("-area") || text.lower(t).endsWith("-based")) {
+      return false;
+    }
     boolean alone = // "Ngo pleaded guilty", "Pullen's arrest": nobody begins a sentence so
         syntax.isCapitalised(t)
             && t == phrase.spans().get(0).first()

@@ -212,9 +212,10 @@ final class Standing {
             && Syntax.isIn("role", text.lower(first + 1))
             && syntax.part(subject.after()) == Part.COMMA;
     String word = text.lower(first);
+    boolean teller = subject.length() == 1 && (word.equals("i") || word.equals("we"));
     boolean rest = // "Inc. acquired", "beginning will begin"
         subject.length() == 1 && Syntax.isIn("no-subject", word);
-    return participle || called || rest;
+    return participle || called || rest || teller;
   }
 
   /** "Rebels of the Moss Front shot a soldier": a named doer, and no thing that was told before. */
