@@ -54,7 +54,7 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
-    if (clauses.isAt(spans) || isFirstOfName(last, next) || isBeforeDeed(next)) {
+    if (clauses.isAt(spans)) {
       return true;
     }
     boolean joined =
@@ -70,37 +70,6 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
-  }
-
-  /** "In an Oversight" before "and Investigations hearing", "to Hawai" before its mark. */
-  private boolean isFirstOfName(TokenSpan last, int next) {
-    int t = last.after() - 1;
-    boolean marked = text.start(next) == text.end(t) && "\u2018\u02bb".contains(text.token(next));
-    while (t > last.first() && syntax.isCapitalised(t)) {
-      t--;
-    }
-    boolean one = text.lower(t).equals("a") || text.lower(t).equals("an");
-    boolean list =
-        one
-            && t < last.after() - 1
-            && text.lower(next).equals("and")
-            && next + 1 < text.tokenCount()
-            && syntax.isCapitalised(next + 1);
-    return marked || list;
-  }
-
-  /** "To accept the Senate" before "passed funding level". */
-  private boolean isBeforeDeed(int next) {
-    int object = next + 1;
-    boolean verb =
-        syntax.part(next) == Part.VERB
-            && text.lower(next).endsWith("ed")
-            && object < text.tokenCount()
-            && text.sentenceOf(object) == text.sentenceOf(next);
-    return verb
-        && syntax.part(object) == Part.NOMINAL
-        && !syntax.isTime(object)
-        && !syntax.isCapitalised(object);
   }
 
   /** "Received the Harbour Guild's "Friend" award", "killed by U.S. manned aircraft". */
