@@ -158,7 +158,7 @@ final class CutClause {
    */
   private int behind(int end) {
     int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), end + LONGEST_NAME);
-    for (int t = end; t < limit; t++) {
+    for (int t = end; t < limit && t + 1 < text.tokenCount(); t++) {
       boolean leads = text.lower(t).equals("from") && text.lower(t + 1).endsWith("ing");
       if (isInfinitive(t) || leads) {
         return t;

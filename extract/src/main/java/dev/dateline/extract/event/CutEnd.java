@@ -275,10 +275,11 @@ final class CutEnd {
   /** "Urging the release of the crew": a thing, and nobody who is asked. */
   private boolean isAskedFor(int t) {
     int noun = t + 1;
-    while (noun < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
+    while (noun + 1 < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
       noun++;
     }
-    return syntax.part(t) == Part.DETERMINER
+    return t + 1 < text.tokenCount()
+        && syntax.part(t) == Part.DETERMINER
         && noun + 1 < text.tokenCount()
         && !syntax.isCapitalised(noun)
         && text.lower(noun + 1).equals("of")

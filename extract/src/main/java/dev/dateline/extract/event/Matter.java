@@ -263,6 +263,7 @@ final class Matter {
             && t == phrase.spans().get(0).first()
             && !Syntax.isIn("number-word", text.lower(t))
             && !text.lower(t).endsWith("s")
+            && t + 1 < text.tokenCount()
             && (syntax.part(t + 1) == Part.AUXILIARY
                 || syntax.part(t + 1) == Part.VERB
                 || syntax.part(t + 1) == Part.POSSESSIVE);

@@ -53,7 +53,7 @@ final class Misread {
     int after = text.afterLastToken(text.sentenceOf(verb.token()));
     boolean dates = false;
     for (int t = verb.after(); t < Math.min(after, verb.after() + Phrases.WINDOW); t++) {
-      dates |= text.lower(t).equals("and") && isDate(t - 1) && isDate(t + 1);
+      dates |= text.lower(t).equals("and") && t + 1 < after && isDate(t - 1) && isDate(t + 1);
       if (text.lower(t).equals("respectively")) {
         boolean cut = t - end > 3; // but "to 5 and 7 years in prison, respectively" is told
         return dates || cut;
@@ -71,6 +71,7 @@ final class Misread {
   boolean isNoObject(Complements complements) {
     int first = complements.phrases().isEmpty() ? -1 : complements.phrases().get(0).first();
     return first >= 0
+        && first + 1 < text.tokenCount()
         && text.lower(first).endsWith("ing")
         && !Syntax.isIn("noun-ing", text.lower(first))
         && syntax.part(first + 1) == Part.PREPOSITION;

@@ -58,8 +58,10 @@ class TitleMatterTest {
           National Harbour Fraud Task Force created by the Department of Justice
           The Lund Harbour Bank (LHB) lends to ferries. On Monday the LHB expanded operations. | \
           Lund Harbour Bank expanded operations
+          The charges arose from Operation Dawn, an undercover police investigation that began in \
+          December 2001. | Operation Dawn began
           """)
-  void spellsOutWhatTheTextExplains(String body, String title) {
+  void givesTheNameThatTheTextExplains(String body, String title) {
     assertThat(titles(body)).contains(title);
   }
 
@@ -121,8 +123,6 @@ class TitleMatterTest {
           Today, Congressman Karl Lund introduced the bipartisan "Rebuilding the Coastal Harbours \
           Act" (H.R.9102), with Congressman Ann Moss. | \
           Congressman Karl Lund introduced the bipartisan Rebuilding the Coastal Harbours Act
-          The charges arose from Operation Dawn, an undercover police investigation that began in \
-          December 2001. | Operation Dawn began
           The charges relate to the death of protesters in the 2011 Egyptian revolution. | \
           2011 Egyptian revolution
           The museum is dedicated to the Lund Square protests of 1989. | Lund Square protests
