@@ -47,7 +47,9 @@ final class CutClause {
         || isKept(spans, end)
         || isShown(spans, end)
         || isWithoutVerb(spans, end)
-        || isInName(end);
+        || isInName(end)
+        || isFirstOfName(spans.get(spans.size() - 1), end)
+        || isBeforeDeed(end);
   }
 
   /** "Requires the firm" before "to pay", "make it easier for sailors" before "to travel". */
@@ -136,6 +138,9 @@ final class CutClause {
       if (capital && (text.token(t).equals("Act") || text.token(t).equals("Acts"))) {
         return t > end;
       }
+      if ("()".contains(text.token(t))) {
+        continue; // "Expanding Coastal Security (SAFE Coasts) Act"
+      }
       boolean article = syntax.part(t) == Part.DETERMINER;
       boolean small =
           syntax.part(t) == Part.PREPOSITION || syntax.part(t) == Part.CONJUNCTION || article;
@@ -153,10 +158,13 @@ final class CutClause {
    */
   private int behind(int end) {
     int limit = Math.min(text.afterLastToken(text.sentenceOf(end)), end + LONGEST_NAME);
-    for (int t = end; t < limit; t++) {
+    for (int t = end; t < limit && t + 1 < text.tokenCount(); t++) {
       boolean leads = text.lower(t).equals("from") && text.lower(t + 1).endsWith("ing");
       if (isInfinitive(t) || leads) {
         return t;
+      }
+      if (syntax.part(t) == Part.VERB && syntax.mayBeParticiple(t)) {
+        continue; // "require each gallon" before "sold after 2010 to contain"
       }
       switch (syntax.part(t)) {
         case VERB, AUXILIARY, RELATIVE, SUBORDINATE, STOP, COMMA, CONJUNCTION -> {
@@ -185,5 +193,36 @@ final class CutClause {
       return Syntax.isIn("asking-base", e) ? e : cut;
     }
     return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /** "In an Oversight" before "and Investigations hearing", "to Hawai" before its mark. */
+  private boolean isFirstOfName(TokenSpan last, int next) {
+    int t = last.after() - 1;
+    boolean marked = text.start(next) == text.end(t) && "\u2018\u02bb".contains(text.token(next));
+    while (t > last.first() && syntax.isCapitalised(t)) {
+      t--;
+    }
+    boolean one = text.lower(t).equals("a") || text.lower(t).equals("an");
+    boolean list =
+        one
+            && t < last.after() - 1
+            && text.lower(next).equals("and")
+            && next + 1 < text.tokenCount()
+            && syntax.isCapitalised(next + 1);
+    return marked || list;
+  }
+
+  /** "To accept the Senate" before "passed funding level". */
+  private boolean isBeforeDeed(int next) {
+    int object = next + 1;
+    boolean verb =
+        syntax.part(next) == Part.VERB
+            && text.lower(next).endsWith("ed")
+            && object < text.tokenCount()
+            && text.sentenceOf(object) == text.sentenceOf(next);
+    return verb
+        && syntax.part(object) == Part.NOMINAL
+        && !syntax.isTime(object)
+        && !syntax.isCapitalised(object);
   }
 }

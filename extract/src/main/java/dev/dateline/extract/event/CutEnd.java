@@ -54,7 +54,7 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
-    if (clauses.isAt(spans) || isFirstOfName(last, next) || isBeforeDeed(next)) {
+    if (clauses.isAt(spans)) {
       return true;
     }
     boolean joined =
@@ -70,37 +70,6 @@ final class CutEnd {
         || text.token(next).charAt(0) == '+'
         || (text.lower(next).equals("of") && isMeasure(end))
         || (infinitive && syntax.part(next) == Part.VERB);
-  }
-
-  /** "In an Oversight" before "and Investigations hearing", "to Hawai" before its mark. */
-  private boolean isFirstOfName(TokenSpan last, int next) {
-    int t = last.after() - 1;
-    boolean marked = text.start(next) == text.end(t) && "\u2018\u02bb".contains(text.token(next));
-    while (t > last.first() && syntax.isCapitalised(t)) {
-      t--;
-    }
-    boolean one = text.lower(t).equals("a") || text.lower(t).equals("an");
-    boolean list =
-        one
-            && t < last.after() - 1
-            && text.lower(next).equals("and")
-            && next + 1 < text.tokenCount()
-            && syntax.isCapitalised(next + 1);
-    return marked || list;
-  }
-
-  /** "To accept the Senate" before "passed funding level". */
-  private boolean isBeforeDeed(int next) {
-    int object = next + 1;
-    boolean verb =
-        syntax.part(next) == Part.VERB
-            && text.lower(next).endsWith("ed")
-            && object < text.tokenCount()
-            && text.sentenceOf(object) == text.sentenceOf(next);
-    return verb
-        && syntax.part(object) == Part.NOMINAL
-        && !syntax.isTime(object)
-        && !syntax.isCapitalised(object);
   }
 
   /** "Received the Harbour Guild's "Friend" award", "killed by U.S. manned aircraft". */
@@ -208,8 +177,9 @@ final class CutEnd {
         && (opensPeriod(t) || isBound(t) || leadsOn(t + 1))
         && (opensPeriod(t) || !phrases.isSentenceTime(t + 1))
         && syntax.part(t - 1) == Part.NOMINAL
-        && Happenings.load().readings(lower).stream()
-            .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN));
+        && (opensPeriod(t)
+            || Happenings.load().readings(lower).stream()
+                .noneMatch(reading -> reading.forms().contains(Happenings.Form.NOUN)));
   }
 
   /** "Closes schools beginning" before the date. */
@@ -305,10 +275,11 @@ final class CutEnd {
   /** "Urging the release of the crew": a thing, and nobody who is asked. */
   private boolean isAskedFor(int t) {
     int noun = t + 1;
-    while (noun < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
+    while (noun + 1 < text.tokenCount() && syntax.part(noun + 1) == Part.NOMINAL) {
       noun++;
     }
-    return syntax.part(t) == Part.DETERMINER
+    return t + 1 < text.tokenCount()
+        && syntax.part(t) == Part.DETERMINER
         && noun + 1 < text.tokenCount()
         && !syntax.isCapitalised(noun)
         && text.lower(noun + 1).equals("of")

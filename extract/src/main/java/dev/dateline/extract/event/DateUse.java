@@ -187,6 +187,16 @@ final class DateUse {
         && syntax.isTime(after + 1);
   }
 
+  /** "A Proclamation on National Ferry Week, 2022": the year is that of the week. */
+  private boolean isYearOfWeek(int first) {
+    return first > 1
+        && syntax.part(first - 1) == Part.COMMA
+        && syntax.isCapitalised(first - 2)
+        && Syntax.isIn("named-time", text.lower(first - 2))
+        && text.kind(first) == TokenizedText.Kind.NUMBER
+        && text.token(first).length() == 4;
+  }
+
   /** "The Clean Air Act of 1990": the year is part of the name. */
   private boolean isYearOfAct(int first) {
     return first > 1
@@ -197,7 +207,7 @@ final class DateUse {
 
   /** "The Agenda 2030 Partnership", "the 1991 and 2002 authorizations". */
   private boolean isInsideName(int first, int after, int sentenceEnd) {
-    if (isYearOfAct(first)) {
+    if (isYearOfAct(first) || isYearOfWeek(first)) {
       return true;
     }
     if (after >= sentenceEnd || first <= phrases.sentenceStart(first)) {

@@ -69,6 +69,9 @@ final class Governor {
     if (places.isCleft(first, after, sentenceEnd)) {
       return rightward(after + 1);
     }
+    if (first > 0 && syntax.part(first - 1) == Part.POSSESSIVE_PRONOUN) {
+      return null; // "following his May 2, 2021, guilty plea": nothing that is read as told
+    }
     boolean second = // "was arrested in May and yesterday was extradited"
         first > 0
             && text.lower(first - 1).equals("and")

@@ -255,11 +255,15 @@ final class Matter {
     if (entity != null) {
       return isNamed(entity);
     }
+    if (text.lower(t).endsWith("-area") || text.lower(t).endsWith("-based")) {
+      return false;
+    }
     boolean alone = // "Ngo pleaded guilty", "Pullen's arrest": nobody begins a sentence so
         syntax.isCapitalised(t)
             && t == phrase.spans().get(0).first()
             && !Syntax.isIn("number-word", text.lower(t))
             && !text.lower(t).endsWith("s")
+            && t + 1 < text.tokenCount()
             && (syntax.part(t + 1) == Part.AUXILIARY
                 || syntax.part(t + 1) == Part.VERB
                 || syntax.part(t + 1) == Part.POSSESSIVE);

@@ -2,7 +2,6 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
-import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
@@ -22,6 +21,7 @@ final class Standing {
   private final EntityIndex entities;
   private final Antecedents antecedents;
   private final NamesBefore before;
+  private final Misread misread;
 
   Standing(Syntax syntax, EntityIndex entities, Antecedents antecedents, NamesBefore before) {
     this.syntax = syntax;
@@ -29,6 +29,7 @@ final class Standing {
     this.entities = entities;
     this.antecedents = antecedents;
     this.before = before;
+    this.misread = new Misread(syntax);
   }
 
   /** Whether a noun with what hangs on it, or with where it was, stands alone. */
@@ -39,7 +40,7 @@ final class Standing {
         return false;
       }
     }
-    if (isInsideName(noun) || isPunishment(noun)) {
+    if (isInsideName(noun) || misread.isPunishment(noun)) {
       return false;
     }
     boolean gathering = Syntax.isIn("gathering", text.lower(noun.token()));
@@ -48,7 +49,7 @@ final class Standing {
     }
     boolean where = isNamed(rest(spans));
     boolean labelled = // "the 2011 Egyptian revolution"
-        isYear(span) && Scale.load().kind(noun.kin()) == Clue.KIND_VIOLENCE;
+        misread.isYear(span) && Scale.load().kind(noun.kin()) == Clue.KIND_VIOLENCE;
     boolean personal = Syntax.isIn("personal", noun.kin());
     if (personal && !hasOwner(noun, span) && !where) {
       return false;
@@ -58,21 +59,6 @@ final class Standing {
         || isNamed(span)
         || ((personal || labelled) && ofNation) // "Norwegian elections"
         || content(span) + (ofNation ? 1 : 0) >= 4;
-  }
-
-  /** "Sentenced to death": nobody died. */
-  private boolean isPunishment(Happening noun) {
-    int to = noun.token() - 1;
-    return to > 0 && text.lower(to).equals("to") && text.lower(to - 1).startsWith("sentenc");
-  }
-
-  private boolean isYear(TokenSpan span) {
-    for (int t = span.first(); t < span.after(); t++) {
-      if (text.kind(t) == TokenizedText.Kind.NUMBER && text.token(t).length() == 4) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "Palestinian legislative elections" are those of one country. */
@@ -118,9 +104,7 @@ final class Standing {
     if (verb.kin().equals("start") && text.lower(verb.token()).endsWith("ing")) {
       return false;
     }
-    boolean perfect = // "the strongest storm to have entered the sea"
-        text.lower(clause.group()).equals("to") && text.lower(clause.group() + 1).equals("have");
-    if (isNoSubject(subject) || perfect) {
+    if (misread.isNoSubject(subject) || misread.isInfinitive(clause)) {
       return false;
     }
     if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {
@@ -160,8 +144,8 @@ final class Standing {
     if (transitive && !Syntax.isIn("prepositional", verb.kin())) {
       return false;
     }
-    boolean unread = verb.kin().equals("introduce") && !passive && isBeforeDeed(complements);
-    if (unread || (isJoined(subject) && isShared(verb, spans))) {
+    boolean unread = verb.kin().equals("introduce") && !passive && misread.isNoObject(complements);
+    if (unread || (isJoined(subject) && misread.isShared(verb, spans))) {
       return false;
     }
     if (syntax.part(subject.first()) == Part.PRONOUN && !isResolvedPronoun(subject.first())) {
@@ -191,30 +175,6 @@ final class Standing {
     }
     boolean full = content(subject) + contentRest(spans) >= 3;
     return full && !pointsBack(subject) && !text.lower(verb.token()).endsWith("ing");
-  }
-
-  /**
-   * "Used by traders", of a subject that has this for a clause, and "Mr. President,", who is spoken
-   * to.
-   */
-  private boolean isNoSubject(TokenSpan subject) {
-    int first = subject.first();
-    boolean participle =
-        !syntax.isCapitalised(first)
-            && text.lower(first).endsWith("ed")
-            && subject.length() > 1
-            && text.lower(first + 1).equals("by");
-    boolean called = // "Mr. President, this morning began"
-        text.lower(first).startsWith("m")
-            && subject.length() == 2
-            && subject.after() < text.tokenCount()
-            && Syntax.isIn("spoken-to", text.lower(first))
-            && Syntax.isIn("role", text.lower(first + 1))
-            && syntax.part(subject.after()) == Part.COMMA;
-    String word = text.lower(first);
-    boolean rest = // "Inc. acquired", "beginning will begin"
-        subject.length() == 1 && Syntax.isIn("no-subject", word);
-    return participle || called || rest;
   }
 
   /** "Rebels of the Moss Front shot a soldier": a named doer, and no thing that was told before. */
@@ -258,35 +218,6 @@ final class Standing {
       }
     }
     return false;
-  }
-
-  /** "Were sentenced to 5 and 7 years on May 1 and 3, respectively": each to one, on one day. */
-  private boolean isShared(Happening verb, List<TokenSpan> spans) {
-    int end = spans.get(spans.size() - 1).after();
-    int after = text.afterLastToken(text.sentenceOf(verb.token()));
-    boolean dates = false;
-    for (int t = verb.after(); t < Math.min(after, verb.after() + Phrases.WINDOW); t++) {
-      dates |= text.lower(t).equals("and") && isDate(t - 1) && isDate(t + 1);
-      if (text.lower(t).equals("respectively")) {
-        boolean cut = t - end > 3; // but "to 5 and 7 years in prison, respectively" is told
-        return dates || cut;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDate(int t) {
-    int time = syntax.timeAt(t);
-    return time >= 0 && syntax.time(time).type() == TimeExpression.Type.DATE;
-  }
-
-  /** "Introduced standing with the mayor" behind "legislation that she": the object is not read. */
-  private boolean isBeforeDeed(Complements complements) {
-    int first = complements.phrases().isEmpty() ? -1 : complements.phrases().get(0).first();
-    return first >= 0
-        && text.lower(first).endsWith("ing")
-        && !Syntax.isIn("noun-ing", text.lower(first))
-        && syntax.part(first + 1) == Part.PREPOSITION;
   }
 
   private boolean isWith(List<TokenSpan> spans) {

@@ -1,5 +1,7 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.EnumSet;
@@ -55,7 +57,19 @@ final class TitleClues {
     boolean open = title.indexOf('\u201c') >= 0 != title.indexOf('\u201d') >= 0;
     add(Clue.TITLE_HALF_QUOTED, marks % 2 == 1 || open);
     add(Clue.TITLE_WITH_SUM, title.indexOf('$') >= 0);
+    add(Clue.TITLE_WITH_PEOPLE, phrase.spans().stream().anyMatch(this::holdsPeople));
     add(Clue.TITLE_WITH_NAME, phrase.spans().stream().anyMatch(passage.standing()::isNamed));
+  }
+
+  /** "Five Senegalese soldiers": no name, and yet the reader knows of where. */
+  private boolean holdsPeople(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() == EntityType.NATIONALITY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfHappening(int last) {

@@ -104,7 +104,7 @@ final class TitleFilling {
   private int costOf(TokenSpan subject, List<TokenSpan> form) {
     boolean nameless =
         passage.standing().isNamed(subject) && form.stream().noneMatch(passage.standing()::isNamed);
-    return 5 * passage.names().costOf(subject, form) + (nameless ? 4 : 0);
+    return 5 * passage.names().costOf(subject, form) + (nameless ? 2 : 0);
   }
 
   private void begin(List<TokenSpan> subject, List<TokenSpan> core, int cost) {

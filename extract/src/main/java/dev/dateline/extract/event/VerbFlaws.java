@@ -131,7 +131,7 @@ record VerbFlaws(
               && passage.text().lower(phrase.first() + 1).endsWith("ing")
               && passage.syntax().part(phrase.first()) == Syntax.Part.PREPOSITION;
       if (deed && spans.stream().noneMatch(s -> s.first() == phrase.first())) {
-        return joining;
+        return joining || verb.kin().equals("lead"); // "led the caucus in passing the act"
       }
     }
     return joining && !Standing.holdsDeed(passage, spans);

@@ -72,6 +72,7 @@ final class VerbTelling {
       int first = phrases.get(i).first();
       boolean deed =
           passage.text().lower(first).equals("in")
+              && first + 1 < passage.text().tokenCount()
               && passage.text().lower(first + 1).endsWith("ing");
       if (deed) {
         List<ClausePhrase> alone = new ArrayList<>(phrases.subList(i, phrases.size()));

@@ -20,7 +20,6 @@ class WorldNewsTest {
           """
           Norway lifted the ban on the Moss Front on Monday. | \
           Norway lifted the ban on the Moss Front
-          Women in Norway won the right to vote on Monday. | Women in Norway won the right to vote
           Rebels captured most of the town of Lund on Monday. | \
           Rebels captured most of the town of Lund
           The shuttle Atlantis lifted off from Cape Canaveral on Monday. | \
@@ -31,17 +30,13 @@ class WorldNewsTest {
           Late on Monday Norway became an independent state. | Norway became an independent state
           A coach crashed on the coast road near Lund on Monday, killing three people. | \
           coach crashed on the coast road near Lund
-          Norway became a republic on Monday, the first state of the north to vote for one. | \
-          Norway became a republic
           On July 4, 1905 tanks broke through the gates of the palace in Oslo. | \
           tanks broke through the gates of the palace in Oslo
           North and South were united as one state on July 4, 1905. | \
           North and South were united as one state
-          The first contest was held in Lugano in Switzerland on May 24, 1956. | \
-          first contest in Lugano
           """)
   void takesAnObjectThatSaysWhich(String body, String title) {
-    assertThat(titles(body)).contains(title);
+    assertThat(sure(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -83,7 +78,6 @@ class WorldNewsTest {
           Ann Moss is to hold talks with John Lund in Bergen
           The group has admitted the attack, which occurred Monday in the town of Lund. | \
           attack in the town of Lund
-          The talks will take place in Bergen on Friday. | talks in Bergen
           The accord came during two days of talks in Geneva that ended Monday. | \
           two days of talks in Geneva ended
           Votes were counted after Monday's Norwegian parliamentary elections. | \
@@ -97,7 +91,7 @@ class WorldNewsTest {
           Three Danes went on trial in Oslo on Monday. | Three Danes went on trial in Oslo
           """)
   void tellsWhatWasHeld(String body, String title) {
-    assertThat(titles(body)).contains(title);
+    assertThat(sure(body)).contains(title);
   }
 
   @ParameterizedTest
@@ -247,5 +241,22 @@ class WorldNewsTest {
                 "Ann Moss repeated the address, which she had delivered in Lund on Monday, by"
                     + " telephone."))
         .containsExactly("Ann Moss delivered the address in Lund");
+  }
+
+  /** Such titles are trusted or not by their weights; that they are found is all that is asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Women in Norway won the right to vote on Monday. | Women in Norway won the right to vote
+          Norway became a republic on Monday, the first state of the north to vote for one. | \
+          Norway became a republic
+          The first contest was held in Lugano in Switzerland on May 24, 1956. | \
+          first contest in Lugano
+          The talks will take place in Bergen on Friday. | talks in Bergen
+          """)
+  void findsWhatFewWordsTell(String body, String title) {
+    assertThat(titles(body)).contains(title);
   }
 }
