@@ -24,7 +24,7 @@ public final class Extractor {
    * Version of rules and word lists. It rises with every change that can change an annotation, and
    * travels in a header of the results, never in them.
    */
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   private final String usersVersion;
   private final EntityRecognizer entityRecognizer;
@@ -90,7 +90,7 @@ public final class Extractor {
     }
     List<Entity> entities = entityRecognizer.recognize(tokens);
     List<TimeExpression> dates =
-        timeTagger.with(TimeSettings.of(provenance)).tag(tokens, published);
+        timeTagger.with(TimeSettings.of(provenance)).tag(tokens, Dateline.written(text, published));
     List<DatedEvent> dated = eventFinder.find(tokens, entities, dates, published);
     AnniversaryFinder.Findings findings =
         anniversaryFinder.find(tokens, entities, dates, dated, published);

@@ -153,7 +153,7 @@ public final class EventFinder {
             date.precision(),
             end,
             status,
-            confidence(clues),
+            confidence(clues, status == Status.PLANNED && isMoved(passage, time, happening)),
             phrase.title(),
             List.of(mention(passage.text(), happening)),
             roles.participants(),
@@ -224,17 +224,27 @@ public final class EventFinder {
     return Mention.of(text.text(), text.start(happening.token()), text.end(last));
   }
 
+  /** "Will now open on July 23", "put off to May 3": another day than was said before. */
+  private static boolean isMoved(Passage passage, int time, Happening happening) {
+    boolean now = false;
+    for (int t = Math.max(0, happening.token() - 2); t < happening.token(); t++) {
+      now |= passage.text().lower(t).equals("now");
+    }
+    return now || passage.postponements().isNewDay(passage.syntax().timeStart(time));
+  }
+
   /**
-   * What the rules know to be wanting is LOW; the rest is weighed. What is denied or called off is
-   * never LOW by weight: left out, it would let stand what another article tells.
+   * What the rules know to be wanting is LOW; the rest is weighed. What is denied, called off or
+   * moved is never LOW by weight: left out, it would let stand what another article tells.
    */
-  private static Confidence confidence(Set<Clue> clues) {
+  private static Confidence confidence(Set<Clue> clues, boolean moved) {
     if (clues.stream().anyMatch(Clue::isHopeless)) {
       return Confidence.LOW;
     }
     Confidence weighed = Scale.load().band(clues);
     boolean unreal =
-        clues.contains(Clue.STATUS_UNREAL) && Scale.load().likelihood(clues) >= LEAST_OF_UNREAL;
+        (moved || clues.contains(Clue.STATUS_UNREAL))
+            && Scale.load().likelihood(clues) >= LEAST_OF_UNREAL;
     return unreal && weighed == Confidence.LOW ? Confidence.MEDIUM : weighed;
   }
 }

@@ -34,8 +34,9 @@ final class LightVerbs {
       return noun != null && acted ? noun.heldBy(verb) : noun;
     }
     TokenSpan subject = subject(verb);
-    if (subject == null) {
-      return null;
+    Happening asked = subject == null ? null : askedFor(subject);
+    if (subject == null || asked != null) {
+      return asked;
     }
     int from = subject.first();
     for (int t = subject.first(); t + 1 < subject.after(); t++) {
@@ -57,6 +58,15 @@ final class LightVerbs {
     TokenSpan subject = phrases.subject(first);
     boolean shared = first > start && text.lower(first - 1).equals("and");
     return subject == null && shared ? new TokenSpan(start, first - 1) : subject;
+  }
+
+  /** "The elections that Norway held": what the relative clause is of. */
+  private @Nullable Happening askedFor(TokenSpan subject) {
+    int relative = subject.first() - 1;
+    boolean asked =
+        relative > phrases.sentenceStart(subject.first())
+            && (text.lower(relative).equals("that") || text.lower(relative).equals("which"));
+    return asked ? firstNoun(phrases.nounPhraseStart(relative - 1), relative) : null;
   }
 
   private boolean isBeforeVerb(int t) {

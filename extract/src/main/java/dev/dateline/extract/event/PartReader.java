@@ -170,7 +170,7 @@ final class PartReader {
   /** "The first stone": no adverb, and a title needs it. */
   private boolean isFirstOfMany(int t) {
     return words.is(t, "first")
-        && before.is(t, Part.DETERMINER)
+        && (before.is(t, Part.DETERMINER) || before.is(t, Part.POSSESSIVE_PRONOUN))
         && t + 1 < words.count()
         && text.kind(t + 1) == TokenizedText.Kind.WORD
         && !words.isIn(t + 1, PREPOSITION);

@@ -124,7 +124,17 @@ final class RelativeClauses {
     return (text.lower(relative).equals("which") || that)
         && t > limit
         && nouns.commas().isPlace(t)
+        && !isBuilt(t, limit)
         && t < relative - 1;
+  }
+
+  /** "The Lindau Bridge": a thing that an article stands before, and no town. */
+  private boolean isBuilt(int last, int limit) {
+    int t = last;
+    while (t > limit && syntax.isCapitalised(t)) {
+      t--;
+    }
+    return t < last && text.lower(t).equals("the");
   }
 
   /** "The bill that he introduced", "the bill he introduced": the noun before is acted upon. */

@@ -32,6 +32,9 @@ public final class Scene {
   private boolean sought;
   private @Nullable Entity place;
 
+  /** The only country that is named, where most places are in it. */
+  private @Nullable Entity country;
+
   Scene(TokenizedText text, List<Entity> entities) {
     this.text = text;
     this.entities = entities;
@@ -47,8 +50,8 @@ public final class Scene {
       return phrase;
     }
     Entity place = place();
-    boolean vote = !isDisaster(passage, phrase, happening);
-    if (place == null || (vote && !place.id().startsWith(COUNTRY))) {
+    place = isDisaster(passage, phrase, happening) ? place : country;
+    if (place == null) {
       return phrase;
     }
     String title = phrase.title() + " in " + place.name();
@@ -98,7 +101,7 @@ public final class Scene {
    */
   private @Nullable Entity seek() {
     Map<String, Integer> told = new HashMap<>();
-    Entity country = null;
+    Entity land = null;
     Entity town = null;
     int towns = 0;
     int all = 0;
@@ -109,20 +112,22 @@ public final class Scene {
       if (!entity.id().startsWith(COUNTRY)) {
         town = town == null ? entity : town;
         towns++;
-      } else if (country == null) {
-        country = entity;
+      } else if (land == null) {
+        land = entity;
       } else {
         return null;
       }
       told.merge(entity.country(), entity.mentions().size(), Integer::sum);
       all += entity.mentions().size();
     }
-    Entity scene = town != null && towns == 1 && opens(town) ? town : country;
-    if (scene == null) {
-      return null;
-    }
-    String code = scene.country();
-    return code != null && 2 * told.getOrDefault(code, 0) > all ? scene : null;
+    Entity scene = town != null && towns == 1 && opens(town) ? town : land;
+    country = land != null && isHome(land, told, all) ? land : null;
+    return scene != null && isHome(scene, told, all) ? scene : null;
+  }
+
+  private static boolean isHome(Entity place, Map<String, Integer> told, int all) {
+    String code = place.country();
+    return code != null && 2 * told.getOrDefault(code, 0) > all;
   }
 
   /** Whether the text begins with it: "Agadir remembered its dead", and not a dateline. */
