@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stems by what it is recognised, see {@link Features}
  * @param people ids of the persons in it
  * @param independent texts that tell of it
- * @param toldLongAfter those of them of more than a year later
+ * @param toldLongAfter those of them of more than a year later; null in a row that an earlier
+ *     version wrote
  * @param firstPublished of its claims
  * @param lastPublished of its claims
  * @param postponing whether an article that tells of it speaks of putting off
@@ -29,7 +30,7 @@ record EventFacts(
     List<String> stems,
     List<String> people,
     int independent,
-    int toldLongAfter,
+    @Nullable Integer toldLongAfter,
     LocalDate firstPublished,
     LocalDate lastPublished,
     boolean postponing,
@@ -41,6 +42,11 @@ record EventFacts(
     kins = List.copyOf(kins);
     stems = List.copyOf(stems);
     people = List.copyOf(people);
+  }
+
+  /** How many texts remember it; 0 where that is not known. */
+  int remembering() {
+    return toldLongAfter == null ? 0 : toldLongAfter;
   }
 
   /**

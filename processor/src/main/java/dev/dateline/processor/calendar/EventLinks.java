@@ -191,14 +191,14 @@ final class EventLinks {
     EventFacts most = null;
     int next = 0;
     for (EventFacts day : days) {
-      if (most == null || day.toldLongAfter() > most.toldLongAfter()) {
-        next = most == null ? 0 : most.toldLongAfter();
+      if (most == null || day.remembering() > most.remembering()) {
+        next = most == null ? 0 : most.remembering();
         most = day;
       } else {
-        next = Math.max(next, day.toldLongAfter());
+        next = Math.max(next, day.remembering());
       }
     }
-    boolean outweighs = most != null && most.toldLongAfter() > next * OUTWEIGHS;
+    boolean outweighs = most != null && most.remembering() > next * OUTWEIGHS;
     return days.size() == 1 || outweighs ? most : null;
   }
 

@@ -1,9 +1,11 @@
 package dev.dateline.processor.calendar;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.topics.Json;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,18 @@ class EventLinksTest {
         .containsOnly(EventLink.Kind.DISPUTED)
         .hasSize(2);
     assertThat(EventLinks.among(List.of(one, facts("later", "2003-03-29", 1)))).isEmpty();
+  }
+
+  /** State outlives an upgrade. */
+  @Test
+  void readsWhatAnEarlierVersionWrote() {
+    EventFacts now = facts("first", "2003-03-19", 4);
+    String row = new String(Json.write(now), UTF_8);
+    EventFacts read =
+        Json.read(row.replace("\"toldLongAfter\":4,", "").getBytes(UTF_8), EventFacts.class);
+    assertThat(read.id()).isEqualTo("first");
+    assertThat(read.remembering()).isZero();
+    assertThat(now.remembering()).isEqualTo(4);
   }
 
   private static List<String> finer(EventFacts... events) {
