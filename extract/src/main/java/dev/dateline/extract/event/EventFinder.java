@@ -152,7 +152,7 @@ public final class EventFinder {
             date.precision(),
             end,
             status,
-            confidence(clues),
+            confidence(clues, status == Status.PLANNED && isMoved(passage, happening)),
             phrase.title(),
             List.of(mention(passage.text(), happening)),
             roles.participants(),
@@ -224,16 +224,26 @@ public final class EventFinder {
   }
 
   /**
-   * What the rules know to be wanting is LOW; the rest is weighed. What is denied or called off is
-   * never LOW by weight: left out, it would let stand what another article tells.
+   * What the rules know to be wanting is LOW; the rest is weighed. What is denied, called off or
+   * moved to another day is never LOW by weight: left out, it would let stand what another article
+   * tells.
    */
-  private static Confidence confidence(Set<Clue> clues) {
+  private static Confidence confidence(Set<Clue> clues, boolean moved) {
     if (clues.stream().anyMatch(Clue::isHopeless)) {
       return Confidence.LOW;
     }
     Confidence weighed = Scale.load().band(clues);
     boolean unreal =
-        clues.contains(Clue.STATUS_UNREAL) && Scale.load().likelihood(clues) >= LEAST_OF_UNREAL;
+        (moved || clues.contains(Clue.STATUS_UNREAL))
+            && Scale.load().likelihood(clues) >= LEAST_OF_UNREAL;
     return unreal && weighed == Confidence.LOW ? Confidence.MEDIUM : weighed;
+  }
+
+  /** "Will now open on July 23": on another day than was told before. */
+  private static boolean isMoved(Passage passage, Happening happening) {
+    int t = happening.token() - 1;
+    return t > 0
+        && passage.text().lower(t).equals("now")
+        && passage.syntax().part(t - 1) == Syntax.Part.AUXILIARY;
   }
 }
