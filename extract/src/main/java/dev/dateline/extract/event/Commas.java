@@ -62,7 +62,7 @@ final class Commas {
 
   /** "An aggressive, coordinated and proactive effort". */
   boolean isAnd(int t) {
-    return text.lower(t).equals("and") && isAdjective(t + 1);
+    return t + 1 < text.tokenCount() && text.lower(t).equals("and") && isAdjective(t + 1);
   }
 
   private boolean isAdjective(int t) {
@@ -158,6 +158,9 @@ final class Commas {
   }
 
   private boolean isOpening(int t) {
+    if (t >= text.tokenCount()) {
+      return false;
+    }
     return text.lower(t).equals("based")
         || syntax.part(t) == Part.NOMINAL && !syntax.isCapitalised(t) && !syntax.isTime(t);
   }

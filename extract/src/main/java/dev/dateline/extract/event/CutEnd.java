@@ -199,7 +199,8 @@ final class CutEnd {
   private boolean leadsOn(int t) {
     return switch (syntax.part(t)) {
       case STOP, COMMA, PRONOUN, CONJUNCTION -> false;
-      case PREPOSITION -> text.lower(t).equals("to") && syntax.isBase(t + 1);
+      case PREPOSITION ->
+          text.lower(t).equals("to") && t + 1 < text.tokenCount() && syntax.isBase(t + 1);
       default -> true;
     };
   }

@@ -66,9 +66,11 @@ record DateCorrections(Passage passage) {
   DateValue onCalendar(int time, Happening happening, DateValue date, LocalDate published) {
     LocalDate day = date.day();
     TimeExpression expression = passage.syntax().time(time);
+    if (day == null) {
+      return date;
+    }
     boolean weekday =
-        day != null
-            && day.isBefore(published)
+        day.isBefore(published)
             && day.isAfter(published.minusDays(7))
             && expression.text().endsWith("day")
             && expression.text().indexOf(' ') < 0;

@@ -124,7 +124,8 @@ final class PartReader {
 
   /** "LINDAU\u2014On Monday": a long dash without spaces ends the dateline. */
   private boolean isBehindDateline(int t) {
-    return t < sentenceFirst + DATELINE
+    return t > 1
+        && t < sentenceFirst + DATELINE
         && "\u2013\u2014".indexOf(text.token(t - 1).charAt(0)) >= 0
         && text.token(t - 2).chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }

@@ -148,7 +148,10 @@ public final class Phrases {
       if (syntax.part(i) == Part.CONJUNCTION) {
         return true;
       }
-      boolean oxford = syntax.part(i) == Part.COMMA && text.lower(i + 1).equals("and");
+      boolean oxford =
+          syntax.part(i) == Part.COMMA
+              && i + 1 < text.tokenCount()
+              && text.lower(i + 1).equals("and");
       if (syntax.part(i) != Part.NOMINAL && !(oxford && i > t)) {
         return false;
       }

@@ -211,4 +211,26 @@ class TitleMatterTest {
         .asString()
         .startsWith("Karl Lund is");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          \u2014On Monday Ann Moss resigned.
+          On Monday Ann Moss visited Oslo, Bergen, Lund,
+          On Monday Norway closed schools in Lund beginning to
+          """)
+  void readsTextsThatBeginOrBreakOffAnywhere(String body) {
+    assertThat(titles(body)).doesNotContainNull();
+  }
+
+  @Test
+  void neverDoubtsByWeightAloneWhatIsMovedToAnotherDay() {
+    assertThat(
+            sure(
+                "The Lund Games were put off last week. The Lund Games will now open on July 23,"
+                    + " 2023."))
+        .contains("Lund Games will open");
+  }
 }
