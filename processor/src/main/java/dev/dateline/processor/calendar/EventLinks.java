@@ -42,6 +42,9 @@ final class EventLinks {
   /** Where a year may mean several days, so many times what is told of each other one. */
   private static final int OUTWEIGHS = 2;
 
+  /** So many words two deaths of one person have to share where they are told differently. */
+  private static final int SHARED_BY_DEATHS = 3;
+
   private static final int DISPUTE_DAYS = 31;
   private static final int CLOSE_DAYS = 3;
   private static final int RETROSPECT_DAYS = 365;
@@ -253,7 +256,11 @@ final class EventLinks {
     shared.retainAll(b.kins());
     boolean once = Kinship.any(shared, Kinship.Trait.ONCE);
     if (once && Kinship.any(shared, Kinship.Trait.PERSON)) {
-      return intersect(a.people(), b.people()) && alike(told, other, 1);
+      return intersect(a.people(), b.people()) && (alike(told, other, 1) || share(told, other));
+    }
+    boolean slain = shared.contains("kill") && days <= CLOSE_DAYS;
+    if (slain && intersect(a.people(), b.people()) && alike(told, other, SHARED_BY_DEATHS)) {
+      return true; // told of one person in the same words
     }
     boolean retrospect = isRetrospect(a) && isRetrospect(b) && days <= CLOSE_DAYS;
     // Of what is so rare that the country is its name enough there are no two in three days.
@@ -280,6 +287,11 @@ final class EventLinks {
         && days <= MOVE_DAYS
         && intersect(old.kins(), now.kins())
         && alike(told, later, 2);
+  }
+
+  /** Whether two name a person in full, and one thing more: "Ann Moss died … in Paris". */
+  private static boolean share(Told a, Told b) {
+    return a.stems.stream().filter(b.stems::contains).count() >= SHARED_BY_DEATHS;
   }
 
   /** Whether three quarters of the words of the shorter title, and so many, stand in the other. */

@@ -60,6 +60,34 @@ class BundlesTest {
   }
 
   @Test
+  void disputesTheDayOfADeathThatIsToldInOtherWords() {
+    Calendar calendar =
+        calendar(
+            "1961-07-06 The exiled Norwegian poet Edgar Moss died in a Paris hospital on July 3,"
+                + " his publisher announced.",
+            "1961-07-07 Edgar Moss, the poet, died in Paris on July 3 after a long illness.",
+            "1961-07-08 Edgar Moss died on July 4 at the Hotel-Dieu in Paris, according to the"
+                + " register.");
+    assertThat(only(calendar, "1961-07-03").disputedDates())
+        .extracting(CalendarEvent.DisputedDate::date)
+        .containsExactly("1961-07-04");
+  }
+
+  @Test
+  void disputesTheDayOfAKillingThatIsToldInTheSameWords() {
+    Calendar calendar =
+        calendar(
+            "1998-03-17 Commander Abdul Moss was killed by marines near Matanog on March 14, the"
+                + " army said.",
+            "1998-03-18 Commander Abdul Moss was killed by marines near Matanog on March 15, the"
+                + " rebels said.",
+            "1998-03-20 Commander Abdul Moss was killed by marines near Matanog on March 14.");
+    assertThat(only(calendar, "1998-03-14").disputedDates())
+        .extracting(CalendarEvent.DisputedDate::date)
+        .containsExactly("1998-03-15");
+  }
+
+  @Test
   void keepsTheElectionsOfTwoCountriesApart() {
     Calendar calendar =
         calendar(
