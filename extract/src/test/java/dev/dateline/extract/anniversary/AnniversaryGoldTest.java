@@ -28,6 +28,17 @@ class AnniversaryGoldTest {
     assertThat(f1("unread.txt")).isGreaterThanOrEqualTo(0.73);
   }
 
+  /** Whole reports of agencies, many of which tell their day in another sentence. */
+  @Test
+  void findsMostCasesOfTheWire() {
+    assertThat(f1("wire.txt")).isGreaterThanOrEqualTo(0.82);
+  }
+
+  @Test
+  void findsMostUnreadCasesOfTheWire() {
+    assertThat(f1("unread-wire.txt")).isGreaterThanOrEqualTo(0.80);
+  }
+
   /** Each of these is found as it stands, and nothing besides. */
   @Test
   void findsEachForm() {

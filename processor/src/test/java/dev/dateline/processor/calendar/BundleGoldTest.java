@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +49,26 @@ class BundleGoldTest {
         .isEqualTo(!NOT_READ_YET.contains(bundle.id()));
   }
 
+  /**
+   * Whole reports of agencies, written by others than the rules. What is wrong with the rest is
+   * mostly that an article tells its event in a way that is not read yet; nearly nothing is told
+   * too much.
+   */
+  @Test
+  void comesToMostCalendarsOfTheWire() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    List<String> tooMuch = new ArrayList<>();
+    List<Bundle> all = read("wire-bundles.jsonl").toList();
+    for (Bundle bundle : all) {
+      List<String> faults = BundleScore.faults(bundle, Calendar.of(claims(bundle)));
+      faults.forEach(fault -> wrong.add(bundle.id() + " " + fault));
+      faults.stream().filter(fault -> fault.startsWith("unwanted")).forEach(tooMuch::add);
+    }
+    long bundles = wrong.stream().map(fault -> fault.substring(0, 4)).distinct().count();
+    assertThat(bundles).as("wrong: %s", wrong).isLessThanOrEqualTo(all.size() * 38L / 100);
+    assertThat(tooMuch).hasSizeLessThanOrEqualTo(2);
+  }
+
   private static List<Claim> claims(Bundle bundle) {
     Map<String, Bundle.Edition> current = new LinkedHashMap<>();
     bundle.articles().forEach(edition -> current.put(edition.id(), edition));
@@ -66,7 +87,11 @@ class BundleGoldTest {
   }
 
   static Stream<Bundle> bundles() throws IOException {
-    try (InputStream in = BundleGoldTest.class.getResourceAsStream("bundles.jsonl")) {
+    return read("bundles.jsonl");
+  }
+
+  private static Stream<Bundle> read(String resource) throws IOException {
+    try (InputStream in = BundleGoldTest.class.getResourceAsStream(resource)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
       return text
           .lines()
