@@ -138,7 +138,8 @@ final class ClauseReader {
 
   private Clause main(int verb, int limit, int group, int end) {
     boolean finite = group < verb || !syntax.mayBeParticiple(verb);
-    TokenSpan before = beforeOfAside(end, limit);
+    TokenSpan whose = beforeWhose(end, limit);
+    TokenSpan before = whose == null ? beforeOfAside(end, limit) : whose;
     if (before != null) {
       return new Clause(before, null, group, Clause.Form.MAIN);
     }
@@ -169,6 +170,26 @@ final class ClauseReader {
       return relatives.contact(subject, limit, group);
     }
     return new Clause(subject, null, group, Clause.Form.MAIN);
+  }
+
+  /** "Ann Moss, the painter whose harbours hang in museums, died": who stands before the aside. */
+  private @Nullable TokenSpan beforeWhose(int end, int limit) {
+    int t = end - 2;
+    boolean closed = t > limit && syntax.part(end - 1) == Part.COMMA;
+    while (closed && t > limit && syntax.part(t) != Part.COMMA && !text.lower(t).equals("whose")) {
+      t--;
+    }
+    if (!closed || !text.lower(t).equals("whose")) {
+      return null;
+    }
+    t--;
+    while (t > limit
+        && (syntax.part(t) == Part.NOMINAL
+            || syntax.part(t) == Part.DETERMINER
+            || syntax.part(t) == Part.PREPOSITION)) {
+      t--;
+    }
+    return t > limit && syntax.part(t) == Part.COMMA ? nouns.innermost(t, limit) : null;
   }
 
   /**

@@ -21,7 +21,8 @@ public final class HappeningReader {
           "questions");
 
   /** Objects that make a happening of a verb, and have words of their own before them. */
-  private static final Set<String> LATE_PARTICLES = Set.of("record", "final", "match", "cup");
+  private static final Set<String> LATE_PARTICLES =
+      Set.of("record", "final", "match", "cup", "term", "election");
 
   private static final Set<String> PERIODS =
       Set.of("week", "weeks", "month", "months", "quarter", "year", "years", "period", "half");

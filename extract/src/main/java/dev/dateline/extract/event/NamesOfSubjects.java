@@ -31,6 +31,7 @@ final class NamesOfSubjects {
         plainHead(subject),
         unranked(subject),
         withoutDistrict(subject),
+        withoutOrigin(subject),
         withoutOwner(subject),
         beforeOffice(subject),
         house(subject));
@@ -63,6 +64,16 @@ final class NamesOfSubjects {
       }
     }
     return false;
+  }
+
+  /** "Negotiators" of "negotiators from Norway, Denmark and eight parties". */
+  private List<TokenSpan> withoutOrigin(TokenSpan subject) {
+    int t = subject.first();
+    while (t < subject.after() && !syntax.text().lower(t).equals("from")) {
+      t++;
+    }
+    boolean led = t > subject.first() && t + 1 < subject.after();
+    return led ? List.of(new TokenSpan(subject.first(), t)) : List.of(subject);
   }
 
   /** "House" of "U.S. House of Representatives". */

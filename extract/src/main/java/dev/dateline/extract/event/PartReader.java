@@ -88,6 +88,9 @@ final class PartReader {
     if (text.token(t).equals("US")) {
       return Part.NOMINAL;
     }
+    if (words.is(t, "i") && before.is(t, Part.NOMINAL) && words.isCapitalised(t - 1)) {
+      return Part.NOMINAL; // "Pope John Paul I died"
+    }
     if (!listed.isIn(PRONOUN) && words.isCapitalised(t) && !isInitial(t)) {
       return Part.NOMINAL;
     }

@@ -79,6 +79,11 @@ final class ToldClause {
 
   /** Whether a subject with a name stands before a verb: the reader is told who and what. */
   private static boolean isClause(Passage passage, TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      if (passage.phrases().isSentenceTime(t)) {
+        return false; // "the trial will begin on December 4, it was announced today"
+      }
+    }
     for (int t = span.first() + 1; t + 1 < span.after(); t++) {
       Syntax.Part part = passage.syntax().part(t);
       if (part == Syntax.Part.AUXILIARY) {

@@ -45,6 +45,9 @@ class WireNewsTest {
 1993-06-08 | 1993-06-28 | PLANNED   | Kenya's Court of Appeal will hear the appeal of Josphat Moss, the former treasury official, on June 28.
 1979-02-16 | 1979-02-14 | HAPPENED  | The film director Gabor Moss, who showed village life without embroidery, died in Budapest on Wednesday.
 2000-03-21 | 2000-03-20 | HAPPENED  | Senegalese President Abdou Moss conceded defeat on Monday.
+1978-09-30 | 1978-09-28 | HAPPENED  | Queen Ann I died in her bed on Thursday, the palace announced.
+1967-12-04 | 1967-12-03 | HAPPENED  | Dr. Christian Moss transplanted a heart into Louis Hall on Sunday.
+1998-04-11 | 1998-04-10 | HAPPENED  | Nineteen miners were killed on Friday when an explosion of methane tore through a gallery of the Lindau colliery.
 1993-01-20 | 1988-01-19 | HAPPENED  | Forty-four boys burned to death in the dormitory of Holy Cross School on Jan. 19, 1988.
 """)
   void areDatedWithTheirStatus(String published, String date, Status status, String body) {
@@ -66,6 +69,13 @@ class WireNewsTest {
 2022-09-03 | launch of Heron moon lander | Lindau Space has postponed the launch of its Heron moon lander from Sept. 6 to Oct. 19 because of a leak.
 1993-03-19 | Josphat Moss was sentenced to 14 years in prison | Josphat Moss, once the most feared official of the Kenyan treasury, was sentenced to 14 years in prison on Thursday.
 1975-03-01 | Forty-six countries of Africa signed the Lindau Convention | Forty-six countries of Africa signed a trade and aid agreement, the Lindau Convention, in the capital on Friday.
+1998-04-11 | Negotiators concluded the Lindau Fjord Agreement | Negotiators from Britain, Ireland, Denmark and eight Northern Norwegian parties concluded the Lindau Fjord Agreement on Friday.
+1961-11-20 | trial of the Moss brothers will begin at the Assizes | The trial of the Moss brothers will begin at the Assizes on December 4, it was announced on Monday by the court in Leeds.
+1958-02-12 | Ragnhild Moss died in Oslo | Ragnhild Moss, the painter whose harbours hang in museums, died in Oslo on Sunday.
+1977-06-16 | parliamentary elections in Spain | The party was heading for victory in the parliamentary elections that Spain held on Wednesday.
+1988-07-05 | Lindau Bridge was opened | The new crossing lies three miles north of the Lindau Bridge, which was opened in October 1973.
+1977-04-17 | Spain will hold first free parliamentary elections | Spain will hold its first free parliamentary elections on June 15, the government announced.
+2023-10-12 | earthquake shook Lindau | An earthquake shook Lindau before dawn on Wednesday.
 2000-03-21 | presidential runoff in Senegal | Senegal is calm. The presidential runoff was held on Sunday, and the count went on all night.
 2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
 """)
