@@ -111,6 +111,17 @@ record DateCorrections(Passage passage) {
     return since && day != null ? new DateValue(day.minusYears(1).toString(), Precision.DAY) : date;
   }
 
+  /** "The 1996 bombing of the Towers" is of 1996, whatever other year its sentence says. */
+  static boolean isOfOtherYear(String title, DateValue date) {
+    Integer year = date.year();
+    boolean led =
+        title.length() > 5
+            && title.charAt(4) == ' '
+            && (title.startsWith("19") || title.startsWith("20"))
+            && title.chars().limit(4).allMatch(Character::isDigit);
+    return led && year != null && !title.startsWith(year.toString());
+  }
+
   /** The year of "the general strike of 1926 began on May 3", where the verb has a day. */
   boolean isYearOfSubject(EventPhrase phrase, int time, DateValue date) {
     int verb = phrase.clause() == null ? -1 : phrase.clause().group();

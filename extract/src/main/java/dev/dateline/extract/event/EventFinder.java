@@ -129,7 +129,8 @@ public final class EventFinder {
     boolean other = // the year of a subject, or the day of a deed in a war
         phrase != null
             && (corrections.isYearOfSubject(phrase, time, date)
-                || corrections.isDayInWar(time, happening, date));
+                || corrections.isDayInWar(time, happening, date)
+                || DateCorrections.isOfOtherYear(phrase.title(), date));
     if (other) {
       return null;
     }

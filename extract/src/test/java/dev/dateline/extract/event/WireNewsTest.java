@@ -6,6 +6,7 @@ import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Extractor;
 import dev.dateline.extract.PublicationTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -96,5 +97,14 @@ class WireNewsTest {
           """)
   void areNoneWhereNothingWas(String published, String body) {
     assertThat(extractor.extract(body, PublicationTime.parse(published)).events()).isEmpty();
+  }
+
+  @Test
+  void areOfTheYearThatTheirTitleSays() {
+    String body = "The 1996 bombing of the Lindau Towers in 1983 was named.";
+
+    assertThat(extractor.extract(body, PublicationTime.parse("2016-10-14")).events())
+        .extracting(DatedEvent::date)
+        .containsExactly("1996");
   }
 }
