@@ -113,8 +113,10 @@ record JudgedEvent(
 
   private static Set<Clue> clues(String names) {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
-    for (String clue : names.split(" ", -1)) {
-      clues.add(Clue.valueOf(clue));
+    if (!names.equals("-")) {
+      for (String clue : names.split(" ", -1)) {
+        clues.add(Clue.valueOf(clue));
+      }
     }
     return clues;
   }
