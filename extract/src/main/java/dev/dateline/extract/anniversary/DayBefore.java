@@ -62,22 +62,29 @@ final class DayBefore {
     int sentence = text.sentenceOf(cue.first());
     int start = text.firstToken(sentence);
     boolean told =
-        isIt(cue, start)
-            || isGathering(cue, start)
-            || isGoingOn(cue, start)
-            || isToTheDay(cue)
-            || (cue.ordinal() > 0 && context.isOn(cue, start));
+        isIt(cue, start) || isGathering(cue, start) || isGoingOn(cue, start) || isToTheDay(cue);
     boolean past = !told && isToldAsPast(cue, sentence);
-    if (!told && !past) {
+    boolean on = !told && !past && cue.ordinal() > 0 && context.isOn(cue, start);
+    if (!told && !past && !on) {
       return null;
     }
     for (int back = 1; back <= Math.min(past ? FAR_SENTENCES : SENTENCES, sentence); back++) {
-      LocalDate day = dayIn(sentence - back, past);
+      if (on && isParagraphBetween(sentence - back)) {
+        return null; // "On the 16th anniversary, …" of the next item of a list of news
+      }
+      LocalDate day = dayIn(sentence - back, !told);
       if (day != null) {
         return day;
       }
     }
     return null;
+  }
+
+  /** Whether a paragraph ends behind a sentence. */
+  private boolean isParagraphBetween(int sentence) {
+    int end = text.sentenceEnd(sentence);
+    int next = text.sentenceStart(sentence + 1);
+    return text.text().substring(end, next).indexOf('\n') >= 0;
   }
 
   /**

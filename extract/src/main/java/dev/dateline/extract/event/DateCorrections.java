@@ -111,11 +111,18 @@ record DateCorrections(Passage passage) {
     return since && day != null ? new DateValue(day.minusYears(1).toString(), Precision.DAY) : date;
   }
 
-  /** "The 1996 bombing of the Towers" is of 1996, whatever other year its sentence says. */
-  static boolean isOfOtherYear(String title, DateValue date) {
+  /**
+   * "The 1996 bombing of the Towers" is of 1996, whatever other year its sentence says; games and
+   * budgets may be held and passed in another than they are called by.
+   */
+  static boolean isOfOtherYear(Happening happening, String title, DateValue date) {
     Integer year = date.year();
+    Clue kind = Scale.load().kind(happening.kin());
+    boolean force = kind == Clue.KIND_VIOLENCE || kind == Clue.KIND_NATURE;
     boolean led =
-        title.length() > 5
+        force
+            && happening.form() == Happening.Form.NOUN
+            && title.length() > 5
             && title.charAt(4) == ' '
             && (title.startsWith("19") || title.startsWith("20"))
             && title.chars().limit(4).allMatch(Character::isDigit);

@@ -130,7 +130,7 @@ public final class EventFinder {
         phrase != null
             && (corrections.isYearOfSubject(phrase, time, date)
                 || corrections.isDayInWar(time, happening, date)
-                || DateCorrections.isOfOtherYear(phrase.title(), date));
+                || DateCorrections.isOfOtherYear(happening, phrase.title(), date));
     if (other) {
       return null;
     }

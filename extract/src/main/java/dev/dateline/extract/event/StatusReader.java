@@ -14,8 +14,12 @@ final class StatusReader {
   private static final Set<String> CANCELLING =
       Set.of("cancels", "cancelled", "canceled", "scrapped", "scraps");
   private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
+
+  /** What is denied where it is the rumour itself: not "denied negligence". */
+  private static final Set<String> DENIED = Set.of("it", "them", "this", "that");
+
   private static final Set<String> RUMOURS =
-      Set.of("rumour", "rumours", "rumor", "rumors", "rumoured", "rumored", "reports", "claims");
+      Set.of("rumour", "rumours", "rumor", "rumors", "rumoured", "rumored");
   private static final Set<String> NEGATING =
       Set.of(
           "not", "never", "no", "n't", "didn't", "wasn't", "weren't", "hasn't", "isn't", "without",
@@ -111,7 +115,11 @@ final class StatusReader {
 
   /** "Rumours ran that the minister had resigned, but his office denied it". */
   private boolean isRumour(int first, int happening, int end) {
-    return any(first, happening, RUMOURS) && any(happening + 1, end, DENYING);
+    boolean denied = false;
+    for (int t = happening + 1; t + 1 < end; t++) {
+      denied |= DENYING.contains(text.lower(t)) && DENIED.contains(text.lower(t + 1));
+    }
+    return denied && any(first, happening, RUMOURS);
   }
 
   /** "Has been postponed and will now take place on March 2": that is the new day. */

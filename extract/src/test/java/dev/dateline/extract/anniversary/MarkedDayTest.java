@@ -98,4 +98,15 @@ class MarkedDayTest {
         .extracting(Anniversary::title)
         .isEqualTo(title);
   }
+
+  @Test
+  void isNotThatOfAnotherItemOfAListOfNews() {
+    String body =
+        "Two men are killed by a bomb in Oslo on Monday.\n\nOn the 16th anniversary of Hurricane"
+            + " Agnes, a storm makes landfall in Norway.";
+
+    assertThat(extractor.extract(body, PublicationTime.parse("2021-08-29")).anniversaries())
+        .extracting(Anniversary::date)
+        .containsExactly("2021");
+  }
 }

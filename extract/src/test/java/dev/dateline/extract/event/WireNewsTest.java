@@ -43,6 +43,8 @@ class WireNewsTest {
 2021-09-08 | 2021-09-10 | POSTPONED | The opening of the Lindau Museum has been postponed from Friday to Sept. 24 because damp was found.
 2021-09-08 | 2021-09-24 | PLANNED   | The opening of the Lindau Museum has been postponed from Friday to Sept. 24 because damp was found.
 1987-09-10 | 1987-09-08 | DENIED    | Rumours ran through the markets that Minister Rashid Moss had resigned on Sept. 8, but his office denied that he had resigned.
+2021-07-24 | 2021-07-23 | HAPPENED  | The 2020 Olympics opened on Friday in Tokyo.
+1987-09-10 | 1987-09-08 | HAPPENED  | The agency reports that the Lindau plant exploded on Sept. 8, but its owner denied negligence.
 1993-06-08 | 1993-06-28 | PLANNED   | Kenya's Court of Appeal will hear the appeal of Josphat Moss, the former treasury official, on June 28.
 1979-02-16 | 1979-02-14 | HAPPENED  | The film director Gabor Moss, who showed village life without embroidery, died in Budapest on Wednesday.
 2000-03-21 | 2000-03-20 | HAPPENED  | Senegalese President Abdou Moss conceded defeat on Monday.
