@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param date ISO date, or its beginning as far as it is known ({@code 2024-06}, {@code 1914}), or
  *     the TIMEX3 form of a week, quarter, season, decade or century
  * @param precision how exactly {@code date} is known
+ * @param dateBasis what {@code date} rests on where that is no time expression of the text; null
+ *     where the text gives the date
  * @param end last day of what lasts, in the form of {@code date}; null where it does not
  * @param status whether it took place
  * @param confidence how far to rely on it
@@ -23,6 +25,7 @@ public record DatedEvent(
     String id,
     String date,
     Precision precision,
+    @Nullable DateBasis dateBasis,
     @Nullable String end,
     Status status,
     Confidence confidence,
@@ -45,6 +48,12 @@ public record DatedEvent(
     YEAR,
     DECADE,
     CENTURY
+  }
+
+  /** What the date of an event rests on, if on no time expression. */
+  public enum DateBasis {
+    /** The day of publication: a bulletin tells in the present tense what happened on its day. */
+    PUBLICATION
   }
 
   /** Whether the event took place, as the text tells it. */

@@ -183,6 +183,7 @@ class RecordsTest {
         "2024-06-19",
         DatedEvent.Precision.DAY,
         null,
+        null,
         DatedEvent.Status.HAPPENED,
         Confidence.HIGH,
         title,

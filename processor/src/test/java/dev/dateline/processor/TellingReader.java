@@ -66,6 +66,7 @@ final class TellingReader {
                   ? DatedEvent.Precision.DAY
                   : date.length() == 7 ? DatedEvent.Precision.MONTH : DatedEvent.Precision.YEAR,
               null,
+              null,
               status < 5
                   ? DatedEvent.Status.HAPPENED
                   : status == 5 ? DatedEvent.Status.DENIED : DatedEvent.Status.PLANNED,

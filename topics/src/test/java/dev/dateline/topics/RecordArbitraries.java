@@ -154,6 +154,7 @@ final class RecordArbitraries extends DomainContextBase {
                     id,
                     "1914",
                     DatedEvent.Precision.YEAR,
+                    end == null ? null : DatedEvent.DateBasis.PUBLICATION,
                     end,
                     DatedEvent.Status.DENIED,
                     Confidence.LOW,

@@ -80,6 +80,7 @@ final class Samples {
                 "e1",
                 "2024-06-20",
                 DatedEvent.Precision.DAY,
+                DatedEvent.DateBasis.PUBLICATION,
                 "2024-06-21",
                 DatedEvent.Status.HAPPENED,
                 Confidence.MEDIUM,

@@ -143,6 +143,7 @@ final class EventJoiner {
         base.iso(),
         base.precision(),
         null,
+        null,
         DatedEvent.Status.HAPPENED,
         isBare(occasion) ? Confidence.LOW : finding.confidence(),
         occasion.title(),

@@ -42,15 +42,27 @@ final class ClueReader {
       Status status,
       LocalDate published) {
     ClueReader reader = new ClueReader(passage, happening, phrase);
-    TitleClues.add(passage, happening, phrase, reader.clues);
-    Matter.add(passage, happening, phrase, reader.clues);
-    reader.word(status);
-    reader.subject();
-    reader.object();
+    reader.telling(status);
     DateClues.add(passage, happening, time, date, published, reader.clues);
     reader.add(Clue.FIGURES_TOLD, Statistics.isTold(passage, phrase, date));
-    reader.sentence();
     return reader.clues;
+  }
+
+  /** The clues of a happening that a bulletin tells in the present. */
+  static Set<Clue> read(Passage passage, Happening happening, EventPhrase phrase, Status status) {
+    ClueReader reader = new ClueReader(passage, happening, phrase);
+    reader.telling(status);
+    reader.clues.add(Clue.DATE_OF_BULLETIN);
+    return reader.clues;
+  }
+
+  private void telling(Status status) {
+    TitleClues.add(passage, happening, phrase, clues);
+    Matter.add(passage, happening, phrase, clues);
+    word(status);
+    subject();
+    object();
+    sentence();
   }
 
   private void add(Clue clue, boolean there) {

@@ -187,12 +187,32 @@ final class ComplementReader {
       }
       return t;
     }
-    if (text.lower(t).equals("when") && found.isEmpty() && Syntax.isIn("suffered", verb.kin())) {
-      found.add(new TokenSpan(t, clauseEnd(t + 1)));
+    boolean how = // "were killed when a bomb exploded", "after their boat sank"
+        text.lower(t).equals("when") || text.lower(t).equals("after");
+    if (how && found.isEmpty() && isOfHurt()) {
+      int end = clauseEnd(t + 1);
+      if (end + 1 < limit && syntax.part(end) == Part.COMMA && isBareNoun(end + 1)) {
+        return t; // "after a courageous, five-year battle"
+      }
+      found.add(new TokenSpan(t, end));
       return limit;
     }
     boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
     return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
+  }
+
+  /** "Were killed", "die": of whom more was done to. */
+  private boolean isOfHurt() {
+    boolean passive = syntax.mayBeParticiple(verb.token()) && isBehindBe(verb.token());
+    return passive && Syntax.isIn("suffered", verb.kin()) || verb.kin().equals("die");
+  }
+
+  private boolean isBehindBe(int t) {
+    int before = t - 1;
+    while (before > 0 && syntax.part(before) == Part.ADVERB) {
+      before--;
+    }
+    return before >= 0 && Syntax.isIn("be", text.lower(before));
   }
 
   private boolean besideTime(int t) {
@@ -238,7 +258,7 @@ final class ComplementReader {
       found.add(new TokenSpan(t, clauseEnd(t)));
       return limit;
     }
-    if (isOrdered(end)) {
+    if (isOrdered(end) || isLeft(end)) {
       found.add(new TokenSpan(t, end + 1));
       return end + 1;
     }
@@ -250,6 +270,14 @@ final class ComplementReader {
   private boolean isLapse(int t) {
     int after = syntax.isTime(t) ? syntax.timeEnd(syntax.timeAt(t)) : t;
     return after > t && after < limit && syntax.part(after) == Part.SUBORDINATE;
+  }
+
+  /** "Leaves at least ten people injured". */
+  private boolean isLeft(int end) {
+    String lower = text.lower(verb.token());
+    return (lower.equals("leaves") || lower.equals("left") || lower.equals("leave"))
+        && end < limit
+        && Syntax.isIn("hurt", text.lower(end));
   }
 
   /** "Ordered him detained". */
@@ -332,7 +360,9 @@ final class ComplementReader {
   }
 
   private int preposition(int t) {
-    if (t + 1 >= limit || CLOSING.contains(text.lower(t))) {
+    boolean raid = // "were killed during a raid"
+        text.lower(t).equals("during") && found.isEmpty() && isOfHurt();
+    if (t + 1 >= limit || (CLOSING.contains(text.lower(t)) && !raid)) {
       return t;
     }
     int next = t + 1;
@@ -418,6 +448,9 @@ final class ComplementReader {
 
   /** "Agreed to plead guilty and to pay a fine", "… and pay a fine". */
   private int andTo(int t) {
+    if (found.isEmpty() && isOfHurt()) {
+      return new OthersHurt(syntax).after(t, limit);
+    }
     boolean infinitive =
         OF_DECIDING.contains(verb.kin())
             && !found.isEmpty()

@@ -104,9 +104,13 @@ final class CutClause {
   private boolean isWithoutVerb(List<TokenSpan> spans, int end) {
     int first = end;
     for (TokenSpan span : spans.subList(1, spans.size())) {
-      for (int t = span.first() + 1; t < span.after(); t++) {
-        first = text.lower(t).equals("that") && syntax.isBase(t - 1) ? t : first;
+      for (int t = Math.max(1, span.first()); t < span.after(); t++) {
+        boolean led = syntax.isBase(t - 1) || syntax.part(t - 1) == Part.REPORT;
+        first = text.lower(t).equals("that") && led ? t : first;
       }
+    }
+    if (first < end && syntax.part(end) == Part.AUXILIARY) {
+      return true; // "ruled that the parliament dominated by them" before "was illegally elected"
     }
     for (int t = first + 1; t < end; t++) {
       if (syntax.part(t) == Part.VERB || syntax.part(t) == Part.AUXILIARY) {

@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.DateBasis;
 import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Entity;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds happenings that the text dates. Immutable and thread-safe.
  *
- * <p>It goes from the dates: each asks for the happening that it belongs to (see {@link
- * TreeGovernor}), then title, status, participants and places are read around that. A happening
- * without a date of its own is no dated event.
+ * <p>It goes from the dates: each asks for the happening that it belongs to (see {@link Governor}),
+ * then title, status, participants and places are read around that. A happening without a date of
+ * its own is no dated event, unless a bulletin tells it in the present (see {@link Bulletin}).
  *
  * <p>Confidence follows from the clues that are seen of a candidate, weighed as judged candidates
  * taught it (see {@link Scale}); {@code LOW} besides where the title is a single word, where the
@@ -48,12 +49,8 @@ public final class EventFinder {
       List<Entity> entities,
       List<TimeExpression> dates,
       PublicationTime published) {
-    if (dates.isEmpty()) {
-      return List.of();
-    }
-    Passage passage = passage(text, entities, dates);
     List<DatedEvent> told = new ArrayList<>();
-    readAll(passage, dates.size(), published).forEach(candidate -> told.add(candidate.event()));
+    candidates(text, entities, dates, published).forEach(candidate -> told.add(candidate.event()));
     return EventMerger.merge(told);
   }
 
@@ -67,14 +64,15 @@ public final class EventFinder {
       List<Entity> entities,
       List<TimeExpression> dates,
       PublicationTime published) {
-    return dates.isEmpty()
-        ? List.of()
-        : readAll(passage(text, entities, dates), dates.size(), published);
-  }
-
-  private static Passage passage(
-      TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
-    return Passage.of(Asides.without(text, entities, dates), entities, dates);
+    TokenizedText without = Asides.without(text, entities, dates);
+    Passage passage = Passage.of(without, entities, dates);
+    List<Candidate> found = readAll(passage, dates.size(), published);
+    if (Bulletin.maybe(passage)) {
+      List<Candidate> told = told(Passage.ofBulletin(without, entities, dates), published);
+      found.removeIf(dated -> isToldOf(dated, told));
+      found.addAll(told);
+    }
+    return found;
   }
 
   /** The events of all dates, but of no more than {@link #MOST_DATES} in one sentence. */
@@ -114,6 +112,46 @@ public final class EventFinder {
     }
   }
 
+  /** What a bulletin tells in the present, on the day of publication. */
+  private static List<Candidate> told(Passage passage, PublicationTime published) {
+    List<Candidate> found = new ArrayList<>();
+    DateValue date = new DateValue(published.date().toString(), Precision.DAY);
+    for (Happening happening : Bulletin.happenings(passage)) {
+      Status status =
+          new StatusReader(passage).read(happening, date, happening.token(), published.date());
+      EventPhrase told = EventPhrase.of(passage, happening);
+      if (status != null && told != null) {
+        EventPhrase phrase = new ItemPlace(passage).in(told, happening);
+        Set<Clue> clues = ClueReader.read(passage, happening, phrase, status);
+        found.add(
+            new Candidate(
+                event(
+                    passage,
+                    happening,
+                    phrase,
+                    new Dating(date, DateBasis.PUBLICATION, null),
+                    status,
+                    confidence(clues, false),
+                    happening.after()),
+                clues));
+      }
+    }
+    return found;
+  }
+
+  /** "Alpha defeats Beta in the 2017 final": the year is that of the final that is told of. */
+  private static boolean isToldOf(Candidate dated, List<Candidate> bulletin) {
+    DatedEvent event = dated.event();
+    return event.precision() == Precision.YEAR
+        && bulletin.stream()
+            .map(Candidate::event)
+            .anyMatch(
+                told ->
+                    told.confidence() != Confidence.LOW
+                        && told.evidence().equals(event.evidence())
+                        && told.date().startsWith(event.date()));
+  }
+
   private static @Nullable Candidate candidate(
       Passage passage, int time, DateValue said, Happening happening, PublicationTime published) {
     DateCorrections corrections = new DateCorrections(passage);
@@ -141,27 +179,48 @@ public final class EventFinder {
       return null;
     }
     date = corrections.ahead(time, happening, date, status, published.date());
-    TokenSpan window = phrase.window(passage.syntax().timeEnd(time));
-    Roles roles = Roles.of(passage, window);
     Set<Clue> clues =
         ClueReader.read(passage, happening, phrase, time, date, status, published.date());
-    String end = Ends.of(passage, time, date);
-    int sentence = passage.text().sentenceOf(happening.token());
-    DatedEvent event =
-        new DatedEvent(
-            "e0",
-            date.iso(),
-            date.precision(),
-            end,
+    boolean moved = status == Status.PLANNED && isMoved(passage, time, happening);
+    return new Candidate(
+        event(
+            passage,
+            happening,
+            phrase,
+            new Dating(date, null, Ends.of(passage, time, date)),
             status,
-            confidence(clues, status == Status.PLANNED && isMoved(passage, time, happening)),
-            phrase.title(),
-            List.of(mention(passage.text(), happening)),
-            roles.participants(),
-            roles.places(),
-            new DatedEvent.Evidence(
-                passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
-    return new Candidate(event, clues);
+            confidence(clues, moved),
+            passage.syntax().timeEnd(time)),
+        clues);
+  }
+
+  /** When it was, what says so, and its last day where it lasts. */
+  private record Dating(DateValue date, @Nullable DateBasis basis, @Nullable String end) {}
+
+  private static DatedEvent event(
+      Passage passage,
+      Happening happening,
+      EventPhrase phrase,
+      Dating dating,
+      Status status,
+      Confidence confidence,
+      int window) {
+    Roles roles = Roles.of(passage, phrase.window(window));
+    int sentence = passage.text().sentenceOf(happening.token());
+    return new DatedEvent(
+        "e0",
+        dating.date().iso(),
+        dating.date().precision(),
+        dating.basis(),
+        dating.end(),
+        status,
+        confidence,
+        phrase.title(),
+        List.of(mention(passage.text(), happening)),
+        roles.participants(),
+        roles.places(),
+        new DatedEvent.Evidence(
+            passage.text().sentenceStart(sentence), passage.text().sentenceEnd(sentence)));
   }
 
   /** "Last year", "a decade ago": too loose to date a happening. */

@@ -21,6 +21,10 @@ public final class EventGroup {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private DatedEvent lead;
+
+  /** Whether the text gives the date in one of them. */
+  private boolean stated;
+
   private final TreeSet<Mention> mentions;
   private final Set<String> participants;
   private final Set<String> places;
@@ -30,6 +34,7 @@ public final class EventGroup {
 
   public EventGroup(DatedEvent first) {
     lead = first;
+    stated = first.dateBasis() == null;
     mentions = new TreeSet<>(first.mentions());
     participants = new LinkedHashSet<>(first.participants());
     places = new LinkedHashSet<>(first.places());
@@ -51,6 +56,7 @@ public final class EventGroup {
     boolean less =
         lead.confidence() != Confidence.LOW && lead.title().startsWith(other.title() + " ");
     boolean better = fuller || (!less && isBetter(other));
+    stated |= other.dateBasis() == null;
     mentions.addAll(other.mentions());
     participants.addAll(other.participants());
     places.addAll(other.places());
@@ -82,6 +88,10 @@ public final class EventGroup {
       return true;
     }
     long shared = otherWords.stream().filter(own::contains).count();
+    if (lead.dateBasis() != null && other.dateBasis() != null) {
+      // In a bulletin every item is of one day, and "people are killed" in many of them.
+      return shared >= 2 && 4 * shared >= 3L * Math.min(own.size(), otherWords.size());
+    }
     boolean small = Math.min(own.size(), otherWords.size()) <= 2;
     return shared >= 2
         || (shared == 1 && small)
@@ -107,6 +117,7 @@ public final class EventGroup {
         id,
         lead.date(),
         lead.precision(),
+        stated ? null : lead.dateBasis(),
         lead.end(),
         lead.status(),
         lead.confidence(),

@@ -108,7 +108,9 @@ public final class HappeningReader {
     Happening plain = null;
     for (Happenings.Reading reading : Happenings.load().readings(text.lower(t))) {
       boolean bare =
-          reading.forms().equals(Set.of(Happenings.Form.BASE)) && !syntax.isAfterVerbal(t);
+          reading.forms().equals(Set.of(Happenings.Form.BASE))
+              && !syntax.isAfterVerbal(t)
+              && !syntax.isBulletin();
       if (bare || isAdjective(t, reading)) {
         continue;
       }

@@ -124,9 +124,19 @@ final class NamesOfSubjects {
     return form.equals(plainHead(subject)) && !form.equals(lastNames(subject)) ? 2 : 0;
   }
 
+  /** "Hurricane John" is no man of that office. */
+  private boolean isStorm(TokenSpan subject) {
+    for (int t = subject.first(); t < subject.after(); t++) {
+      if (Syntax.isIn("named-storm", syntax.text().lower(t)) && syntax.isCapitalised(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The subject itself, or the names and what joins them where it ends with a person. */
   List<TokenSpan> shortened(TokenSpan subject) {
-    if (!isPerson(subject.after() - 1)) {
+    if (!isPerson(subject.after() - 1) || isStorm(subject)) {
       return List.of(subject);
     }
     List<TokenSpan> kept = new ArrayList<>();

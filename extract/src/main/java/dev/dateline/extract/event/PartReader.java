@@ -37,17 +37,22 @@ final class PartReader {
 
   private int sentenceEnd;
 
-  private PartReader(TextWords words, TimeCover times) {
+  private PartReader(TextWords words, TimeCover times, boolean bulletin) {
     this.words = words;
     this.text = words.text();
     this.parts = new Part[words.count()];
     this.before = new PartsBefore(words, parts);
-    this.verbs = new VerbReader(words, times, before);
+    PresentVerbs present = bulletin ? new PresentVerbs(words, times, before) : null;
+    this.verbs = new VerbReader(words, times, before, present);
   }
 
-  /** The parts of all tokens, and what stands before each. */
-  static PartsBefore read(TextWords words, TimeCover times) {
-    PartReader reader = new PartReader(words, times);
+  /**
+   * The parts of all tokens, and what stands before each.
+   *
+   * @param bulletin whether the text tells in the present
+   */
+  static PartsBefore read(TextWords words, TimeCover times, boolean bulletin) {
+    PartReader reader = new PartReader(words, times, bulletin);
     for (int s = 0; s < reader.text.sentenceCount(); s++) {
       reader.sentence(s);
     }
@@ -75,8 +80,31 @@ final class PartReader {
       case '-' -> text.spaceBefore(t) || isLong(t) ? Part.STOP : Part.JOINT;
       case '.' -> text.spaceBefore(t) || t + 1 == sentenceEnd ? Part.STOP : Part.JOINT;
       case '&', '/' -> Part.JOINT;
+      case '%' -> Part.NOMINAL;
+      case '\u2013' -> isScore(t) || joinsNames(t) ? Part.JOINT : Part.STOP;
+      case '\u2014' -> isScore(t) ? Part.JOINT : Part.STOP;
       default -> Part.STOP;
     };
+  }
+
+  /** "Won 21–10": the dash of a score, or of a range of figures. */
+  private boolean isScore(int t) {
+    return t > sentenceFirst
+        && t + 1 < sentenceEnd
+        && text.kind(t - 1) == TokenizedText.Kind.NUMBER
+        && text.kind(t + 1) == TokenizedText.Kind.NUMBER
+        && !text.spaceBefore(t)
+        && !text.spaceBefore(t + 1);
+  }
+
+  /** "The Pfizer–BioNTech vaccine", "the Kampala–Gulu Highway". */
+  private boolean joinsNames(int t) {
+    return t > sentenceFirst
+        && t + 1 < sentenceEnd
+        && words.isCapitalised(t - 1)
+        && words.isCapitalised(t + 1)
+        && !text.spaceBefore(t)
+        && !text.spaceBefore(t + 1);
   }
 
   private boolean isLong(int t) {

@@ -70,7 +70,15 @@ public record Passage(
 
   /** Reads the parts of all tokens. */
   public static Passage of(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
-    Syntax syntax = Syntax.of(text, dates);
+    return of(Syntax.of(text, dates), text, entities);
+  }
+
+  /** The same for a text that tells in the present. */
+  static Passage ofBulletin(TokenizedText text, List<Entity> entities, List<TimeExpression> dates) {
+    return of(Syntax.ofBulletin(text, dates), text, entities);
+  }
+
+  private static Passage of(Syntax syntax, TokenizedText text, List<Entity> entities) {
     Phrases phrases = new Phrases(syntax);
     EntityIndex index = new EntityIndex(text, entities);
     HappeningReader reader = new HappeningReader(syntax);

@@ -142,11 +142,21 @@ final class RestReader {
     if (text.lower(t).equals("of")) {
       return Math.max(next, chunk); // of what was left out: "before Judge Lund of the court"
     }
+    if (text.lower(t).equals("as") && chunk < limit && isVerbal(chunk)) {
+      return first; // "a warning as temperatures rapidly increase"
+    }
     Rank rank = ranks.ofPreposition(t);
     boolean pronoun = // "with him", and "with his brother", where a title leaves "his" out
         syntax.part(next) == Part.PRONOUN
             || (syntax.part(next) == Part.POSSESSIVE_PRONOUN && rank != Rank.TELLING);
     return pronoun || chunk <= next ? first : take(first, ends.withOf(chunk), rank);
+  }
+
+  private boolean isVerbal(int t) {
+    return switch (syntax.part(t)) {
+      case VERB, AUXILIARY, ADVERB -> true;
+      default -> false;
+    };
   }
 
   /** "That the firm broke the law", "which funds clinics": a clause that has a verb. */

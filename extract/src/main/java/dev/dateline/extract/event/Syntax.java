@@ -55,17 +55,30 @@ public final class Syntax {
   private final Part[] parts;
   private long looks;
 
-  private Syntax(TokenizedText text, List<TimeExpression> dates) {
+  private final boolean bulletin;
+
+  private Syntax(TokenizedText text, List<TimeExpression> dates, boolean bulletin) {
+    this.bulletin = bulletin;
     this.dates = dates;
     this.words = new TextWords(text);
     this.times = new TimeCover(words, dates);
-    this.before = PartReader.read(words, times);
+    this.before = PartReader.read(words, times, bulletin);
     this.parts = before.parts();
   }
 
   /** Reads the parts of all tokens. */
   public static Syntax of(TokenizedText text, List<TimeExpression> dates) {
-    return new Syntax(text, dates);
+    return new Syntax(text, dates, false);
+  }
+
+  /** Reads the parts of all tokens of a text that tells in the present, see {@link Bulletin}. */
+  static Syntax ofBulletin(TokenizedText text, List<TimeExpression> dates) {
+    return new Syntax(text, dates, true);
+  }
+
+  /** Whether the text tells in the present. */
+  boolean isBulletin() {
+    return bulletin;
   }
 
   /** How often a part was asked for: the work done, which tests count. */

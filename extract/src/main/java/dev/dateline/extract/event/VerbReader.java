@@ -4,6 +4,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.WordClasses.Listed;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells verbs among the words of no closed class: from lists, endings, and what stands beside them.
@@ -38,8 +39,11 @@ final class VerbReader {
   private final TokenizedText text;
   private final TimeCover times;
   private final PartsBefore before;
+  private final @Nullable PresentVerbs present;
 
-  VerbReader(TextWords words, TimeCover times, PartsBefore before) {
+  /** With the verbs of a bulletin where they are given. */
+  VerbReader(TextWords words, TimeCover times, PartsBefore before, @Nullable PresentVerbs present) {
+    this.present = present;
     this.words = words;
     this.text = words.text();
     this.times = times;
@@ -50,6 +54,9 @@ final class VerbReader {
   boolean isVerb(int t) {
     if (times.at(t) >= 0) {
       return false;
+    }
+    if (present != null && present.isVerb(t)) {
+      return true;
     }
     String lower = words.lower(t);
     if (isInfinitive(t) || isIng(t, lower) || isAfterRelative(t, lower)) {

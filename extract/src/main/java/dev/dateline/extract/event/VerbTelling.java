@@ -46,7 +46,8 @@ final class VerbTelling {
     }
     List<TokenSpan> whole = filled.spans();
     whole = whole.subList(0, passage.cutEnd().whole(whole, verb.kin().equals("announce")));
-    List<TokenSpan> spans = passage.cutEnd().trimmed(whole, 2);
+    List<TokenSpan> spans =
+        new LooseTail(passage.syntax()).cut(passage.cutEnd().trimmed(whole, 2), 2);
     String title = passage.titles().of(spans);
     if (title == null) {
       return null;

@@ -1,0 +1,101 @@
+package dev.dateline.extract.event;
+
+import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
+import dev.dateline.extract.text.TokenizedText;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where an item of a bulletin plays, for a title that names nobody: "Thirteen people are killed" of
+ * "A bomb explodes in Kabul. Thirteen people are killed". Items are paragraphs.
+ */
+final class ItemPlace {
+
+  private static final Set<String> LEADING = Set.of("in", "at", "near", "off", "outside");
+
+  private final Passage passage;
+  private final Syntax syntax;
+  private final TokenizedText text;
+
+  ItemPlace(Passage passage) {
+    this.passage = passage;
+    this.syntax = passage.syntax();
+    this.text = passage.text();
+  }
+
+  /** The phrase with the place in the title, where it names nothing and the item has a place. */
+  EventPhrase in(EventPhrase phrase, Happening happening) {
+    if (phrase.spans().stream().anyMatch(this::names)) {
+      return phrase;
+    }
+    int mention = mention(happening.token());
+    Entity place = mention < 0 ? null : passage.entities().at(mention);
+    if (place == null) {
+      return phrase;
+    }
+    String title = phrase.title() + " " + preposition(mention) + " " + place.name();
+    if (title.length() > DatedEvent.MAX_TITLE_LENGTH) {
+      return phrase;
+    }
+    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
+    flaws.addAll(phrase.flaws());
+    flaws.remove(Clue.OPEN_STANDING);
+    flaws.add(Clue.TITLE_WITH_PLACE);
+    return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
+  }
+
+  /** Whether a stretch has a name; a people is none ("six Palestinians"). */
+  private boolean names(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() != EntityType.NATIONALITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String preposition(int mention) {
+    int before = mention - 1;
+    boolean article = before > 0 && text.lower(before).equals("the");
+    String word = before < 0 ? "" : text.lower(article ? before - 1 : before);
+    String led = LEADING.contains(word) ? word : "in";
+    return article ? led + " the" : led;
+  }
+
+  /** The first place behind the verb, before it, or in the sentences before of its paragraph. */
+  private int mention(int verb) {
+    int sentence = text.sentenceOf(verb);
+    int behind = place(verb, text.afterLastToken(sentence));
+    if (behind >= 0) {
+      return behind;
+    }
+    for (int s = sentence; s >= 0; s--) {
+      int found = place(text.firstToken(s), s == sentence ? verb : text.afterLastToken(s));
+      boolean opens = s == 0 || isParagraph(s);
+      if (found >= 0 || opens) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isParagraph(int sentence) {
+    int first = text.start(text.firstToken(sentence));
+    int before = text.end(text.firstToken(sentence) - 1);
+    return text.text().substring(before, first).indexOf('\n') >= 0;
+  }
+
+  private int place(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Entity entity = passage.entities().at(t);
+      boolean led = t > 0 && syntax.part(t - 1) != Syntax.Part.NOMINAL;
+      if (led && entity != null && entity.type() == EntityType.PLACE) {
+        return t;
+      }
+    }
+    return -1;
+  }
+}
