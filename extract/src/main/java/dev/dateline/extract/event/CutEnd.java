@@ -21,12 +21,14 @@ final class CutEnd {
   private final TokenizedText text;
   private final Phrases phrases;
   private final CutClause clauses;
+  private final CutPhrase cutPhrases;
 
   CutEnd(Syntax syntax, Phrases phrases) {
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
     this.clauses = new CutClause(syntax);
+    this.cutPhrases = new CutPhrase(syntax, phrases);
   }
 
   /** "Issued a ruling finding", "agreement between Turkey", "acquired in a 2.1". */
@@ -54,7 +56,7 @@ final class CutEnd {
     if (isFirstOfList(end, next) || isInListOfAct(end, next) || isOwner(end, next)) {
       return true;
     }
-    if (clauses.isAt(spans)) {
+    if (clauses.isAt(spans) || cutPhrases.isAt(spans)) {
       return true;
     }
     boolean joined =

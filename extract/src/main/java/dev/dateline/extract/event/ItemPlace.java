@@ -27,7 +27,7 @@ final class ItemPlace {
 
   /** The phrase with the place in the title, where it names nothing and the item has a place. */
   EventPhrase in(EventPhrase phrase, Happening happening) {
-    if (phrase.spans().stream().anyMatch(this::names)) {
+    if (phrase.spans().stream().anyMatch(this::names) && !isOfSomeCountry(phrase)) {
       return phrase;
     }
     int mention = mention(happening.token());
@@ -46,11 +46,32 @@ final class ItemPlace {
     return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
   }
 
-  /** Whether a stretch has a name; a people is none ("six Palestinians"). */
+  /** Whether a stretch has a name; a people is none ("six Palestinians"), nor is "the army". */
   private boolean names(TokenSpan span) {
     for (int t = span.first(); t < span.after(); t++) {
       Entity entity = passage.entities().at(t);
       if (entity != null && entity.type() != EntityType.NATIONALITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The government", "the court": of which country? */
+  private boolean isOfSomeCountry(EventPhrase phrase) {
+    TokenSpan subject = phrase.subject();
+    return subject != null
+        && phrase.spans().contains(subject)
+        && !names(subject)
+        && Syntax.isIn("of-some-country", text.lower(subject.after() - 1))
+        && phrase.spans().stream().noneMatch(this::namesPlace);
+  }
+
+  private boolean namesPlace(TokenSpan span) {
+    for (int t = span.first(); t < span.after(); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null
+          && (entity.type() == EntityType.PLACE || entity.type() == EntityType.NATIONALITY)) {
         return true;
       }
     }
@@ -88,14 +109,30 @@ final class ItemPlace {
     return text.text().substring(before, first).indexOf('\n') >= 0;
   }
 
+  /** The first town that "in" or "near" leads to, or else the first such country. */
   private int place(int first, int after) {
+    int country = -1;
     for (int t = first; t < after; t++) {
       Entity entity = passage.entities().at(t);
-      boolean led = t > 0 && syntax.part(t - 1) != Syntax.Part.NOMINAL;
-      if (led && entity != null && entity.type() == EntityType.PLACE) {
-        return t;
+      if (entity != null && entity.type() == EntityType.PLACE && isLed(t)) {
+        if (!entity.id().startsWith("country/")) {
+          return t;
+        }
+        country = country < 0 ? t : country;
       }
     }
-    return -1;
+    return country;
+  }
+
+  /** "In Oslo", "in the Moss Hall", and "in the city of Oslo". */
+  private boolean isLed(int t) {
+    int before = t - 1;
+    if (before > 0 && text.lower(before).equals("the")) {
+      before--;
+    }
+    boolean of = before > 1 && text.lower(before).equals("of");
+    return before >= 0
+        && (LEADING.contains(text.lower(before))
+            || (of && Syntax.isIn("kind-of-place", text.lower(before - 1))));
   }
 }

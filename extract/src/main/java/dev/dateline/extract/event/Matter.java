@@ -68,6 +68,9 @@ final class Matter {
 
   private boolean isUnsaid() {
     boolean noun = happening.form() == Happening.Form.NOUN && phrase.clause() == null;
+    if (!noun && isPaperAlone(phrase.object() == null ? phrase.subject() : phrase.object())) {
+      return true;
+    }
     if (noun) {
       return isSilent(happening.token(), phrase.spans().get(0).first());
     }
@@ -87,6 +90,27 @@ final class Matter {
         && subject != null
         && !passage.standing().isNamed(new TokenSpan(headOf(subject), subject.after()))
         && isSilent(headOf(subject), subject.first());
+  }
+
+  /** "An Executive Order", "the Resolution": capitals alone make no name. */
+  private boolean isPaperAlone(@Nullable TokenSpan paper) {
+    if (paper == null || !phrase.spans().contains(paper)) {
+      return false;
+    }
+    int head = headOf(paper);
+    for (int t = paper.first(); t <= head; t++) {
+      boolean plain = syntax.part(t) == Part.DETERMINER || isPlain(t);
+      if (!plain && !ClueWords.isIn("paper-name", text.lower(t))) {
+        return false;
+      }
+    }
+    boolean told = false;
+    for (TokenSpan span : phrase.spans()) {
+      for (int t = Math.max(head + 1, span.first()); t < span.after(); t++) {
+        told |= tells(t, head);
+      }
+    }
+    return !told && syntax.isCapitalised(head) && ClueWords.isIn("paper-name", text.lower(head));
   }
 
   /** "In introducing legislation", "to pass a bill" at the end of a title. */
@@ -135,8 +159,8 @@ final class Matter {
   }
 
   private boolean isPlain(int t) {
-    boolean body = // "a Defense Subcommittee hearing": of which matter?
-        text.lower(happening.token()).equals("hearing") && syntax.isCapitalised(t);
+    boolean body = // "a Defense Subcommittee hearing", "the House vote": of which matter?
+        ClueWords.isIn("of-body", text.lower(happening.token())) && syntax.isCapitalised(t);
     return body
         || (syntax.part(t) != Part.NOMINAL && syntax.part(t) != Part.VERB)
         || ClueWords.isIn("plain", text.lower(t))

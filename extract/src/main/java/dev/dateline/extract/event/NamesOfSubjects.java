@@ -90,7 +90,9 @@ final class NamesOfSubjects {
   private List<TokenSpan> withoutOwner(TokenSpan subject) {
     for (int t = subject.first() + 1; t + 2 < subject.after(); t++) {
       boolean named = syntax.isCapitalised(t + 1) && syntax.isCapitalised(t - 1);
-      if (syntax.part(t) == Part.POSSESSIVE && named && !isPerson(t - 1)) {
+      Entity owner = entities.at(t - 1);
+      boolean country = owner != null && owner.id().startsWith("country/");
+      if (syntax.part(t) == Part.POSSESSIVE && named && !country && !isPerson(t - 1)) {
         return List.of(new TokenSpan(t + 1, subject.after()));
       }
     }

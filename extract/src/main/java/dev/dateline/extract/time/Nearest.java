@@ -52,6 +52,9 @@ final class Nearest {
     return choose(reference, tense, binding ? Strength.BINDING : Strength.LEANING, candidate);
   }
 
+  /** How long "of" is. */
+  private static final int OF = 2;
+
   /**
    * The year that the end of a range or list names: that of "May" in "May and June 1940", of "June
    * 8" in "June 8 to July 10, 1912"; -1 if none.
@@ -72,7 +75,8 @@ final class Nearest {
     if (!tokens.is(year, TokenClass.YEAR) || tokens.breakBefore(year)) {
       return -1;
     }
-    boolean near = year == behind || tokens.end(behind) - tokens.start(behind) == 1;
+    // A comma, or the "of" of "July and August of 2011"; nothing longer.
+    boolean near = year == behind || tokens.end(behind) - tokens.start(behind) <= OF;
     if (!near) {
       return -1;
     }
