@@ -27,7 +27,7 @@ public final class ConfidenceCommand {
   private static final ClueWeights.Shape SHAPE = new ClueWeights.Shape(300, 20, 40, 1);
 
   private static final double HIGH = 0.8;
-  private static final double MEDIUM = 0.48;
+  private static final double MEDIUM = 0.53;
 
   private ConfidenceCommand() {}
 

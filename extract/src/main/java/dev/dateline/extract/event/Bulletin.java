@@ -28,8 +28,10 @@ final class Bulletin {
   private enum Told {
     PRESENT,
     PAST,
-    /** The future, the perfect, a command, no verb at all. */
-    OTHERWISE
+    /** The future, the perfect, the possible. */
+    OTHERWISE,
+    /** No verb that is known to be the main one. */
+    UNKNOWN
   }
 
   /**
@@ -40,6 +42,7 @@ final class Bulletin {
   private record Main(Told told, int verb) {}
 
   private static final Main OTHERWISE = new Main(Told.OTHERWISE, -1);
+  private static final Main UNKNOWN = new Main(Told.UNKNOWN, -1);
 
   private final Passage passage;
   private final Syntax syntax;
@@ -57,12 +60,16 @@ final class Bulletin {
     int balance = 0;
     for (int s = 0; s < Math.min(LOOKED_AT, passage.text().sentenceCount()); s++) {
       Told told = bulletin.main(s).told();
-      if (s == 0 && told == Told.PAST) {
+      if (s == 0 && !mayOpen(told)) {
         return false;
       }
       balance += told == Told.PRESENT ? 1 : told == Told.PAST ? -1 : 0;
     }
     return balance >= 0 && !bulletin.speaks() && !bulletin.isSchedule();
+  }
+
+  private static boolean mayOpen(Told told) {
+    return told == Told.PRESENT || told == Told.UNKNOWN;
   }
 
   /** "9:00 a.m. The minister meets …. 11:30 a.m. The minister attends …": what is to come. */
@@ -83,11 +90,13 @@ final class Bulletin {
     List<Happening> found = new ArrayList<>();
     int present = 0;
     int past = 0;
+    boolean opened = false;
     for (int s = 0; s < passage.text().sentenceCount(); s++) {
       Main main = bulletin.main(s);
-      if (s == 0 && main.told() == Told.PAST) {
+      if (s == 0 && !mayOpen(main.told())) {
         return List.of();
       }
+      opened |= s == 0 && main.told() == Told.PRESENT;
       present += main.told() == Told.PRESENT && main.verb() >= 0 ? 1 : 0;
       past += main.told() == Told.PAST ? 1 : 0;
       Happening happening = bulletin.happening(s, main);
@@ -96,13 +105,13 @@ final class Bulletin {
       }
     }
     boolean told = LEAST_SHARE * present >= passage.text().sentenceCount();
-    return present > past && told ? found : List.of();
+    return present > past && told && (opened || present > 1) ? found : List.of();
   }
 
   /** A speech or a letter: its present is that of what holds, not of what happens. */
   private boolean speaks() {
     for (int t = 0; t < text.tokenCount(); t++) {
-      if (Syntax.isIn("speaker", text.lower(t)) && !isQuoted(t)) {
+      if (ClueWords.isIn("speaker", text.lower(t)) && !isQuoted(t)) {
         return true;
       }
     }
@@ -135,7 +144,7 @@ final class Bulletin {
       head++;
     }
     boolean passive = verb > 0 && Syntax.isIn("be", text.lower(verb - 1));
-    boolean paper = Syntax.isIn("paper", text.lower(head)) && !passive;
+    boolean paper = ClueWords.isIn("paper", text.lower(head)) && !passive;
     boolean shouted = text.token(verb).equals(text.token(verb).toUpperCase(Locale.ROOT));
     return paper || shouted || first.equals("it") || Syntax.isIn("demonstrative", first);
   }
@@ -148,7 +157,7 @@ final class Bulletin {
     int end = text.afterLastToken(sentence);
     for (int t = afterLabel(text.firstToken(sentence), end); t < end; t++) {
       boolean dated = syntax.isTime(t) && passage.phrases().isSentenceTime(t);
-      if (dated || Syntax.isIn("usual", text.lower(t))) {
+      if (dated || ClueWords.isIn("usual", text.lower(t))) {
         return true;
       }
     }
@@ -170,11 +179,11 @@ final class Bulletin {
         }
         case RELATIVE -> relative = true;
         case SUBORDINATE, QUOTE -> {
-          return OTHERWISE;
+          return UNKNOWN;
         }
         case STOP -> {
           if (!isBracket(t)) {
-            return OTHERWISE;
+            return UNKNOWN;
           }
         }
         case AUXILIARY -> {
@@ -196,7 +205,7 @@ final class Bulletin {
         default -> {}
       }
     }
-    return OTHERWISE;
+    return UNKNOWN;
   }
 
   private boolean isBracket(int t) {

@@ -277,7 +277,7 @@ final class ComplementReader {
     String lower = text.lower(verb.token());
     return (lower.equals("leaves") || lower.equals("left") || lower.equals("leave"))
         && end < limit
-        && Syntax.isIn("hurt", text.lower(end));
+        && ClueWords.isIn("hurt", text.lower(end));
   }
 
   /** "Ordered him detained". */

@@ -32,6 +32,7 @@ final class CutPhrase {
         || isBeforeGathering(next)
         || isOneOfTwo(last, next)
         || isMaker(last, next)
+        || isBeforeNews(last, next)
         || isFeelingFor(next);
   }
 
@@ -106,10 +107,21 @@ final class CutPhrase {
         && !syntax.isTime(next + 1);
   }
 
+  /** "Announced the council" before "approved": who did it, and not what was announced. */
+  private boolean isBeforeNews(TokenSpan last, int next) {
+    boolean announced = last.first() > 0 && text.lower(last.first() - 1).startsWith("announc");
+    Part behind = next + 1 < text.tokenCount() ? syntax.part(next + 1) : Part.STOP;
+    boolean acts = // "approved his requests", but not "designed to promote"
+        syntax.part(next) == Part.VERB
+            && (behind == Part.DETERMINER || behind == Part.POSSESSIVE_PRONOUN)
+            && !text.lower(next).endsWith("ing");
+    return announced && (acts || syntax.part(next) == Part.AUXILIARY);
+  }
+
   /** "Expressing support" before "for the ferries". */
   private boolean isFeelingFor(int next) {
     return next > 1
-        && Syntax.isIn("feeling", text.lower(next - 1))
+        && ClueWords.isIn("feeling", text.lower(next - 1))
         && text.lower(next - 2).endsWith("ing")
         && syntax.part(next) == Part.PREPOSITION
         && !(next + 1 < text.tokenCount() && phrases.isSentenceTime(next + 1));

@@ -63,7 +63,7 @@ final class ItemPlace {
     return subject != null
         && phrase.spans().contains(subject)
         && !names(subject)
-        && Syntax.isIn("of-some-country", text.lower(subject.after() - 1))
+        && ClueWords.isIn("of-some-country", text.lower(subject.after() - 1))
         && phrase.spans().stream().noneMatch(this::namesPlace);
   }
 
@@ -95,6 +95,7 @@ final class ItemPlace {
     }
     for (int s = sentence; s >= 0; s--) {
       int found = place(text.firstToken(s), s == sentence ? verb : text.afterLastToken(s));
+      found = found < 0 && s < sentence ? any(s) : found;
       boolean opens = s == 0 || isParagraph(s);
       if (found >= 0 || opens) {
         return found;
@@ -107,6 +108,16 @@ final class ItemPlace {
     int first = text.start(text.firstToken(sentence));
     int before = text.end(text.firstToken(sentence) - 1);
     return text.text().substring(before, first).indexOf('\n') >= 0;
+  }
+
+  private int any(int sentence) {
+    for (int t = text.firstToken(sentence); t < text.afterLastToken(sentence); t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.type() == EntityType.PLACE) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** The first town that "in" or "near" leads to, or else the first such country. */
@@ -133,6 +144,6 @@ final class ItemPlace {
     boolean of = before > 1 && text.lower(before).equals("of");
     return before >= 0
         && (LEADING.contains(text.lower(before))
-            || (of && Syntax.isIn("kind-of-place", text.lower(before - 1))));
+            || (of && ClueWords.isIn("kind-of-place", text.lower(before - 1))));
   }
 }

@@ -30,8 +30,9 @@ final class LooseTail {
     }
     TokenSpan last = spans.get(spans.size() - 1);
     for (int i = spans.size() - 1; i >= least; i--) {
-      if (text.lower(spans.get(i).first()).equals("as")
-          && isClause(spans.subList(i, spans.size()))) {
+      String first = text.lower(spans.get(i).first());
+      boolean clause = first.equals("as") || first.equals("when");
+      if (clause && isClause(spans.subList(i, spans.size()))) {
         return spans.subList(0, i);
       }
     }
@@ -57,6 +58,11 @@ final class LooseTail {
     if (pair && isNumber(after - 1) && text.lower(after - 2).equals("with")) {
       return after - 2;
     }
+    boolean order = // "in order" before "to do so"
+        pair && text.lower(after - 1).equals("order") && text.lower(after - 2).equals("in");
+    if (order && text.lower(after).equals("to")) {
+      return after - 2;
+    }
     if (text.lower(after - 1).equals("close") && text.lower(after).equals("to")) {
       return after - 1;
     }
@@ -67,7 +73,12 @@ final class LooseTail {
   private boolean isClause(List<TokenSpan> spans) {
     for (TokenSpan span : spans) {
       for (int t = span.first() + 1; t < span.after(); t++) {
-        if (syntax.part(t) == Part.VERB || syntax.part(t) == Part.AUXILIARY) {
+        boolean described = // "as suspected rebels"
+            syntax.part(t) == Part.VERB
+                && text.lower(t).endsWith("ed")
+                && t + 1 < span.after()
+                && syntax.part(t + 1) == Part.NOMINAL;
+        if ((syntax.part(t) == Part.VERB && !described) || syntax.part(t) == Part.AUXILIARY) {
           return false;
         }
       }
@@ -95,7 +106,11 @@ final class LooseTail {
   private boolean isBeforeVerb(int t) {
     Part part = syntax.part(t);
     boolean present = part == Part.NOMINAL && text.lower(t).endsWith("s") && isLast(t);
-    return part == Part.VERB || part == Part.AUXILIARY || part == Part.ADVERB || present;
+    return part == Part.VERB
+        || part == Part.AUXILIARY
+        || part == Part.ADVERB
+        || part == Part.CONJUNCTION
+        || present;
   }
 
   private boolean isLast(int t) {

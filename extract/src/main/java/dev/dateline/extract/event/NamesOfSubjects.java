@@ -129,7 +129,7 @@ final class NamesOfSubjects {
   /** "Hurricane John" is no man of that office. */
   private boolean isStorm(TokenSpan subject) {
     for (int t = subject.first(); t < subject.after(); t++) {
-      if (Syntax.isIn("named-storm", syntax.text().lower(t)) && syntax.isCapitalised(t)) {
+      if (ClueWords.isIn("named-storm", syntax.text().lower(t)) && syntax.isCapitalised(t)) {
         return true;
       }
     }

@@ -36,7 +36,7 @@ final class OthersHurt {
       return and;
     }
     for (int t = number + 1; t + 1 < Math.min(limit, and + LONGEST); t++) {
-      if (Syntax.isIn("hurt", text.lower(t))) {
+      if (ClueWords.isIn("hurt", text.lower(t))) {
         return isShared(t + 1, limit) ? t + 1 : and;
       }
       boolean inside =

@@ -24,6 +24,7 @@ final class PresentVerbs {
           "subordinate");
   private static final ClassSet MANY = CLASSES.any("many-without-s", "number-word", "others");
   private static final ClassSet NO_PRESENT = CLASSES.any("no-present");
+  private static final ClassSet SAYING = CLASSES.any("saying-base");
   private static final ClassSet FINITE = CLASSES.any("auxiliary");
 
   private final TextWords words;
@@ -88,6 +89,9 @@ final class PresentVerbs {
           part == Part.AUXILIARY
               || part == Part.REPORT
               || (part == Part.VERB && !words.lower(i).endsWith("ing") && !mayHang(i));
+      boolean says =
+          words.isIn(i, SAYING) && (words.is(i + 1, "that") || before.is(i, Part.NOMINAL));
+      finite |= says && part == Part.NOMINAL;
       if (part == Part.RELATIVE || part == Part.SUBORDINATE) {
         relative = true;
       } else if (finite && relative) {

@@ -103,7 +103,7 @@ final class TitleClues {
         part == Part.NOMINAL
             || part == Part.REPORT
             || isOfHappening(last)
-            || Syntax.isIn("hurt", lower) // "leaves ten people injured"
+            || ClueWords.isIn("hurt", lower) // "leaves ten people injured"
             || isWholeInfinitive(last);
     boolean office = Syntax.isIn("role", lower) && lower.endsWith("."); // "a letter to Sen."
     boolean goesOn =

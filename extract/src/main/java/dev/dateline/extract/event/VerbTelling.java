@@ -23,7 +23,8 @@ final class VerbTelling {
         new Complements(passage.needs().told(verb.kin(), needed), read.hasObject());
     List<TokenSpan> core = new ArrayList<>();
     boolean acts = // "was moved and secured $3 million": no passive
-        complements.hasObject() && complements.phrases().get(0).first() == verb.after();
+        (complements.hasObject() && complements.phrases().get(0).first() == verb.after())
+            || ClueWords.isIn("never-passive", verb.kin());
     if (clause.shared() != null && !acts) {
       core.add(clause.shared());
     }

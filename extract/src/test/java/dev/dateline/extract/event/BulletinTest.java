@@ -126,6 +126,7 @@ class BulletinTest {
           Officials say rebels capture the town of Lund.
           Norway will sign a treaty with Sweden.
           Norway has signed a treaty with Sweden.
+          A flower show will be held in Lund. Growers from Norway take part.
           Norway does not sign the treaty with Sweden.
           Ann Moss is ill. John Lund is in Oslo.
           The bill bars Norway from the sale of ships.
