@@ -76,6 +76,7 @@ public final class StreamsApplication implements AutoCloseable {
     KafkaStreams client = clients.get();
     client.setUncaughtExceptionHandler(this::onFailure);
     client.setStateListener((to, from) -> onState(to));
+    client.setGlobalStateRestoreListener(new RestoreLog(name));
     return client;
   }
 
