@@ -57,7 +57,8 @@ final class CutClause {
     if (!isInfinitive(behind(end))) {
       return false;
     }
-    boolean beside = isInfinitive(end);
+    boolean beside = // "ordered the firm" before "not to sell"
+        isInfinitive(text.lower(end).equals("not") ? end + 1 : end);
     boolean open = false;
     for (TokenSpan span : spans.subList(1, spans.size())) {
       for (int t = span.first(); t < span.after(); t++) {
@@ -142,8 +143,8 @@ final class CutClause {
       if (capital && (text.token(t).equals("Act") || text.token(t).equals("Acts"))) {
         return t > end;
       }
-      if ("()".contains(text.token(t))) {
-        continue; // "Expanding Coastal Security (SAFE Coasts) Act"
+      if ("():".contains(text.token(t))) {
+        continue; // "Expanding Coastal Security (SAFE Coasts) Act", "Freedom to Sail: Moss Act"
       }
       boolean article = syntax.part(t) == Part.DETERMINER;
       boolean small =

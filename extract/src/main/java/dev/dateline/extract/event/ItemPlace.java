@@ -80,10 +80,22 @@ final class ItemPlace {
 
   private String preposition(int mention) {
     int before = mention - 1;
-    boolean article = before > 0 && text.lower(before).equals("the");
+    boolean article = // "in the Aegean Sea", but not "in the Lund region"
+        before > 0 && text.lower(before).equals("the") && !isBeforeNoun(mention);
     String word = before < 0 ? "" : text.lower(article ? before - 1 : before);
     String led = LEADING.contains(word) ? word : "in";
     return article ? led + " the" : led;
+  }
+
+  private boolean isBeforeNoun(int mention) {
+    int t = mention;
+    Entity place = passage.entities().at(mention);
+    while (t < text.tokenCount() && place != null && place.equals(passage.entities().at(t))) {
+      t++;
+    }
+    return t < text.tokenCount()
+        && text.sentenceOf(t) == text.sentenceOf(mention)
+        && syntax.part(t) == Syntax.Part.NOMINAL;
   }
 
   /** The first place behind the verb, before it, or in the sentences before of its paragraph. */
@@ -138,6 +150,9 @@ final class ItemPlace {
   /** "In Oslo", "in the Moss Hall", and "in the city of Oslo". */
   private boolean isLed(int t) {
     int before = t - 1;
+    if (before > 1 && ClueWords.isIn("part-of-place", text.lower(before))) {
+      before--; // "in central Oslo"
+    }
     if (before > 0 && text.lower(before).equals("the")) {
       before--;
     }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class LooseTail {
 
+  private static final int LONGEST_SUBJECT = 10;
+
   private final Syntax syntax;
   private final TokenizedText text;
 
@@ -31,7 +33,7 @@ final class LooseTail {
     TokenSpan last = spans.get(spans.size() - 1);
     for (int i = spans.size() - 1; i >= least; i--) {
       String first = text.lower(spans.get(i).first());
-      boolean clause = first.equals("as") || first.equals("when");
+      boolean clause = first.equals("as") || first.equals("when") || first.equals("after");
       if (clause && isClause(spans.subList(i, spans.size()))) {
         return spans.subList(0, i);
       }
@@ -109,8 +111,28 @@ final class LooseTail {
     return part == Part.VERB
         || part == Part.AUXILIARY
         || part == Part.ADVERB
-        || part == Part.CONJUNCTION
+        || (part == Part.CONJUNCTION && isBeforeVerbOfBoth(t + 1))
         || present;
+  }
+
+  /**
+   * "As blizzards and snow" before "rapidly cover", "after rebels and their allies" before
+   * "attack".
+   */
+  private boolean isBeforeVerbOfBoth(int first) {
+    int limit = Math.min(text.afterLastToken(text.sentenceOf(first)), first + LONGEST_SUBJECT);
+    for (int t = first; t < limit; t++) {
+      switch (syntax.part(t)) {
+        case VERB, AUXILIARY, ADVERB -> {
+          return true;
+        }
+        case NOMINAL, JOINT, DETERMINER, POSSESSIVE_PRONOUN, CONJUNCTION -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isLast(int t) {

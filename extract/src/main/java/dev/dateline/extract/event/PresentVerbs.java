@@ -92,7 +92,10 @@ final class PresentVerbs {
       boolean says =
           words.isIn(i, SAYING) && (words.is(i + 1, "that") || before.is(i, Part.NOMINAL));
       finite |= says && part == Part.NOMINAL;
-      if (part == Part.RELATIVE || part == Part.SUBORDINATE) {
+      if (part == Part.SUBORDINATE) {
+        verb = false; // another clause: "are killed after rebels attack a village"
+        relative = false;
+      } else if (part == Part.RELATIVE) {
         relative = true;
       } else if (finite && relative) {
         relative = part == Part.AUXILIARY; // "who are held by": one group

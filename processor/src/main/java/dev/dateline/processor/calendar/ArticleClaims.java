@@ -107,6 +107,7 @@ public final class ArticleClaims {
         of.textHash(),
         event.date(),
         event.precision(),
+        event.dateBasis(),
         event.end(),
         event.status(),
         event.confidence(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source agency or paper, at most {@value #MAX_SOURCE_LENGTH} characters
  * @param textHash the same for articles of the same text
  * @param date ISO date, or its beginning, or a TIMEX3 value
+ * @param dateBasis what {@code date} rests on; null where the text gives it
  * @param title of the event in the article
  * @param kins of the words of the happening, the first one's first
  * @param named kins of happenings within a name ("Conference")
@@ -38,6 +39,7 @@ public record Claim(
     String textHash,
     String date,
     DatedEvent.Precision precision,
+    DatedEvent.@Nullable DateBasis dateBasis,
     @Nullable String end,
     DatedEvent.Status status,
     Confidence confidence,
@@ -95,6 +97,7 @@ public record Claim(
         textHash,
         strings.share(date),
         precision,
+        dateBasis,
         strings.shareIfAny(end),
         status,
         confidence,
@@ -111,6 +114,11 @@ public record Claim(
         quote,
         observed,
         strings.shareIfAny(routine));
+  }
+
+  /** Whether a bulletin tells it, on whose day it was: the news of that day. */
+  boolean isOfBulletin() {
+    return dateBasis == DatedEvent.DateBasis.PUBLICATION;
   }
 
   /** Whether it may only support an event that others tell of. */

@@ -22,6 +22,12 @@ final class NewsOfTheDay {
   private static final int FOR_COUNT = 4;
   private static final int FOR_WAR = 2;
 
+  /** What nobody but a bulletin tells, on the day itself. */
+  private static final int FOR_BULLETIN = 5;
+
+  /** Who stands at the head of a country is told by it as long as he does. */
+  private static final int FOR_BULLETIN_OF_HEAD = 3;
+
   /** So many texts an agency writes of anything before the day is over. */
   private static final int FEW = 3;
 
@@ -53,14 +59,23 @@ final class NewsOfTheDay {
   /**
    * Points off, 0 or more.
    *
+   * @param ofHead whether it befell the head of a country
    * @param why is added to
    */
-  static int pointsOff(Evidence evidence, List<String> why) {
+  static int pointsOff(Evidence evidence, boolean ofHead, List<String> why) {
     if (evidence.representative().precision() != Precision.DAY
         || evidence.publishers() > 1
         || evidence.independent() > FEW
         || evidence.toldLater() > 0
         || evidence.isMarked()) {
+      return 0;
+    }
+    if (evidence.representative().isOfBulletin()) {
+      boolean death = evidence.representative().kins().contains("die");
+      why.add("told by bulletins alone");
+      return !ofHead ? FOR_BULLETIN : death ? 0 : FOR_BULLETIN_OF_HEAD;
+    }
+    if (ofHead) {
       return 0;
     }
     String title = evidence.title();

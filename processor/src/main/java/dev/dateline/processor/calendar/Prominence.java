@@ -115,7 +115,7 @@ record Prominence(int points, List<String> why) {
     List<String> why = new ArrayList<>();
     KindOfEvent kind = KindOfEvent.of(evidence);
     int points = told(evidence, kind, why) + kind.points(why) + weight(evidence, why);
-    points -= kind.isOfHead() ? 0 : NewsOfTheDay.pointsOff(evidence, why);
+    points -= NewsOfTheDay.pointsOff(evidence, kind.isOfHead(), why);
     if (kind.isRoutine()) {
       points = Math.min(points, MOST_OF_ROUTINE);
     }

@@ -110,6 +110,7 @@ class BoundsTest {
         "2001-05-05",
         DatedEvent.Precision.DAY,
         null,
+        null,
         DatedEvent.Status.HAPPENED,
         Confidence.HIGH,
         title,

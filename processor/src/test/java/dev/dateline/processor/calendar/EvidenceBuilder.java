@@ -2,6 +2,7 @@ package dev.dateline.processor.calendar;
 
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
+import dev.dateline.extract.DatedEvent.DateBasis;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.PublicationTime;
 import java.util.List;
@@ -23,6 +24,7 @@ final class EvidenceBuilder {
   private List<Marked> marked = List.of();
   private int toll;
   private @Nullable String routine;
+  private boolean bulletin;
 
   private EvidenceBuilder(String kin, String title) {
     this.kin = kin;
@@ -31,6 +33,11 @@ final class EvidenceBuilder {
 
   static EvidenceBuilder of(String kin, String title) {
     return new EvidenceBuilder(kin, title);
+  }
+
+  EvidenceBuilder inBulletin() {
+    bulletin = true;
+    return this;
   }
 
   EvidenceBuilder placeless() {
@@ -85,7 +92,7 @@ final class EvidenceBuilder {
   Prominence prominence() {
     return Prominence.of(
         new Prominence.Evidence(
-            dated(kin, date, features),
+            bulletin ? ofBulletin(kin, date, features) : dated(kin, date, features),
             title,
             named,
             independent,
@@ -107,6 +114,19 @@ final class EvidenceBuilder {
   /** A claim of an event of a day, or of a year. */
   private static Claim dated(String kin, String date, List<String> features) {
     return claim("a", "2001-05-06", date, kin, "title", features, null);
+  }
+
+  private static Claim ofBulletin(String kin, String date, List<String> features) {
+    return made(
+        "a",
+        "2001-05-06",
+        date,
+        DateBasis.PUBLICATION,
+        kin,
+        "title",
+        features,
+        null,
+        Confidence.HIGH);
   }
 
   /** A claim of which only the year is known. */
@@ -134,6 +154,7 @@ final class EvidenceBuilder {
         claim.article(),
         claim.published().toString(),
         claim.date(),
+        null,
         claim.kins().isEmpty() ? null : claim.kins().get(0),
         claim.title(),
         claim.features(),
@@ -149,13 +170,14 @@ final class EvidenceBuilder {
       String title,
       List<String> features,
       @Nullable String routine) {
-    return made(article, published, date, kin, title, features, routine, Confidence.HIGH);
+    return made(article, published, date, null, kin, title, features, routine, Confidence.HIGH);
   }
 
   private static Claim made(
       String article,
       String published,
       String date,
+      @Nullable DateBasis basis,
       @Nullable String kin,
       String title,
       List<String> features,
@@ -169,6 +191,7 @@ final class EvidenceBuilder {
         "hash of " + article,
         date,
         date.length() == 4 ? DatedEvent.Precision.YEAR : DatedEvent.Precision.DAY,
+        basis,
         null,
         Status.HAPPENED,
         confidence,

@@ -72,4 +72,30 @@ class NewsOfTheDayTest {
     assertThat(EvidenceBuilder.of("die", "President Alpha of Betaland died").prominence().why())
         .doesNotContain("told as news");
   }
+
+  /** A chronicle has a dozen such lines a day, and hardly one of them is marked years later. */
+  @Test
+  void thinksLittleOfWhatBulletinsAloneTell() {
+    EvidenceBuilder news = EvidenceBuilder.of("attack", "attack on Alpha").inBulletin();
+    assertThat(news.prominence().why()).contains("told by bulletins alone");
+    assertThat(news.dead(60).points())
+        .isEqualTo(EvidenceBuilder.of("attack", "attack on Alpha").dead(60).points() - 5);
+    // But what others tell as well, or one text a year later, or whoever marks it, is remembered.
+    assertThat(news.texts(2, 2).prominence().why()).doesNotContain("told by bulletins alone");
+    assertThat(news.texts(1, 1).told(1, 1).prominence().why())
+        .doesNotContain("told by bulletins alone");
+  }
+
+  @Test
+  void remembersTheDeathOfAHeadOfACountryFromBulletinsToo() {
+    String title = "President Alpha of Betaland dies";
+    assertThat(EvidenceBuilder.of("die", title).inBulletin().points())
+        .isEqualTo(EvidenceBuilder.of("die", title).points());
+    assertThat(
+            EvidenceBuilder.of("elect", "Ann Alpha is elected President of Betaland")
+                .inBulletin()
+                .points())
+        .isLessThan(
+            EvidenceBuilder.of("elect", "Ann Alpha is elected President of Betaland").points());
+  }
 }

@@ -83,6 +83,7 @@ final class RandomClaims {
         date,
         date.length() == 4 ? DatedEvent.Precision.YEAR : DatedEvent.Precision.DAY,
         null,
+        null,
         random.nextInt(6) == 0 ? DatedEvent.Status.DENIED : DatedEvent.Status.HAPPENED,
         random.nextInt(5) == 0 ? Confidence.LOW : Confidence.HIGH,
         "title of " + handle,
