@@ -113,7 +113,7 @@ function explain(span, found) {
     case 'date':
       return list(it.type.toLowerCase(), it.value ? words(it.value) : 'not resolved', line('value', it.value), line('modifier', it.mod), line('why', it.unresolved?.reason), line('rule', it.rule), line('counted from', it.anchor), version);
     case 'event':
-      return list('happening', it.title, line('date', words(it.date)), line('status', it.status.toLowerCase()), line('confidence', it.confidence.toLowerCase()), version);
+      return list('happening', it.title, line('date', words(it.date)), line('rests on', it.dateBasis?.toLowerCase()), line('status', it.status.toLowerCase()), line('confidence', it.confidence.toLowerCase()), version);
     default:
       return list('anniversary', `${age(it)}: ${it.title}`, line('falls on', it.date && words(it.date)), line('of', it.base && words(it.base)), line('rests on', it.dateBasis?.toLowerCase()), line('confidence', it.confidence.toLowerCase()), line('conflict', it.conflict), version);
   }
