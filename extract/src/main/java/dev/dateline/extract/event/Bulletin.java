@@ -108,23 +108,21 @@ final class Bulletin {
     return present > past && told && (opened || present > 1) ? found : List.of();
   }
 
-  /** A speech or a letter: its present is that of what holds, not of what happens. */
+  /**
+   * A speech or a letter: its present is that of what holds, not of what happens. What is quoted of
+   * others in their sentence is no speech.
+   */
   private boolean speaks() {
-    for (int t = 0; t < text.tokenCount(); t++) {
-      if (ClueWords.isIn("speaker", text.lower(t)) && !isQuoted(t)) {
-        return true;
+    for (int s = 0; s < text.sentenceCount(); s++) {
+      boolean quoted = false;
+      for (int t = text.firstToken(s); t < text.afterLastToken(s); t++) {
+        quoted ^= syntax.part(t) == Part.QUOTE;
+        if (!quoted && ClueWords.isIn("speaker", text.lower(t))) {
+          return true;
+        }
       }
     }
     return false;
-  }
-
-  /** Whether a quotation mark opens before a token in its sentence. */
-  private boolean isQuoted(int t) {
-    boolean quoted = false;
-    for (int i = text.firstToken(text.sentenceOf(t)); i < t; i++) {
-      quoted ^= syntax.part(i) == Part.QUOTE;
-    }
-    return quoted;
   }
 
   private @Nullable Happening happening(int sentence, Main main) {

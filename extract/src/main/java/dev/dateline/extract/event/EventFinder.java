@@ -113,7 +113,7 @@ public final class EventFinder {
   }
 
   /** What a bulletin tells in the present, on the day of publication. */
-  private static List<Candidate> told(Passage passage, PublicationTime published) {
+  static List<Candidate> told(Passage passage, PublicationTime published) {
     List<Candidate> found = new ArrayList<>();
     DateValue date = new DateValue(published.date().toString(), Precision.DAY);
     for (Happening happening : Bulletin.happenings(passage)) {

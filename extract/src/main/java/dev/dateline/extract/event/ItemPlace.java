@@ -15,6 +15,9 @@ final class ItemPlace {
 
   private static final Set<String> LEADING = Set.of("in", "at", "near", "off", "outside");
 
+  /** So many sentences back at most; an item has hardly more. */
+  private static final int FAR = 8;
+
   private final Passage passage;
   private final Syntax syntax;
   private final TokenizedText text;
@@ -105,7 +108,7 @@ final class ItemPlace {
     if (behind >= 0) {
       return behind;
     }
-    for (int s = sentence; s >= 0; s--) {
+    for (int s = sentence; s >= Math.max(0, sentence - FAR); s--) {
       int found = place(text.firstToken(s), s == sentence ? verb : text.afterLastToken(s));
       found = found < 0 && s < sentence ? any(s) : found;
       boolean opens = s == 0 || isParagraph(s);

@@ -207,6 +207,23 @@ class EventFinderTest {
     assertThat(twice).isLessThan(2 * once + once / 10);
   }
 
+  @Test
+  void worksInProportionToTheNumberOfSentencesOfABulletin() {
+    String sentence = "Ten people are killed after rebels attack a village, where \"we\" die. ";
+    long once = looksAsBulletin(sentence.repeat(500));
+    long twice = looksAsBulletin(sentence.repeat(1_000));
+    assertThat(twice).isLessThan(2 * once + once / 10);
+  }
+
+  private static long looksAsBulletin(String body) {
+    TokenizedText text = Tokenizer.tokenize(body);
+    List<Entity> entities = EntityRecognizer.create().recognize(text);
+    Passage passage = Passage.ofBulletin(text, entities, List.of());
+    assertThat(Bulletin.maybe(passage)).isTrue();
+    assertThat(EventFinder.told(passage, PUBLISHED)).hasSizeGreaterThan(400);
+    return passage.syntax().looks();
+  }
+
   private static long looks(String body) {
     TokenizedText text = Tokenizer.tokenize(body);
     List<Entity> entities = EntityRecognizer.create().recognize(text);
