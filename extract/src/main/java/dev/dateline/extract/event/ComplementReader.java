@@ -42,6 +42,7 @@ final class ComplementReader {
   private final Bills bills;
   private final PhraseEnds ends;
   private final Charges charges;
+  private final OthersHurt hurt;
   private final Happening verb;
   private final int limit;
   private final List<TokenSpan> found = new ArrayList<>();
@@ -58,6 +59,7 @@ final class ComplementReader {
     this.limit = Math.min(phrases.sentenceEnd(verb.token()), verb.token() + Phrases.WINDOW);
     this.ends = new PhraseEnds(passage, verb, limit);
     this.charges = new Charges(passage, verb, ends, limit);
+    this.hurt = new OthersHurt(syntax);
     this.verb = verb;
   }
 
@@ -189,7 +191,7 @@ final class ComplementReader {
     }
     boolean how = // "were killed when a bomb exploded", "after their boat sank"
         text.lower(t).equals("when") || text.lower(t).equals("after");
-    if (how && found.isEmpty() && isOfHurt()) {
+    if (how && found.isEmpty() && hurt.isOf(verb)) {
       int end = clauseEnd(t + 1);
       if (end + 1 < limit && syntax.part(end) == Part.COMMA && isBareNoun(end + 1)) {
         return t; // "after a courageous, five-year battle"
@@ -199,20 +201,6 @@ final class ComplementReader {
     }
     boolean court = needs.areOf(verb.kin()) && text.lower(t).equals("before");
     return court ? Math.max(t, nouns.chunkEnd(t + 1, limit)) : t;
-  }
-
-  /** "Were killed", "die": of whom more was done to. */
-  private boolean isOfHurt() {
-    boolean passive = syntax.mayBeParticiple(verb.token()) && isBehindBe(verb.token());
-    return passive && Syntax.isIn("suffered", verb.kin()) || verb.kin().equals("die");
-  }
-
-  private boolean isBehindBe(int t) {
-    int before = t - 1;
-    while (before > 0 && syntax.part(before) == Part.ADVERB) {
-      before--;
-    }
-    return before >= 0 && Syntax.isIn("be", text.lower(before));
   }
 
   private boolean besideTime(int t) {
@@ -258,7 +246,7 @@ final class ComplementReader {
       found.add(new TokenSpan(t, clauseEnd(t)));
       return limit;
     }
-    if (isOrdered(end) || isLeft(end)) {
+    if (isOrdered(end) || (end < limit && hurt.isLeft(verb, end))) {
       found.add(new TokenSpan(t, end + 1));
       return end + 1;
     }
@@ -270,14 +258,6 @@ final class ComplementReader {
   private boolean isLapse(int t) {
     int after = syntax.isTime(t) ? syntax.timeEnd(syntax.timeAt(t)) : t;
     return after > t && after < limit && syntax.part(after) == Part.SUBORDINATE;
-  }
-
-  /** "Leaves at least ten people injured". */
-  private boolean isLeft(int end) {
-    String lower = text.lower(verb.token());
-    return (lower.equals("leaves") || lower.equals("left") || lower.equals("leave"))
-        && end < limit
-        && ClueWords.isIn("hurt", text.lower(end));
   }
 
   /** "Ordered him detained". */
@@ -361,7 +341,7 @@ final class ComplementReader {
 
   private int preposition(int t) {
     boolean raid = // "were killed during a raid"
-        text.lower(t).equals("during") && found.isEmpty() && isOfHurt();
+        text.lower(t).equals("during") && found.isEmpty() && hurt.isOf(verb);
     if (t + 1 >= limit || (CLOSING.contains(text.lower(t)) && !raid)) {
       return t;
     }
@@ -448,8 +428,8 @@ final class ComplementReader {
 
   /** "Agreed to plead guilty and to pay a fine", "… and pay a fine". */
   private int andTo(int t) {
-    if (found.isEmpty() && isOfHurt()) {
-      return new OthersHurt(syntax).after(t, limit);
+    if (found.isEmpty() && hurt.isOf(verb)) {
+      return hurt.after(t, limit);
     }
     boolean infinitive =
         OF_DECIDING.contains(verb.kin())

@@ -1,5 +1,7 @@
 package dev.dateline.extract.event;
 
+import dev.dateline.extract.DatedEvent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,25 @@ record EventPhrase(
     return happening.form() == Happening.Form.NOUN
         ? NounTelling.of(passage, happening)
         : VerbTelling.of(passage, happening);
+  }
+
+  /**
+   * The same with a place behind the title, which then names something.
+   *
+   * @param where "in Oslo"
+   * @param clue of where the place was found
+   * @return itself where there is no room
+   */
+  EventPhrase with(String where, Clue clue) {
+    String placed = title + " " + where;
+    if (placed.length() > DatedEvent.MAX_TITLE_LENGTH) {
+      return this;
+    }
+    EnumSet<Clue> left = EnumSet.noneOf(Clue.class);
+    left.addAll(flaws);
+    left.remove(Clue.OPEN_STANDING);
+    left.add(clue);
+    return new EventPhrase(placed, spans, clause, object, left);
   }
 
   /** Whether there is a subject, and the noun with what hangs on it does not go on further. */

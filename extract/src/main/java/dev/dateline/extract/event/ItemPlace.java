@@ -1,10 +1,8 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -38,15 +36,7 @@ final class ItemPlace {
     if (place == null) {
       return phrase;
     }
-    String title = phrase.title() + " " + preposition(mention) + " " + place.name();
-    if (title.length() > DatedEvent.MAX_TITLE_LENGTH) {
-      return phrase;
-    }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    flaws.addAll(phrase.flaws());
-    flaws.remove(Clue.OPEN_STANDING);
-    flaws.add(Clue.TITLE_WITH_PLACE);
-    return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
+    return phrase.with(preposition(mention) + " " + place.name(), Clue.TITLE_WITH_PLACE);
   }
 
   /** Whether a stretch has a name; a people is none ("six Palestinians"), nor is "the army". */

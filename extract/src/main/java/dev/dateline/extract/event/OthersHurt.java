@@ -50,6 +50,27 @@ final class OthersHurt {
     return and;
   }
 
+  /** Whether a verb tells whom something was done to: "were killed", "die". */
+  boolean isOf(Happening verb) {
+    boolean passive = syntax.mayBeParticiple(verb.token()) && isBehindBe(verb.token());
+    return passive && Syntax.isIn("suffered", verb.kin()) || verb.kin().equals("die");
+  }
+
+  /** "Leaves at least ten people injured": the participle belongs to them. */
+  boolean isLeft(Happening verb, int participle) {
+    String lower = text.lower(verb.token());
+    return (lower.equals("leaves") || lower.equals("left") || lower.equals("leave"))
+        && ClueWords.isIn("hurt", text.lower(participle));
+  }
+
+  private boolean isBehindBe(int t) {
+    int before = t - 1;
+    while (before > 0 && syntax.part(before) == Part.ADVERB) {
+      before--;
+    }
+    return before >= 0 && Syntax.isIn("be", text.lower(before));
+  }
+
   /** "At least", "more than", "another". */
   private boolean isRoughly(int t) {
     return syntax.part(t) == Part.ADVERB

@@ -1,11 +1,9 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.text.TokenizedText;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +52,7 @@ public final class Scene {
     if (place == null) {
       return phrase;
     }
-    String title = phrase.title() + " in " + place.name();
-    if (title.length() > DatedEvent.MAX_TITLE_LENGTH) {
-      return phrase;
-    }
-    EnumSet<Clue> flaws = EnumSet.noneOf(Clue.class);
-    flaws.addAll(phrase.flaws());
-    flaws.remove(Clue.OPEN_STANDING);
-    flaws.add(Clue.TITLE_WITH_NAME);
-    return new EventPhrase(title, phrase.spans(), phrase.clause(), phrase.object(), flaws);
+    return phrase.with("in " + place.name(), Clue.TITLE_WITH_NAME);
   }
 
   private static boolean isOfCountry(Passage passage, EventPhrase phrase, Happening happening) {
