@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.Happenings.Form;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
@@ -54,18 +55,47 @@ final class Bulletin {
     this.text = passage.text();
   }
 
-  /** Whether a text, read as any other, may be one. */
+  /** Whether a text has a word that may tell in the present, so that it is worth a look. */
+  static boolean mayTell(TokenizedText text) {
+    Happenings happenings = Happenings.load();
+    for (int t = 0; t < text.tokenCount(); t++) {
+      String lower = text.lower(t);
+      if (happenings.hasForm(lower, Form.PRESENT)
+          || happenings.hasForm(lower, Form.BASE)
+          || happenings.hasForm(lower, Form.PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a text, read as any other, may be one, so that it is worth a second reading. Most texts
+   * are not: a table of figures tells nothing, in whatever tense.
+   */
   static boolean maybe(Passage passage) {
     Bulletin bulletin = new Bulletin(passage);
+    boolean tells = false;
     int balance = 0;
     for (int s = 0; s < Math.min(LOOKED_AT, passage.text().sentenceCount()); s++) {
-      Told told = bulletin.main(s).told();
+      Main main = bulletin.main(s);
+      Told told = main.told();
       if (s == 0 && !mayOpen(told)) {
         return false;
       }
+      tells |= (told == Told.PRESENT && main.verb() >= 0) || bulletin.hasVerbInPresent(s);
       balance += told == Told.PRESENT ? 1 : told == Told.PAST ? -1 : 0;
     }
-    return balance >= 0 && !bulletin.speaks() && !bulletin.isSchedule();
+    return tells && balance >= 0 && !bulletin.speaks() && !bulletin.isSchedule();
+  }
+
+  private boolean hasVerbInPresent(int sentence) {
+    for (int t = text.firstToken(sentence); t < text.afterLastToken(sentence); t++) {
+      if (syntax.isVerbInPresent(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayOpen(Told told) {

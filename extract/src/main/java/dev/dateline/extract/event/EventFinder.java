@@ -64,6 +64,9 @@ public final class EventFinder {
       List<Entity> entities,
       List<TimeExpression> dates,
       PublicationTime published) {
+    if (dates.isEmpty() && !Bulletin.mayTell(text)) {
+      return List.of();
+    }
     TokenizedText without = Asides.without(text, entities, dates);
     Passage passage = Passage.of(without, entities, dates);
     List<Candidate> found = readAll(passage, dates.size(), published);

@@ -66,6 +66,16 @@ public final class Happenings {
     return readings.getOrDefault(word, List.of());
   }
 
+  /** Whether a word in lower case may be this form of a happening's word. */
+  boolean hasForm(String word, Form form) {
+    for (Reading reading : readings(word)) {
+      if (reading.forms().contains(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The group of a happening's word, as it stands in {@link
    * dev.dateline.extract.DatedEvent#mentions()}.

@@ -92,12 +92,8 @@ final class LooseTail {
   private boolean isVerb(int t) {
     return syntax.part(t) == Part.VERB
         || ClueWords.isIn("hurting", text.lower(t))
-        || (syntax.isBulletin() && isPresent(t));
-  }
-
-  private boolean isPresent(int t) {
-    return Happenings.load().readings(text.lower(t)).stream()
-        .anyMatch(reading -> reading.forms().contains(Happenings.Form.PRESENT));
+        || (syntax.isBulletin()
+            && Happenings.load().hasForm(text.lower(t), Happenings.Form.PRESENT));
   }
 
   private boolean isNumber(int t) {

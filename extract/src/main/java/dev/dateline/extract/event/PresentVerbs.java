@@ -167,14 +167,6 @@ final class PresentVerbs {
   }
 
   private boolean hasForm(int t, Form form) {
-    if (t >= words.count()) {
-      return false;
-    }
-    for (Reading reading : Happenings.load().readings(words.lower(t))) {
-      if (reading.forms().contains(form)) {
-        return true;
-      }
-    }
-    return false;
+    return t < words.count() && Happenings.load().hasForm(words.lower(t), form);
   }
 }

@@ -53,6 +53,7 @@ public final class Syntax {
   private final TimeCover times;
   private final PartsBefore before;
   private final Part[] parts;
+  private final PresentVerbs present;
   private long looks;
 
   private final boolean bulletin;
@@ -64,6 +65,7 @@ public final class Syntax {
     this.times = new TimeCover(words, dates);
     this.before = PartReader.read(words, times, bulletin);
     this.parts = before.parts();
+    this.present = new PresentVerbs(words, times, before);
   }
 
   /** Reads the parts of all tokens. */
@@ -132,6 +134,11 @@ public final class Syntax {
     return words.isCapitalised(token);
   }
 
+  /** Whether a token would be a main verb if the text told in the present. */
+  boolean isVerbInPresent(int token) {
+    return present.isVerb(token);
+  }
+
   /** Whether a verb may be a past participle by its form: "passed", "built", but not "began". */
   boolean mayBeParticiple(int token) {
     return !words.isIn(token, INTRANSITIVE)
@@ -158,12 +165,7 @@ public final class Syntax {
   }
 
   private boolean hasForm(int token, Form form) {
-    for (Happenings.Reading reading : Happenings.load().readings(words.lower(token))) {
-      if (reading.forms().contains(form)) {
-        return true;
-      }
-    }
-    return false;
+    return Happenings.load().hasForm(words.lower(token), form);
   }
 
   /** After "to", "will", "did", maybe with an adverb between. */

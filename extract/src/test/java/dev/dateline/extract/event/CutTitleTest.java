@@ -14,17 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Titles that would break off are not trusted, or end before. */
 class CutTitleTest {
 
-  /** Each was told for sure with its first words alone. */
+  /** Each is told for sure with its first words alone where nobody looks at what stands behind. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "The council declared the Moss Harbour a \"city of ferries\" on Monday.",
-        "The House approved the report on Monday for the Transport, Treasury, Housing and Harbour"
-            + " bill.",
+        "On Monday UNESCO declared the Western Harbour a \"city of ferries\".",
         "Senator Moss will chair a Harbour Committee hearing this Thursday on oversight.",
         "A truce began on Monday between the forces of Ann Moss and rebel forces.",
-        "Norway suspended the use of the Danish made vaccine on Monday.",
-        "Sen. Ann Moss announced Monday the full Harbour Committee approved her requests.",
+        "Namibia suspends the usage of the Norwegian made Lund V vaccine amid reports.",
+        "Sen. Tim Moss, a member of the Senate, today announced the full Senate Harbour Committee"
+            + " approved his requests for $4.15 million in ferry projects.",
+        "The Norwegian Agency for Food and Drug Administration Affairs in Oslo on Monday approved"
+            + " for emergency use the Lund BBIBP-CorV vaccine.",
         "With Monday's House vote, the bill goes to the king.",
         "The Resolution was adopted by the Senate on Monday by unanimous consent.",
       })
@@ -37,8 +38,9 @@ class CutTitleTest {
       delimiter = '|',
       textBlock =
           """
-          On Monday Ann Moss introduced a resolution expressing support for National Ferry Day. | \
-          Ann Moss introduced a resolution expressing support for National Ferry Day
+          The Norwegian Federal Space Agency successfully launches a Moss TMA-02M carrying a \
+          Russian, American and Japanese astronaut towards the International Space Station. | \
+          Norwegian Federal Space Agency successfully launches a Moss TMA-02M
           Ann Moss and two officers, John Lund and Karl Berg, were charged with fraud and agreed on \
           Monday to plead guilty. | Ann Moss and two officers agreed to plead guilty
           On Monday Norway suspended its operations in Lund in order to "prevent more harm". | \
@@ -50,7 +52,6 @@ class CutTitleTest {
     assertThat(titles(body)).contains(title);
   }
 
-  /** What was in the north of Norway is dated by the years of its own. */
   @Test
   void givesTheFirstOfTwoMonthsTheYearOfBoth() {
     assertThat(events("In July and August of 2014, Ann Moss visited Norway and Sweden."))
@@ -58,16 +59,16 @@ class CutTitleTest {
         .containsExactlyInAnyOrder("2014-07", "2014-08");
   }
 
-  /** A storm that is called like a man keeps what it is. */
+  /** Where there is no room, people lose their offices, and a storm keeps its own. */
   @Test
   void takesNoStormForAMan() {
     assertThat(
             titles(
-                "On Monday Hurricane John lashed the Pacific coast of the north of Norway with the"
-                    + " potential to cause floods and landslides in the towns."))
+                "Hurricane John lashes the Pacific coast of Mexico with the potential to cause"
+                    + " flash floods and landslides."))
         .singleElement()
         .asString()
-        .startsWith("Hurricane John lashed");
+        .startsWith("Hurricane John lashes");
   }
 
   @Test

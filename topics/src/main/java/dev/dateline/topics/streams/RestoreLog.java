@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
@@ -27,26 +27,23 @@ final class RestoreLog implements StateRestoreListener {
   private final String name;
   private final LongSupplier nanoTime;
   private final Map<String, Long> begun = new ConcurrentHashMap<>();
-  private final AtomicLong restored = new AtomicLong();
+  private final Consumer<String> told;
 
   RestoreLog(String name) {
-    this(name, System::nanoTime);
+    this(name, System::nanoTime, LOG::info);
   }
 
   /**
-   * With a clock for tests.
+   * With a clock and a place for the lines, for tests.
    *
    * @param name of the application
    * @param nanoTime as {@link System#nanoTime}
+   * @param told takes the lines
    */
-  RestoreLog(String name, LongSupplier nanoTime) {
+  RestoreLog(String name, LongSupplier nanoTime, Consumer<String> told) {
     this.name = name;
     this.nanoTime = nanoTime;
-  }
-
-  /** How many records were taken back since the start. */
-  long restored() {
-    return restored.get();
+    this.told = told;
   }
 
   @Override
@@ -56,7 +53,7 @@ final class RestoreLog implements StateRestoreListener {
 
   @Override
   public void onBatchRestored(TopicPartition partition, String store, long last, long count) {
-    restored.addAndGet(count);
+    // The end has the sum.
   }
 
   @Override
@@ -67,27 +64,19 @@ final class RestoreLog implements StateRestoreListener {
   @Override
   public void onRestoreEnd(TopicPartition partition, String store, long total) {
     Long start = begun.remove(key(partition, store));
-    if (start == null || total == 0) {
+    if (start == null || total < MANY) {
       return;
     }
-    String line = line(partition, store, total, Duration.ofNanos(nanoTime.getAsLong() - start));
-    if (total >= MANY) {
-      LOG.info(line);
-    } else {
-      LOG.debug(line);
-    }
-  }
-
-  /** The line of one store: "dateline-processor restored 1,024 records of claims, …". */
-  String line(TopicPartition partition, String store, long total, Duration taken) {
-    return String.format(
-        Locale.ROOT,
-        "%s restored %,d records of %s, partition %d, in %.1f s",
-        name,
-        total,
-        store,
-        partition.partition(),
-        taken.toMillis() / 1000.0);
+    Duration taken = Duration.ofNanos(nanoTime.getAsLong() - start);
+    told.accept(
+        String.format(
+            Locale.ROOT,
+            "%s restored %,d records of %s, partition %d, in %.1f s",
+            name,
+            total,
+            store,
+            partition.partition(),
+            taken.toMillis() / 1000.0));
   }
 
   private static String key(TopicPartition partition, String store) {
