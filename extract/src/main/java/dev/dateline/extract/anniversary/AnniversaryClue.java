@@ -59,6 +59,7 @@ public enum AnniversaryClue {
   YEAR_ASSUMED,
   YEAR_ASSUMED_AHEAD,
   YEAR_AHEAD_LATE,
+  YEAR_DOUBTED,
   DAY_OF_GATHERING,
   DATE_DAY,
   DATE_IS_REPORT_DAY,
@@ -125,7 +126,14 @@ public enum AnniversaryClue {
   KIND_OFFICE;
 
   private static final Set<AnniversaryClue> HOPELESS =
-      EnumSet.of(WITHOUT_BASE, WITHOUT_DATE, CONTRADICTED, TITLE_UNNAMED, TITLE_CUT, TITLE_SILENT);
+      EnumSet.of(
+          WITHOUT_BASE,
+          WITHOUT_DATE,
+          CONTRADICTED,
+          TITLE_UNNAMED,
+          TITLE_CUT,
+          TITLE_SILENT,
+          YEAR_DOUBTED);
 
   /** Whether an anniversary with this clue is LOW whatever its others are; it is not weighed. */
   public boolean isHopeless() {

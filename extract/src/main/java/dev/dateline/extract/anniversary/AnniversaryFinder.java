@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the anniversaries that a text marks. Immutable and thread-safe.
@@ -58,6 +59,10 @@ public final class AnniversaryFinder {
           EnumSet.of(
               AnniversaryClue.BASE_DAY, AnniversaryClue.DATE_DAY, AnniversaryClue.DATE_AGREES));
 
+  private static final Pattern FOUNDING = Pattern.compile("^founding of (?:the )?");
+
+  private static final Pattern BEGUN = Pattern.compile("found|creat|establish|formed|set up");
+
   private final CommemorationWords words;
 
   private AnniversaryFinder(CommemorationWords words) {
@@ -100,7 +105,9 @@ public final class AnniversaryFinder {
     Set<AnniversaryClue> seen = seen(finding, reader, found);
     int event = finding.occasion().event();
     boolean told =
-        event >= 0 && seen.stream().anyMatch(OPEN::contains) && tellsMore(events.get(event), seen);
+        event >= 0
+            && seen.stream().anyMatch(OPEN::contains)
+            && tellsMore(events.get(event), finding.occasion().title(), seen);
     if (!told) {
       return finding.judged(seen);
     }
@@ -111,14 +118,20 @@ public final class AnniversaryFinder {
     return other.judged(clues);
   }
 
-  /** "Was opened by the Queen" tells more than "founding", but "was founded" does not. */
-  private static boolean tellsMore(DatedEvent event, Set<AnniversaryClue> seen) {
+  /**
+   * "The Queen opened the Lindau Bank" tells more than its "founding"; "was founded" does not, nor
+   * does what else happened on the day.
+   */
+  private static boolean tellsMore(DatedEvent event, String founding, Set<AnniversaryClue> seen) {
     String title = event.title();
-    boolean same = seen.contains(AnniversaryClue.TITLE_FOUNDED) && title.contains("found");
+    String founded = FOUNDING.matcher(founding).replaceFirst("");
+    boolean more =
+        !seen.contains(AnniversaryClue.TITLE_FOUNDED)
+            || (title.contains(founded) && !BEGUN.matcher(title).find());
     return event.confidence() != Confidence.LOW
         && Standalone.isNamed(title)
         && !title.contains("anniversar")
-        && !same;
+        && more;
   }
 
   private static Set<AnniversaryClue> seen(Finding finding, OccasionClues reader, int found) {

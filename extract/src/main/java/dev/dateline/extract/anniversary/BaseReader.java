@@ -17,6 +17,9 @@ final class BaseReader {
   /** The rules of a day whose year everybody knows, so that nobody writes it. */
   private static final Set<String> KNOWN_DAYS = Set.of("september-11", "nine-eleven");
 
+  /** A report comes a few days before or after the day. */
+  private static final int NEAR_DAYS = 3;
+
   private final Passage passage;
   private final TokenizedText text;
   private final LocalDate published;
@@ -30,6 +33,7 @@ final class BaseReader {
   /** The occasion with the date behind or inside its words, or as it was. */
   Occasion withDate(Occasion occasion, Cue cue, int after) {
     int limit = Math.min(passage.phrases().sentenceEnd(occasion.words().first()), after + 25);
+    Occasion found = null;
     boolean closed = false;
     boolean relative = cue.form() != Cue.Form.ANNIVERSARY;
     for (int t = occasion.words().first(); t < limit; t++) {
@@ -54,11 +58,29 @@ final class BaseReader {
       if (value != null
           && !(closed && !saysYear(expression, value))
           && mayBeBase(cue, t, after, expression, value)) {
-        return occasion.withBase(withDay(value, time), saysYear(expression, value));
+        Occasion dated = occasion.withBase(withDay(value, time), saysYear(expression, value));
+        if (found == null || fallsNow(value, cue)) {
+          found = dated;
+        }
+        if (fallsNow(value, cue) || t < after) {
+          return found;
+        }
       }
       t = Math.max(t, passage.syntax().timeEnd(time) - 1);
     }
-    return occasion;
+    return found == null ? occasion : found;
+  }
+
+  /**
+   * "The count of the 2020 vote on January 6, 2021": of two dates the one that comes round now is
+   * meant.
+   */
+  private boolean fallsNow(DateValue value, Cue cue) {
+    DateValue falls =
+        cue.ordinal() < 1 || value.day() == null
+            ? null
+            : UnitArithmetic.plus(value, cue.ordinal(), cue.unit());
+    return falls != null && away(falls) <= NEAR_DAYS;
   }
 
   /** "The 2001 September 11 attacks": the day stands behind the year. */
@@ -81,6 +103,9 @@ final class BaseReader {
 
   /** The year stands in the text, or the name of the day does inside the phrase itself. */
   private boolean mayBeBase(Cue cue, int t, int after, TimeExpression expression, DateValue value) {
+    if (t > after + 1 && isOfName(t, value)) {
+      return false;
+    }
     if (saysYear(expression, value)) {
       return isBeforeNow(value, cue, expression)
           && (t < after || cue.unit() != Unit.YEAR || !isAnniversary(value, cue));
@@ -93,6 +118,15 @@ final class BaseReader {
     boolean shortUnit = cue.unit() != Unit.YEAR;
     boolean clause = cue.form() != Cue.Form.ANNIVERSARY;
     return monthAndDay && (inside || shortUnit || clause);
+  }
+
+  /** "Order 12, which rests on the Harbours Act of 1964": the year of another thing's name. */
+  private boolean isOfName(int t, DateValue value) {
+    return value.precision() == Precision.YEAR
+        && t > 1
+        && text.lower(t - 1).equals("of")
+        && passage.syntax().isCapitalised(t - 2)
+        && !passage.syntax().isTime(t - 2);
   }
 
   /** "On July 4, 2026" after a fiftieth anniversary is its own day and no base. */

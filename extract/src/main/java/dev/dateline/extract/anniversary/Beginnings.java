@@ -37,6 +37,9 @@ final class Beginnings {
   private static final Pattern OBSERVANCE =
       Pattern.compile("^(?:National|World|International) .*\\b(?:Day|Week|Month)$");
 
+  private static final Pattern APPOSED =
+      Pattern.compile("(?:^| )(\\p{Ll}+) \\p{Lu}[^ ]*(?: (?:\\p{Lu}|of|the|and)[^ ]*)*$");
+
   private static final Pattern YEAR = Pattern.compile("\\b[12]\\d{3}\\b");
 
   private static final Beginnings LOADED = read();
@@ -49,11 +52,18 @@ final class Beginnings {
   /** By the word before a number: "Title IX". */
   private final Map<String, String> numbered;
 
+  /** By the last word before a name: "the show Moss and Sons". */
+  private final Map<String, String> apposed;
+
   private Beginnings(
-      Map<String, String> deeds, Map<String, String> firsts, Map<String, String> numbered) {
+      Map<String, String> deeds,
+      Map<String, String> firsts,
+      Map<String, String> numbered,
+      Map<String, String> apposed) {
     this.deeds = Map.copyOf(deeds);
     this.firsts = Map.copyOf(firsts);
     this.numbered = Map.copyOf(numbered);
+    this.apposed = Map.copyOf(apposed);
   }
 
   /** The table, read once. */
@@ -65,20 +75,22 @@ final class Beginnings {
     Map<String, String> deeds = new HashMap<>();
     Map<String, String> firsts = new HashMap<>();
     Map<String, String> numbered = new HashMap<>();
+    Map<String, String> apposed = new HashMap<>();
     for (String line : WordTable.lines(Beginnings.class, "beginnings.txt")) {
       String[] words = line.split(" +", -1);
       Map<String, String> into =
           switch (words[0]) {
             case "first" -> firsts;
             case "numbered" -> numbered;
+            case "before" -> apposed;
             default -> deeds;
           };
-      int deed = words[0].equals("first") || words[0].equals("numbered") ? 1 : 0;
+      int deed = into == deeds ? 0 : 1;
       Arrays.asList(words)
           .subList(deed + 1, words.length)
           .forEach(w -> into.putIfAbsent(w, words[deed]));
     }
-    return new Beginnings(deeds, firsts, numbered);
+    return new Beginnings(deeds, firsts, numbered, apposed);
   }
 
   /** The deed that a thing of this title began with; null where that is not known. */
@@ -112,10 +124,14 @@ final class Beginnings {
     if (OBSERVANCE.matcher(title).find()) {
       return "establishment";
     }
+    Matcher named = APPOSED.matcher(title);
+    if (named.find() && apposed.containsKey(named.group(1))) {
+      return apposed.get(named.group(1));
+    }
     Matcher number = NUMBER.matcher(title);
     if (number.find()) {
-      String named = title.substring(0, number.start());
-      return numbered.get(lower(named.substring(named.lastIndexOf(' ') + 1)));
+      String counted = title.substring(0, number.start());
+      return numbered.get(lower(counted.substring(counted.lastIndexOf(' ') + 1)));
     }
     int space = title.indexOf(' ');
     return space < 0 || YEAR.matcher(title).find()

@@ -30,6 +30,10 @@ final class BegunThings {
               + "|\\d+(?:st|nd|rd|th)) (?:\\p{Lu}\\p{L}+ ){0,3}"
               + "(?:Council|Congress|Conference|Synod|Summit|Convention)\\b");
 
+  /** "The Lindau Guard Commemorative Coin Act": it is the guard that has an anniversary. */
+  private static final Pattern COINED =
+      Pattern.compile(" (?:Commemorative )?(?:Coin|Medal|Stamp)s? Act(?: .*)?$");
+
   private final Passage passage;
   private final TokenizedText text;
 
@@ -44,6 +48,7 @@ final class BegunThings {
     // "Hall v. Lindau": the parties are no persons of the text, whatever their names.
     Occasion occasion = isCase(words) ? read.withTitle(withoutArticle(words)) : read;
     occasion = occasion.withTitle(RULING.matcher(occasion.title()).replaceFirst(""));
+    occasion = occasion.withTitle(COINED.matcher(occasion.title()).replaceFirst(""));
     String title = occasion.title();
     boolean same = words.first() < words.after() && isSame(words, title);
     String deed = Beginnings.load().deed(title);

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param back what points at something told before
  * @param days what makes a name of a weekday behind it
  * @param gatherings what people do together for an anniversary, often on another day
+ * @param talks what people meet and talk at, on a day of its own
  * @param lasting what lasts since it began, and is celebrated by its years
  */
 record CommemorationWords(
@@ -48,6 +49,7 @@ record CommemorationWords(
     Set<String> back,
     Set<String> days,
     Set<String> gatherings,
+    Set<String> talks,
     Set<String> lasting) {
 
   private static final CommemorationWords LOADED = read();
@@ -70,6 +72,7 @@ record CommemorationWords(
     back = Set.copyOf(back);
     days = Set.copyOf(days);
     gatherings = Set.copyOf(gatherings);
+    talks = Set.copyOf(talks);
     lasting = Set.copyOf(lasting);
   }
 
@@ -101,6 +104,7 @@ record CommemorationWords(
             "back",
             "dayname",
             "gather",
+            "talk",
             "last" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
@@ -127,6 +131,7 @@ record CommemorationWords(
         sets.getOrDefault("back", Set.of()),
         sets.getOrDefault("dayname", Set.of()),
         sets.getOrDefault("gather", Set.of()),
+        sets.getOrDefault("talk", Set.of()),
         sets.getOrDefault("last", Set.of()));
   }
 }

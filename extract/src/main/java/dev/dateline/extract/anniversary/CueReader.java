@@ -37,6 +37,8 @@ final class CueReader {
   private final ToldBeginning told;
   private final SaidDates said;
   private final FinishedTitle finished;
+  private final PlaceInTitle places;
+  private final LifeDates lives;
 
   CueReader(
       CommemorationWords words, Passage passage, List<DatedEvent> events, LocalDate published) {
@@ -52,6 +54,8 @@ final class CueReader {
     this.told = new ToldBeginning(passage);
     this.said = new SaidDates(passage);
     this.finished = new FinishedTitle(passage);
+    this.places = new PlaceInTitle(passage);
+    this.lives = new LifeDates(passage);
     this.clues = new CueClues(words, passage, published);
   }
 
@@ -85,6 +89,7 @@ final class CueReader {
     }
     MarkedDay first = marked(cue, occasion);
     occasion = known.linked(cue, occasion, first == null ? published : near(first));
+    occasion = lives.of(cue, occasion);
     MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion);
     if (nothing.isTold(cue, occasion, marked, governed)) {
       return null;
@@ -98,6 +103,7 @@ final class CueReader {
       return null;
     }
     occasion = finished.of(occasions.ofCountry(cue, plain(begun(cue, occasion, sum))));
+    occasion = places.of(cue, occasion);
     return new Finding(
         cue.unit(),
         sum,

@@ -72,6 +72,11 @@ final class DayBefore {
       if (on && isParagraphBetween(sentence - back)) {
         return null; // "On the 16th anniversary, …" of the next item of a list of news
       }
+      if (!on
+          && context.isOfTalk(
+              text.firstToken(sentence - back), text.afterLastToken(sentence - back))) {
+        return null; // "Met today with the minister. They celebrated the centenary of"
+      }
       LocalDate day = dayIn(sentence - back, !told);
       if (day != null) {
         return day;

@@ -44,6 +44,21 @@ final class DayContext {
   /** "Part of a week of events for": a series that is named farther off has the day itself. */
   private static final int NEAR_SERIES = 10;
 
+  private static final Set<String> DECLARING =
+      Set.of(
+          "declare",
+          "declares",
+          "declared",
+          "declaring",
+          "designate",
+          "designates",
+          "designated",
+          "designating",
+          "proclaim",
+          "proclaims",
+          "proclaimed",
+          "proclaiming");
+
   private final CommemorationWords words;
   private final Passage passage;
   private final TokenizedText text;
@@ -83,6 +98,22 @@ final class DayContext {
       }
     }
     return false;
+  }
+
+  /** "Held a conference today marking the centenary": the day is that of the talk. */
+  boolean isOfTalk(int start, int cue) {
+    return hasBefore(cue, start, words.talks());
+  }
+
+  /** "Declared May 3, 2031 a day for the centenary of". */
+  boolean isDeclared(int time, int cue) {
+    int first = passage.syntax().timeStart(time);
+    int behind = passage.syntax().timeEnd(time);
+    return first > 0
+        && behind + 1 < cue
+        && DECLARING.contains(text.lower(first - 1))
+        && text.lower(behind).equals("a")
+        && text.lower(behind + 1).equals("day");
   }
 
   /** "Near the third anniversary", "in a statement on Friday regarding the anniversary". */

@@ -3,6 +3,7 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.Mention;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +47,13 @@ record Finding(
   Finding judged(Set<AnniversaryClue> seen) {
     Confidence band = AnniversaryScale.load().band(seen);
     return new Finding(unit, sum, occasion, band, mentions, others, seen);
+  }
+
+  /** The same with one thing more that was seen. */
+  Finding seen(AnniversaryClue clue) {
+    Set<AnniversaryClue> all = new HashSet<>(clues);
+    all.add(clue);
+    return new Finding(unit, sum, occasion, confidence, mentions, others, all);
   }
 
   /** The same with other mentions and occasions. */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.DateBasis;
+import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.event.DateValue;
 import java.time.LocalDate;
@@ -30,20 +31,27 @@ final class FindingMerger {
     private Finding lead;
     private final TreeSet<Mention> mentions;
     private final List<Occasion> others = new ArrayList<>();
+    private boolean doubted;
 
     Group(Finding first) {
       lead = first;
       mentions = new TreeSet<>(first.mentions());
+      doubted = isOfOtherYear(first);
     }
 
     void add(Finding other) {
       mentions.addAll(other.mentions());
-      boolean better = rank(other) > rank(lead);
+      doubted |= isOfOtherYear(other);
+      boolean better =
+          givesWay(lead, other) || (rank(other) > rank(lead) && !givesWay(other, lead));
       others.add(better ? lead.occasion() : other.occasion());
       lead = better ? other : lead;
     }
 
     Finding finish(Standalone standalone) {
+      if (doubted && lead.sum().basis() == DateBasis.PUBLICATION) {
+        lead = lead.seen(AnniversaryClue.YEAR_DOUBTED);
+      }
       Occasion best = lead.occasion();
       for (Occasion other : others) {
         best = says(standalone, other) > says(standalone, best) ? other : best;
@@ -104,7 +112,7 @@ final class FindingMerger {
             && !second.iso().startsWith(first.iso())
             && !isNear(one, other);
     if (apart) {
-      return false;
+      return givesWay(one, other) || givesWay(other, one);
     }
     String kin = one.occasion().kin();
     String otherKin = other.occasion().kin();
@@ -113,6 +121,33 @@ final class FindingMerger {
     boolean births = "birth".equals(kin) && "birth".equals(otherKin);
     boolean oneBirth = "birth".equals(kin) != "birth".equals(otherKin);
     return births || (equalDays && !oneBirth) || !differs;
+  }
+
+  /**
+   * "A bill for the 50th anniversary of statehood", which another sentence says will be celebrated
+   * in two years: the year of the report was only assumed.
+   */
+  private static boolean givesWay(Finding assumed, Finding said) {
+    Integer year = yearOf(assumed);
+    Integer later = yearOf(said);
+    return assumed.sum().basis() == DateBasis.PUBLICATION
+        && said.sum().basis() != DateBasis.PUBLICATION
+        && year != null
+        && later != null
+        && later > year
+        && NameWords.share(assumed.occasion().title(), said.occasion().title());
+  }
+
+  private static @Nullable Integer yearOf(Finding finding) {
+    DateValue date = finding.sum().date();
+    return date == null ? null : date.year();
+  }
+
+  /** "A coin for the centenary", "the year-long commemoration of": the year is not known. */
+  private static boolean isOfOtherYear(Finding finding) {
+    return finding.unit() == Unit.YEAR
+        && finding.sum().base() == null
+        && finding.clues().contains(AnniversaryClue.LOOKS_BACK);
   }
 
   /** The same kind of thing a few days apart: one of the days is that of a ceremony or a report. */

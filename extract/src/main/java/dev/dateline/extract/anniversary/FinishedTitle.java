@@ -54,14 +54,16 @@ final class FinishedTitle {
 
   private final Passage passage;
   private final NamedThing things;
+  private final NamedHappening happenings;
 
   FinishedTitle(Passage passage) {
     this.passage = passage;
     this.things = new NamedThing(passage);
+    this.happenings = new NamedHappening(passage);
   }
 
   Occasion of(Occasion read) {
-    Occasion occasion = things.of(read);
+    Occasion occasion = happenings.of(things.of(read));
     String title = withoutTail(occasion.title());
     title = withoutPlace(occasion, title);
     title = withoutFeast(title);
@@ -138,7 +140,7 @@ final class FinishedTitle {
           entity != null
               && entity.type() == EntityType.PLACE
               && !entity.id().startsWith(COUNTRY)
-              && entity.country() != null;
+              && (entity.country() != null || isOfLand(words.first(), t));
       boolean square = lower.equals("at") && passage.syntax().isCapitalised(t + 1);
       if (!square && (!town || !lower.equals("in"))) {
         continue;
@@ -149,6 +151,17 @@ final class FinishedTitle {
       }
     }
     return title;
+  }
+
+  /** "Italy in Lanciano": a land is named before the town. */
+  private boolean isOfLand(int first, int before) {
+    for (int t = first; t < before; t++) {
+      Entity entity = passage.entities().at(t);
+      if (entity != null && entity.id().startsWith(COUNTRY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Birth of Hall" where the text has Rosa Hall: a surname tells a stranger nothing. */

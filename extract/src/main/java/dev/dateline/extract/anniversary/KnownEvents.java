@@ -42,10 +42,12 @@ final class KnownEvents {
 
   private final Passage passage;
   private final List<DatedEvent> events;
+  private final Headings headings;
 
   KnownEvents(Passage passage, List<DatedEvent> events) {
     this.passage = passage;
     this.events = events;
+    this.headings = new Headings(passage.text());
   }
 
   /** The occasion with the date of the event that it is found to be, or as it was. */
@@ -75,9 +77,18 @@ final class KnownEvents {
     boolean poor =
         occasion.title().isBlank()
             || (occasion.title().indexOf(' ') < 0 && !Standalone.isNamed(occasion.title()));
+    if (occasion.title().isBlank() && isFragment(events.get(best))) {
+      return occasion;
+    }
     return poor
         ? occasion.withEvent(events.get(best).title(), base, best)
         : occasion.withEvent(occasion.title(), base, best);
+  }
+
+  /** An event that is first told in a heading: a part of its words, more often than not. */
+  private boolean isFragment(DatedEvent event) {
+    int token = passage.text().tokenAt(event.mentions().get(0).start());
+    return headings.isHeading(passage.text().sentenceOf(token));
   }
 
   /**
@@ -109,7 +120,7 @@ final class KnownEvents {
       return 0;
     }
     int distance = fit(cue, date, near);
-    if (distance < 0) {
+    if (distance < 0 || isOfOtherName(cue, occasion, event)) {
       return 0;
     }
     boolean kin = occasion.kin() != null && Objects.equals(occasion.kin(), kinOf(event));
@@ -129,6 +140,17 @@ final class KnownEvents {
                     && date.year() != null
                     && date.year() + cue.ordinal() == near.getYear()));
     return only || (exact && isLoose(occasion, event)) ? 1 + distance : 0;
+  }
+
+  /**
+   * "The anniversary of the president's assassination" in a text that dates another assassination:
+   * without a number nothing speaks for it but the name.
+   */
+  private static boolean isOfOtherName(Cue cue, Occasion occasion, DatedEvent event) {
+    return cue.ordinal() == 0
+        && Standalone.isNamed(occasion.title())
+        && Standalone.isNamed(event.title())
+        && !NameWords.share(occasion.title(), event.title());
   }
 
   /** "The air disaster", "the ceremony": a phrase that another sentence may explain. */

@@ -44,6 +44,9 @@ final class MarkedDayReader {
   /** No more tokens than these stand between "who" and the date of what he did. */
   private static final int ASIDE = 8;
 
+  /** A time that opens a sentence begins within so many tokens. */
+  private static final int OPENING = 3;
+
   private final DayContext context;
   private final Passage passage;
   private final TokenizedText text;
@@ -70,7 +73,11 @@ final class MarkedDayReader {
     if (close >= 0) {
       DateValue value = times.value(close, cue, start, shift == null);
       if (value != null) {
-        return new MarkedDay(value, Bond.STATED);
+        boolean talk =
+            passage.syntax().timeStart(close) < cue.first()
+                && text.lower(beforeArticle(cue)).equals("marking")
+                && context.isOfTalk(start, cue.first());
+        return new MarkedDay(talk ? yearOf(value) : value, Bond.STATED);
       }
     }
     MarkedDay said = inSentence(cue, occasion, start, shift != null);
@@ -83,6 +90,12 @@ final class MarkedDayReader {
     }
     LocalDate before = said == null ? daysBefore.of(cue) : null;
     return before == null ? said : new MarkedDay(dayOf(before), Bond.MARKED);
+  }
+
+  /** The token before an anniversary and its article. */
+  private int beforeArticle(Cue cue) {
+    int t = cue.first() - 1;
+    return t > 0 && passage.syntax().part(t) == Part.DETERMINER ? t - 1 : t;
   }
 
   /**
@@ -163,7 +176,19 @@ final class MarkedDayReader {
     int from = clauseStart(cue, start);
     from = isSecondOfBoth(cue, start) ? from : Math.max(from, cue.first() - Phrases.WINDOW);
     MarkedDay before = search(from, cue.first(), cue, occasion, start);
+    if (before == null && behind == null && opensWithTime(start, from)) {
+      before = search(start, start + OPENING, cue, occasion, start);
+    }
     return before != null ? before : behind;
+  }
+
+  /** "In 1997, the senate passed a resolution, moved by …, which commemorated": however far. */
+  private boolean opensWithTime(int start, int from) {
+    return from > start + OPENING
+        && passage.syntax().part(start) == Part.PREPOSITION
+        && passage.syntax().isTime(start + 1)
+        && passage.syntax().part(passage.syntax().timeEnd(passage.syntax().timeAt(start + 1)))
+            == Part.COMMA;
   }
 
   /** "Marked on Friday both the anniversary of the war and the centenary": as far as the first. */
@@ -211,17 +236,22 @@ final class MarkedDayReader {
           && !isBase(time, value, occasion)
           && (!isOfOther(time) || passage.syntax().timeStart(time) == cue.after())
           && isOwn(time, value, cue)) {
+        if (context.isDeclared(time, cue.first())) {
+          return new MarkedDay(value, Bond.STATED);
+        }
         if (t > cue.after() && isFalling(passage.syntax().timeStart(time) - 1)) {
           return new MarkedDay(value, Bond.STATED);
         }
         Bond bond = isMarked(cue, start) ? Bond.MARKED : Bond.OBSERVED;
-        if (t < cue.first() && context.isYearLong(cue.first(), start)) {
+        if (context.isYearLong(cue.first(), start)) {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
         boolean off = bond == Bond.OBSERVED && !context.isOn(cue, start);
         boolean honored = off && context.isHonoured(cue.first(), start);
-        if (honored || (apart && context.isOfResolution(start, cue.first()))) {
+        boolean talk =
+            t < cue.first() && !context.isOn(cue, start) && context.isOfTalk(start, cue.first());
+        if (honored || talk || (apart && context.isOfResolution(start, cue.first()))) {
           value = yearOf(value);
         } else if (bond == Bond.OBSERVED && context.isNear(cue, start)) {
           value = UnitArithmetic.coarser(value);

@@ -1,13 +1,16 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
+import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the cues that mark nothing: comparisons, ages, days as any other, what is far away. */
@@ -20,13 +23,21 @@ final class MarksNothing {
   private static final int NEAR_MONTH = 31;
 
   /** An anniversary without a number that is this many days away may be any other year's. */
-  private static final int NEAR_SEASON = 60;
+  private static final int NEAR_SEASON = 31;
 
   /** What is celebrated is prepared for years, but no more than these. */
   private static final int MOST_YEARS_AHEAD = 15;
 
   /** The first days that are counted as an anniversary is. */
   private static final int EARLIEST_DAY = 30;
+
+  /** Days that are marked are counted by tens, but for those of a year. */
+  private static final int ROUND_DAYS = 10;
+
+  private static final int YEAR_DAYS = 365;
+
+  private static final Set<String> OPENING =
+      Set.of("celebrating", "marking", "approaching", "observing");
 
   private final Passage passage;
   private final Commemoration commemoration;
@@ -41,18 +52,18 @@ final class MarksNothing {
   /** Whether the cue marks nothing, whatever it is of: "on her first day in office". */
   boolean isPlain(Cue cue) {
     boolean counted = cue.form() == Cue.Form.IN_OFFICE || isElapsed(cue);
-    return isEarlyDay(cue) || isNotSince(cue) || (counted && isCompared(cue));
+    return isEarlyDay(cue) || isNotSince(cue) || (counted && isCompared(cue)) || isOfLifeTold(cue);
   }
 
   /** Whether it only tells how long ago something was, or how old somebody is. */
   boolean isTold(Cue cue, Occasion occasion, @Nullable MarkedDay marked, boolean governed) {
     return switch (cue.form()) {
-      case ELAPSED -> !governed && !isNearPublication(cue, occasion);
+      case ELAPSED -> !governed && (isOddDay(cue) || !isNearPublication(cue, occasion));
       case AGO ->
           (!governed && !isNearPublication(cue, occasion))
               || (!commemoration.isObject(cue) && !isMournedOnDay(cue, marked));
       // "Seized a week earlier on August 21": told, and not marked.
-      case ELAPSED_TO_THE_DAY -> cue.unit() == Unit.WEEK && !governed;
+      case ELAPSED_TO_THE_DAY -> !governed && (cue.unit() == Unit.WEEK || isOfLaterYear(cue));
       case TURNING -> isAge(cue, marked);
       case ANNIVERSARY, BIRTHDAY, THIS_DAY, NTH_DAY, IN_OFFICE -> false;
     };
@@ -88,11 +99,52 @@ final class MarksNothing {
   private boolean isOfAnyYear(Cue cue, Reckoning sum, @Nullable MarkedDay marked) {
     boolean told = marked != null && marked.bond() != Bond.PUBLISHED;
     DateValue date = sum.date();
-    LocalDate day = date == null ? null : date.day();
+    LocalDate day = date == null ? null : first(date);
     return cue.ordinal() == 0
         && !told
         && day != null
         && Math.abs(ChronoUnit.DAYS.between(day, published)) > NEAR_SEASON;
+  }
+
+  /** A day, or the first of a month. */
+  private static @Nullable LocalDate first(DateValue date) {
+    return date.precision() == Precision.MONTH ? LocalDate.parse(date.iso() + "-01") : date.day();
+  }
+
+  /** "63 days after she was buried": who counts days to mark them counts round ones. */
+  private static boolean isOddDay(Cue cue) {
+    return cue.unit() == Unit.DAY && cue.ordinal() % ROUND_DAYS != 0 && cue.ordinal() != YEAR_DAYS;
+  }
+
+  /** "Will stage the final of 2006, exactly 70 years after": from the final, and not from now. */
+  private boolean isOfLaterYear(Cue cue) {
+    for (int t = passage.phrases().sentenceStart(cue.first()); t < cue.first(); t++) {
+      int time = passage.syntax().timeAt(t);
+      DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+      Integer year = value == null ? null : value.year();
+      if (value != null
+          && year != null
+          && year > published.getYear()
+          && BaseReader.saysYear(passage.syntax().time(time), value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Celebrating her 40th birthday, the author was not prepared for": of a life, long past. */
+  private boolean isOfLifeTold(Cue cue) {
+    int start = passage.phrases().sentenceStart(cue.first());
+    boolean opens =
+        cue.form() == Cue.Form.BIRTHDAY
+            && cue.first() - start <= 2
+            && OPENING.contains(passage.text().lower(start));
+    for (int t = cue.after(); opens && t < passage.phrases().sentenceEnd(start); t++) {
+      if (passage.syntax().part(t) == Part.AUXILIARY) {
+        return Syntax.isIn("past-auxiliary", passage.text().lower(t));
+      }
+    }
+    return false;
   }
 
   /** "1,000 days since the house has passed a budget": nothing happened. */

@@ -28,6 +28,10 @@ record Occasion(
     return new Occasion(title, words, head, kin, known, year, event);
   }
 
+  Occasion withKin(String group) {
+    return new Occasion(title, words, head, group, base, hasYear, event);
+  }
+
   Occasion withTitle(String other) {
     return new Occasion(other, words, head, kin, base, hasYear, event);
   }

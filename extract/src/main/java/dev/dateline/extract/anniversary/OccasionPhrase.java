@@ -9,6 +9,7 @@ import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ final class OccasionPhrase {
 
   /** Shorter titles are never cut. */
   private static final int LONG = 60;
+
+  /** No list of names in a name is longer, in tokens. */
+  private static final int LONG_LIST = 14;
+
+  private static final Set<String> PAPERS =
+      Set.of("act", "treaty", "agreement", "pact", "accord", "accords", "convention", "charter");
+
+  private static final Set<String> OFFICES =
+      Set.of("swearing-in", "in", "appointment", "inauguration", "election", "coronation");
 
   private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{3}(?:al|ary|ist|ous|ive)$");
 
@@ -46,15 +56,82 @@ final class OccasionPhrase {
     int begin = days.behindDate(first);
     int phrase = throughParticiple(first, passage.phrases().end(begin, Phrases.Kind.NOUN_PHRASE));
     int after = throughName(begin, phrase);
-    after = throughNumeral(after);
-    after = throughList(first, beforeSubject(begin, after));
+    after = throughNumeral(beforeOwner(first, after));
+    after = throughNameList(first, throughList(first, beforeSubject(begin, after)));
     if (after - 1 > first && isVerbAlone(after - 1)) {
       after--;
     }
     after = throughSecondAdjective(first, after);
     after = beforeSecondVerb(first, after);
     after = beforeManner(first, beforeCeremony(first, after));
-    return throughDeed(first, after);
+    return throughOffice(first, throughDeed(first, after));
+  }
+
+  /** "On the anniversary of the attack Norway's minister releases": who does something then. */
+  private int beforeOwner(int first, int after) {
+    for (int t = first + 2; t < after; t++) {
+      if (passage.syntax().part(t) != Part.POSSESSIVE || !passage.syntax().isCapitalised(t - 1)) {
+        continue;
+      }
+      int owner = t - 1;
+      while (owner > first + 1 && passage.syntax().isCapitalised(owner - 1)) {
+        owner--;
+      }
+      boolean behind =
+          owner > first + 1
+              && passage.syntax().part(owner - 1) == Part.NOMINAL
+              && passage.happenings().kin(owner - 1) != null
+              && isCommon(owner - 1);
+      if (behind) {
+        return owner;
+      }
+    }
+    return after;
+  }
+
+  /** "The Elementary, Secondary and Higher Schools Act": commas in a name of what is enacted. */
+  private int throughNameList(int first, int after) {
+    int limit = Math.min(passage.phrases().sentenceEnd(first), after + LONG_LIST);
+    boolean begun =
+        after > first + 1
+            && after < limit
+            && passage.syntax().part(after) == Part.COMMA
+            && passage.syntax().isCapitalised(after - 1)
+            && text.lower(nameStart(first, after) - 1).equals("the");
+    for (int t = after; begun && t < limit; t++) {
+      boolean goesOn =
+          passage.syntax().isCapitalised(t)
+              || passage.syntax().part(t) == Part.COMMA
+              || text.lower(t).equals("and")
+              || text.token(t).equals("(")
+              || text.token(t).equals(")");
+      if (!goesOn) {
+        return after;
+      }
+      boolean ends = t + 1 >= limit || !passage.syntax().isCapitalised(t + 1);
+      if (passage.syntax().isCapitalised(t) && ends && PAPERS.contains(text.lower(t))) {
+        return t + 1;
+      }
+    }
+    return after;
+  }
+
+  private int nameStart(int first, int after) {
+    int t = after - 1;
+    while (t > first && passage.syntax().isCapitalised(t - 1)) {
+      t--;
+    }
+    return t;
+  }
+
+  /** "Rosa Hall's swearing-in as mayor of Lindau": the office belongs to it. */
+  private int throughOffice(int first, int after) {
+    boolean sworn =
+        after > first
+            && after + 1 < passage.phrases().sentenceEnd(first)
+            && text.lower(after).equals("as")
+            && OFFICES.contains(text.lower(after - 1));
+    return sworn ? passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE) : after;
   }
 
   /** "A great American, Rose Hall": where the name ends that tells who it was; 0 for none. */
@@ -318,7 +395,9 @@ final class OccasionPhrase {
       int begin = days.behindDate(span.first());
       if (begin > span.first() && begin < span.after()) {
         String behind = passage.titles().of(List.of(new TokenSpan(begin, span.after())));
-        return behind != null && Standalone.isNamed(behind) ? behind : raw(span);
+        return behind != null && Standalone.isNamed(behind) && !isOfLandAlone(begin, span.after())
+            ? behind
+            : raw(span);
       }
       if (days.endsWithDay(span)) {
         return raw(span);
@@ -330,6 +409,20 @@ final class OccasionPhrase {
       }
     }
     return whole(spans, withoutStop(passage.titles().of(spans)));
+  }
+
+  /** "Attacks on U.S. cities": without its day nobody knows which. */
+  private boolean isOfLandAlone(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Entity entity = passage.entities().at(t);
+      boolean land =
+          entity != null
+              && (entity.type() == EntityType.NATIONALITY || entity.id().startsWith("country/"));
+      if (passage.syntax().isCapitalised(t) && !land) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words as they stand, without the article. */

@@ -46,6 +46,7 @@ final class OccasionReader {
   private final OccasionPhrase phrase;
   private final FullName fullName;
   private final DayName days;
+  private final PlaceInTitle places;
   private final CapitalHeading capitals;
   private final LocalDate published;
 
@@ -59,6 +60,7 @@ final class OccasionReader {
     this.phrase = new OccasionPhrase(words, passage, owners);
     this.fullName = new FullName(passage.text());
     this.days = new DayName(passage);
+    this.places = new PlaceInTitle(passage);
     this.capitals = new CapitalHeading(passage);
     this.text = passage.text();
     this.published = published;
@@ -95,6 +97,7 @@ final class OccasionReader {
     if (first >= passage.phrases().sentenceEnd(cue.first())) {
       return null;
     }
+    clause = clause && !isDatedNoun(first);
     int after = clause ? clauseEnd(first) : phrase.end(first);
     int named = clause ? first : phrase.apposition(after);
     if (named > after) {
@@ -113,7 +116,7 @@ final class OccasionReader {
     if (title == null) {
       return ofDay(first);
     }
-    title = is(after, "there") ? there(cue, title) : title;
+    title = is(after, "there") ? there(cue, title) : places.founded(cue, title);
     TokenSpan deed = cue.form() == Cue.Form.ANNIVERSARY ? owners.inner(cue) : null;
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
@@ -123,6 +126,7 @@ final class OccasionReader {
       title = clipped("accession of " + title);
     }
     Occasion occasion = told.fuller(cue, told.occasion(title, first, Math.max(after, whole)));
+    occasion = occasion.title().startsWith("birth of ") ? occasion.withKin("birth") : occasion;
     Occasion begun = cue.form() == Cue.Form.BIRTHDAY ? occasion : owners.begun(occasion);
     if (cue.form() == Cue.Form.THIS_DAY && !hasVerb(begun.words())) {
       return null; // "the mayor and the harbour master": what they did was not read
@@ -131,6 +135,14 @@ final class OccasionReader {
       return begun.withBase(thisDayOf(text.token(cue.after() - 1)), true);
     }
     return bases.withDate(begun, cue, Math.max(after, whole));
+  }
+
+  /** "100 years after the 1921 Lindau fire": no verb follows. */
+  private boolean isDatedNoun(int first) {
+    int date = is(first, "the") ? first + 1 : first;
+    return date < text.tokenCount()
+        && passage.syntax().isTime(date)
+        && !hasVerb(new TokenSpan(first, clauseEnd(first)));
   }
 
   /** What happened on "the day in 1865 when", "the night on which", "the day when, it is said,". */

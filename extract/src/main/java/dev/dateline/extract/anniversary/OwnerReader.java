@@ -339,7 +339,13 @@ final class OwnerReader {
 
   /** "Until his 65th birthday", "her first birthday in freedom": an age, and nobody marks it. */
   private boolean isAge(int owner) {
-    return owner > 0 && OF_AGES.contains(text.lower(owner - 1));
+    boolean shy = owner > 1 && text.lower(owner - 1).equals("of") && isShort(owner - 2);
+    return shy || (owner > 0 && OF_AGES.contains(text.lower(owner - 1)));
+  }
+
+  /** "Just shy of his 55th birthday", "a week short of her 90th". */
+  private boolean isShort(int t) {
+    return text.lower(t).equals("shy") || text.lower(t).equals("short");
   }
 
   /** "The organization", "the country": the nearest name before that may be it. */

@@ -3,6 +3,7 @@ package dev.dateline.extract.anniversary;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
 import dev.dateline.extract.text.TokenizedText;
@@ -39,7 +40,14 @@ final class PronounInTitle {
     if (pronoun + 1 < span.after() && passage.syntax().part(pronoun + 1) == Part.AUXILIARY) {
       return null; // "her being spared" makes no title
     }
-    String name = nameOf(span, pronoun);
+    int kin = pronoun + 1;
+    boolean ofKin =
+        kin + 2 < span.after()
+            && Syntax.isIn("relation", text.lower(kin))
+            && passage.syntax().part(kin + 1) == Part.POSSESSIVE;
+    String relative = ofKin ? kinOf(pronoun) : null;
+    String name = relative == null ? nameOf(span, pronoun) : relative;
+    int behind = relative == null ? pronoun + 1 : kin + 2;
     int before = pronoun;
     while (name == null && before > span.first() + 1 && isLink(before - 1)) {
       before--;
@@ -49,8 +57,8 @@ final class PronounInTitle {
             ? ""
             : passage.titles().of(List.of(new TokenSpan(span.first(), before)));
     String right =
-        pronoun + 1 < span.after()
-            ? passage.titles().of(List.of(new TokenSpan(pronoun + 1, span.after())))
+        behind < span.after()
+            ? passage.titles().of(List.of(new TokenSpan(behind, span.after())))
             : null;
     if (right != null) {
       right = right.replaceFirst("^(?:nation|country)(?:'s|’s) ", ""); // "your nation's own"
@@ -67,6 +75,19 @@ final class PronounInTitle {
       return OccasionReader.clipped(left + " " + right); // "Adams presenting credentials"
     }
     return OccasionReader.clipped((left + " " + name + " " + right).strip());
+  }
+
+  /** "Hall, the son of the late mayor Rosa Lund, … his mother's death": hers; null for nobody's. */
+  private @Nullable String kinOf(int pronoun) {
+    boolean of = false;
+    for (int t = passage.phrases().sentenceStart(pronoun) + 1; t < pronoun; t++) {
+      of |= text.lower(t).equals("of") && Syntax.isIn("relation", text.lower(t - 1));
+      Entity entity = passage.entities().at(t);
+      if (of && entity != null && entity.type() == EntityType.PERSON) {
+        return OwnerReader.possessive(entity.name());
+      }
+    }
+    return null;
   }
 
   /** "Opening": of what stands behind the pronoun. */

@@ -135,7 +135,8 @@ final class ToldReader {
     String bare = YEAR.matcher(occasion.title()).replaceFirst("");
     return occasion.kin() != null
         && bare.length() < occasion.title().length()
-        && bare.indexOf(' ') < 0;
+        && bare.indexOf(' ') < 0
+        && Character.isLowerCase(bare.charAt(0)); // "the 1918 Armistice" is the only one
   }
 
   /** "The opening ceremony marks the anniversary of the competition": where it is marked. */

@@ -33,7 +33,10 @@ class AnniversaryScaleTest {
   void putsEachLikelihoodIntoOneBand() {
     Set<AnniversaryClue> good =
         EnumSet.of(
-            AnniversaryClue.TITLE_WITH_DEED, AnniversaryClue.IN_OPENING, AnniversaryClue.BASE_SAID);
+            AnniversaryClue.TITLE_WITH_DEED,
+            AnniversaryClue.IN_OPENING,
+            AnniversaryClue.MARKED_NEAR,
+            AnniversaryClue.BASE_SAID);
     Set<AnniversaryClue> bad =
         EnumSet.of(AnniversaryClue.TITLE_FOUNDED, AnniversaryClue.TITLE_LONG);
 
