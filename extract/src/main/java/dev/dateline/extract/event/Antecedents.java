@@ -265,7 +265,22 @@ public final class Antecedents {
 
   private boolean isCandidate(int t, boolean person) {
     Entity entity = entities.at(t);
-    return entity != null && fits(entity, person) && !isPlaceOfAction(t) && !isOfAct(t);
+    return entity != null
+        && fits(entity, person)
+        && !isPlaceOfAction(t)
+        && !isOfAct(t)
+        && !isListener(t);
+  }
+
+  /** "An officer of Lindau Oil told Reuters its chairman": who listens is not spoken of. */
+  private boolean isListener(int name) {
+    int t = name;
+    while (t > 0 && !entities.begins(t)) {
+      t--;
+    }
+    boolean told = t > 0 && ClueWords.isIn("telling", text.lower(t - 1));
+    Entity entity = entities.at(name);
+    return told && entity != null && entity.type() == EntityType.ORGANIZATION;
   }
 
   /** "The Ann Moss and John Lund Prevention Act": nobody is spoken of who gave a law its name. */

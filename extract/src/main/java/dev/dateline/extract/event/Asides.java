@@ -63,6 +63,7 @@ final class Asides {
   private int after(int t, int end) {
     return switch (text.text().charAt(text.start(t))) {
       case '(' -> bracketed(t, end);
+      case '<' -> ticker(t, end);
       case ',' -> party(t, end);
       case '\u2014' -> dashed(t, end);
       case '"', '\u201c' -> nickname(t, end);
@@ -90,6 +91,23 @@ final class Asides {
       }
     }
     return open;
+  }
+
+  /** {@code Lindau Oil Co <LOC>}: what a share is called in the markets. */
+  private int ticker(int open, int end) {
+    int close = open + 1;
+    while (close < Math.min(end, open + MOST_IN_BRACKETS) && !text.token(close).equals(">")) {
+      boolean capitals = text.token(close).chars().noneMatch(Character::isLowerCase);
+      if (!capitals) {
+        return open;
+      }
+      close++;
+    }
+    if (close >= end - 1 || close == open + 1 || !text.token(close).equals(">")) {
+      return open;
+    }
+    left.set(open, close + 1);
+    return close + 1;
   }
 
   /** {@code Harold "Hal" Moss}. */

@@ -160,16 +160,40 @@ final class ClauseReader {
     if (subject == null) {
       return new Clause(null, null, group, Clause.Form.MAIN);
     }
-    if (firstNouns.isPlaceAlone(subject) && subject.after() < end) {
+    boolean place = subject.after() < end && firstNouns.isPlaceAlone(subject);
+    if (place && !isDescribed(subject, end)) {
       TokenSpan later = firstNouns.firstBare(subject.after(), end);
       subject = later == null ? subject : later;
     }
-    subject = behindOpening(subject, end);
+    subject = behindOpening(behindListener(subject, limit), end);
     subject = appositions.throughAppositions(appositions.throughList(subject, end), end);
     if (start > limit && syntax.part(start - 1) == Part.RELATIVE) {
       return relatives.contact(subject, limit, group);
     }
     return new Clause(subject, null, group, Clause.Form.MAIN);
+  }
+
+  /** "Told the agency its chairman Tom Hall met": who is told does nothing. */
+  private TokenSpan behindListener(TokenSpan subject, int limit) {
+    boolean told =
+        subject.first() > limit && ClueWords.isIn("telling", text.lower(subject.first() - 1));
+    for (int t = subject.first() + 1; told && t < subject.after(); t++) {
+      if (syntax.part(t) == Part.POSSESSIVE_PRONOUN || syntax.part(t) == Part.DETERMINER) {
+        return new TokenSpan(t, subject.after());
+      }
+    }
+    return subject;
+  }
+
+  /** "Norway, a major exporter of oil, opened": the land does it. */
+  private boolean isDescribed(TokenSpan land, int end) {
+    int comma = land.after();
+    return comma + 2 < end
+        && land.first() == phrases.sentenceStart(land.first())
+        && syntax.part(comma) == Part.COMMA
+        && syntax.part(comma + 1) == Part.DETERMINER
+        && text.lower(comma + 1).startsWith("a")
+        && syntax.part(end - 1) == Part.COMMA;
   }
 
   /** "Ann Moss, the painter whose harbours hang in museums, died": who stands before the aside. */

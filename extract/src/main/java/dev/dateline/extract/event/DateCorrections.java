@@ -6,7 +6,9 @@ import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,16 @@ import org.jspecify.annotations.Nullable;
  * a name where what was called off lay ahead.
  */
 record DateCorrections(Passage passage) {
+
+  /** The happening of a month stands no farther behind it, in tokens. */
+  private static final int NEAR_NOUN = 4;
+
+  /** What is done and not held is not spoken of so long before. */
+  private static final int FAR_MONTHS = 3;
+
+  /** What comes about, and is not held on a day that is known before. */
+  private static final Set<Clue> DONE =
+      EnumSet.of(Clue.KIND_GIVING, Clue.KIND_FOUNDING, Clue.KIND_VIOLENCE, Clue.KIND_NATURE);
 
   private static final Pattern NAMES_MONTH =
       Pattern.compile("\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\\d{4}-\\d\\d");
@@ -95,6 +107,9 @@ record DateCorrections(Passage passage) {
    * "In custody since his arrest on May 24", "the January 6 attack": past, on the last such day.
    */
   DateValue passed(int time, Happening happening, DateValue date, LocalDate published) {
+    if (date.precision() == Precision.MONTH) {
+      return monthOf(time, happening, date, published);
+    }
     LocalDate day = date.day();
     boolean reckoned =
         day != null
@@ -109,6 +124,46 @@ record DateCorrections(Passage passage) {
       since |= passage.text().lower(t).equals("since");
     }
     return since && day != null ? new DateValue(day.minusYears(1).toString(), Precision.DAY) : date;
+  }
+
+  /**
+   * "The December acquisition of Lindau Oil", told in April, is that of the last December; "ahead
+   * of July's conference" is of the next July.
+   */
+  private DateValue monthOf(int time, Happening happening, DateValue date, LocalDate published) {
+    YearMonth month = YearMonth.parse(date.iso());
+    YearMonth now = YearMonth.from(published);
+    int first = passage.syntax().timeStart(time);
+    boolean before =
+        happening.form() == Happening.Form.NOUN
+            && happening.token() > first
+            && happening.token() - first <= NEAR_NOUN
+            && passage.syntax().timeEnd(time) == first + 1
+            && month.getYear() > 1
+            && month.getYear() < 9999;
+    if (!before) {
+      return date;
+    }
+    boolean ahead = isAheadOf(first);
+    boolean done = !ahead && DONE.contains(Scale.load().kind(happening.kin()));
+    if (done && month.isAfter(now.plusMonths(FAR_MONTHS))) {
+      return new DateValue(month.minusYears(1).toString(), Precision.MONTH);
+    }
+    return ahead && month.isBefore(now)
+        ? new DateValue(month.plusYears(1).toString(), Precision.MONTH)
+        : date;
+  }
+
+  /** "Ahead of", "in the run-up to", "before", maybe with an article. */
+  private boolean isAheadOf(int first) {
+    int t = first - 1;
+    while (t > 0 && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    boolean of = t > 0 && passage.text().lower(t).equals("of");
+    return t > 0
+        && passage.text().sentenceOf(t) == passage.text().sentenceOf(first)
+        && ClueWords.isIn("before-what-comes", passage.text().lower(of ? t - 1 : t));
   }
 
   /**

@@ -159,6 +159,18 @@ final class Governor {
         && reader.verb(verb) == null;
   }
 
+  /** "Bought wheat under an initiative announced in May", "the plan, first announced in May". */
+  private boolean isOfPlan(int announced) {
+    if (!text.lower(announced).equals("announced") || announced < 2) {
+      return false;
+    }
+    boolean first = ClueWords.isIn("before-announced", text.lower(announced - 1));
+    int noun = first ? announced : phrases.nounPhraseStart(announced - 1);
+    boolean small = !syntax.isCapitalised(announced - 1);
+    return first
+        || (small && noun > 0 && noun < announced && ClueWords.isIn("under", text.lower(noun - 1)));
+  }
+
   private static boolean isForce(Happening noun) {
     return OF_CRIMES.contains(noun.kin()) || Syntax.isIn("disaster", noun.kin());
   }
@@ -295,6 +307,9 @@ final class Governor {
           Syntax.isIn("light-with-object", lower) && !crossed ? lights.of(verb, first) : null;
       boolean same = held != null && held.token() == noun.token();
       return same && held != null ? held : noun; // "Norway held a free election on Sunday"
+    }
+    if (syntax.part(verb) == Part.REPORT && isOfPlan(verb)) {
+      return null;
     }
     if (syntax.part(verb) == Part.REPORT) {
       return announced(verb, Math.min(phrases.sentenceEnd(verb), verb + Phrases.WINDOW));

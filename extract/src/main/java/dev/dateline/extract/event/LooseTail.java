@@ -65,6 +65,9 @@ final class LooseTail {
     if (order && text.lower(after).equals("to")) {
       return after - 2;
     }
+    if (text.lower(after - 1).equals("effective") && syntax.isTime(after)) {
+      return after - 1;
+    }
     if (text.lower(after - 1).equals("close") && text.lower(after).equals("to")) {
       return after - 1;
     }

@@ -122,6 +122,9 @@ final class PartReader {
     if (!listed.isIn(PRONOUN) && words.isCapitalised(t) && !isInitial(t)) {
       return Part.NOMINAL;
     }
+    if (words.is(t, "prior") && words.is(t + 1, "to")) {
+      return Part.PREPOSITION; // "Prior to negotiating the loan, the firm sold"
+    }
     Part closed = listed.part() == null ? mannerAdverb(t, listed) : listed(t, listed.part());
     return closed != null ? closed : verbs.isVerb(t) ? Part.VERB : Part.NOMINAL;
   }

@@ -422,7 +422,7 @@ public final class Phrases {
         && syntax.part(year + 1) == Part.AUXILIARY;
   }
 
-  /** "The September 11 attacks", "the 1981 assassination". */
+  /** "The September 11 attacks", "the 1981 assassination", "cut fourth-quarter output". */
   public boolean isAttributive(int time) {
     int after = syntax.timeEnd(time);
     int first = syntax.timeStart(time);
@@ -448,7 +448,10 @@ public final class Phrases {
       return false;
     }
     Part before = syntax.part(first - 1);
-    return before == Part.DETERMINER
+    boolean doing = before == Part.VERB || Syntax.isIn("base", text.lower(first - 1));
+    boolean quarter = ClueWords.isIn("part-of-year", text.lower(after - 1));
+    return (quarter && doing && !syntax.isCapitalised(after))
+        || before == Part.DETERMINER
         || before == Part.POSSESSIVE
         || before == Part.POSSESSIVE_PRONOUN
         || (before == Part.NOMINAL

@@ -45,7 +45,10 @@ final class RelativeClauses {
   /** "The coronation of Queen Ann, who was crowned": she, and not the coronation. */
   private TokenSpan lastOf(TokenSpan chain) {
     int of = lastOf(chain.first(), chain.after());
-    boolean named = of >= 0 && syntax.isCapitalised(chain.after() - 1);
+    boolean named =
+        of >= 0
+            && syntax.isCapitalised(chain.after() - 1)
+            && !ClueWords.isIn("office-of", text.lower(of + 1)); // "Chief of Staff John Lund"
     return named ? new TokenSpan(of + 1, chain.after()) : chain;
   }
 
@@ -156,7 +159,12 @@ final class RelativeClauses {
             && object.first() > limit
             && syntax.part(object.first() - 1) == Part.PREPOSITION
             && !text.lower(object.first() - 1).equals("of");
-    object = where ? null : object;
+    boolean listener = // "told Reuters that he was arrested"
+        relative
+            && object != null
+            && object.first() > limit
+            && ClueWords.isIn("telling", text.lower(object.first() - 1));
+    object = where || listener ? null : object;
     return new Clause(
         subject, object, group, object == null ? Clause.Form.MAIN : Clause.Form.RELATIVE);
   }

@@ -95,6 +95,13 @@ final class Standing {
     return of || isNamed(owner) || isOfNation(owner);
   }
 
+  /** "Its fiscal year began": by the calendar alone. */
+  private boolean isYearOfAccounts(int noun) {
+    return noun > 0
+        && ClueWords.isIn("accounting", text.lower(noun))
+        && ClueWords.isIn("of-accounts", text.lower(noun - 1));
+  }
+
   /** Whether a verb with its subject and object stands alone. */
   boolean ofVerb(Happening verb, Clause clause, Complements complements, List<TokenSpan> spans) {
     TokenSpan subject = clause.subject();
@@ -105,6 +112,9 @@ final class Standing {
       return false;
     }
     if (misread.isNoSubject(subject) || misread.isInfinitive(clause)) {
+      return false;
+    }
+    if (isYearOfAccounts(subject.after() - 1)) {
       return false;
     }
     if (isBegunDeed(verb, spans) || isOwnerOnly(subject) || isBareVerdict(verb, complements)) {

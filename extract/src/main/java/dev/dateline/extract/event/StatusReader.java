@@ -207,7 +207,28 @@ final class StatusReader {
     if (happening.form() == Happening.Form.VERB && isToBe(happening.token())) {
       return true;
     }
+    if (happening.form() == Happening.Form.NOUN && isToBeAnnounced(happening.token())) {
+      return true;
+    }
     return compare(date, published) > 0;
+  }
+
+  /** "Is expected to announce the appointment of": of the noun that is told then. */
+  private boolean isToBeAnnounced(int noun) {
+    int start = Math.max(phrases.sentenceStart(noun), noun - Phrases.WINDOW / 2);
+    for (int t = noun - 1; t > start + 1; t--) {
+      boolean telling = ClueWords.isIn("to-announce", text.lower(t));
+      if (telling && text.lower(t - 1).equals("to")) {
+        return PLANNING.contains(text.lower(t - 2));
+      }
+      if (telling || phrases.isSentenceTime(t)) {
+        continue;
+      }
+      if (text.kind(t) == TokenizedText.Kind.PUNCTUATION) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isBefore(DateValue date, LocalDate published) {

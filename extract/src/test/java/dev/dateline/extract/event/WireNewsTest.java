@@ -2,6 +2,7 @@ package dev.dateline.extract.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Status;
 import dev.dateline.extract.Extractor;
@@ -51,6 +52,11 @@ class WireNewsTest {
 1978-09-30 | 1978-09-28 | HAPPENED  | Queen Ann I died in her bed on Thursday, the palace announced.
 1967-12-04 | 1967-12-03 | HAPPENED  | Dr. Christian Moss transplanted a heart into Louis Hall on Sunday.
 1998-04-11 | 1998-04-10 | HAPPENED  | Nineteen miners were killed on Friday when an explosion of methane tore through a gallery of the Lindau colliery.
+1987-04-13 | 1986-12 | HAPPENED     | Better results offset the cost of the December acquisition of Lindau Aerospace.
+1987-10-20 | 1987-02 | HAPPENED     | Six nations agreed under February's Lindau Accord to stabilise currencies.
+1987-03-20 | 1987-07 | PLANNED      | The meeting was held ahead of July's conference of the Lindau Council in Oslo.
+1987-04-17 | 1987-04-17 | PLANNED   | President Moss is expected to announce later today the imposition of tariffs on Norwegian goods.
+1987-04-17 | 1987-04-16 | HAPPENED  | President Moss announced on Thursday the imposition of tariffs on Norwegian goods.
 1993-01-20 | 1988-01-19 | HAPPENED  | Forty-four boys burned to death in the dormitory of Holy Cross School on Jan. 19, 1988.
 """)
   void areDatedWithTheirStatus(String published, String date, Status status, String body) {
@@ -80,6 +86,14 @@ class WireNewsTest {
 1977-04-17 | Spain will hold first free parliamentary elections | Spain will hold its first free parliamentary elections on June 15, the government announced.
 2023-10-12 | earthquake shook Lindau | An earthquake shook Lindau before dawn on Wednesday.
 2000-03-21 | presidential runoff in Senegal | Senegal is calm. The presidential runoff was held on Sunday, and the count went on all night.
+1987-04-13 | Norway opened biggest refinery in Bergen | Norway, a major exporter of oil, opened its biggest refinery in Bergen on Friday.
+1987-03-16 | Moss Co signed a merger agreement with a Lindau Oil Corp affiliate | Moss Co <MOS> signed a merger agreement with a Lindau Oil Corp <LOC> affiliate on Monday.
+1987-04-07 | Tom Moss was arrested for embezzlement | He told Reuters that Tom Moss was arrested yesterday for embezzlement.
+1987-03-25 | Lindau Oil's chairman Tom Moss spoke with Rosa Hall | An executive of Lindau Oil told Reuters its chairman Tom Moss spoke with Rosa Hall last week.
+1987-03-02 | Moss Motors sold works in Oslo to Lindau Cars | Prior to the crisis in 1978, Moss Motors sold its works in Oslo to Lindau Cars.
+1987-03-02 | Former White House Chief of Staff Tom Moss resigned | Former White House Chief of Staff Tom Moss, who resigned last week, was opposed to it.
+1987-04-17 | Lindau Oil Company announced that it would cut fourth quarter output to 16 tonnes | Lindau Oil Company announced on Tuesday that it would cut fourth quarter output to 16 tonnes.
+1987-06-01 | Lindau oil companies announced that they would revise pump prices | Lindau oil companies announced yesterday that they would revise their pump prices effective today.
 2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
 """)
   void areCalledByWhatHasTheDay(String published, String title, String body) {
@@ -96,9 +110,20 @@ class WireNewsTest {
           """
           2016-10-14 | There will be no meeting in Oslo on Oct. 20.
           2016-10-14 | There was no attack on Oct. 9.
+          1987-03-16 | Norway has bought 300,000 tonnes of wheat under an initiative announced on November 10, 1986.
+          1987-03-16 | The firm granted the rights to Lindau Oil because the device, first announced in 1972, did not fit.
           """)
   void areNoneWhereNothingWas(String published, String body) {
     assertThat(extractor.extract(body, PublicationTime.parse(published)).events()).isEmpty();
+  }
+
+  @Test
+  void areNotReliedOnWhereOnlyAYearOfAccountsBegins() {
+    String body = "Lindau Airways said its fiscal year began on April 1.";
+
+    assertThat(extractor.extract(body, PublicationTime.parse("1987-06-01")).events())
+        .extracting(DatedEvent::confidence)
+        .containsOnly(Confidence.LOW);
   }
 
   @Test
