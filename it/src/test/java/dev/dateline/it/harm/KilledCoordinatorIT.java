@@ -40,7 +40,7 @@ class KilledCoordinatorIT {
 
   private static final TopicPartition PLACE = new TopicPartition("read", 0);
   private static final String GROUP = "reader";
-  private static final int MUCH = 1_500_000;
+  private static final int MUCH = 1_200_000;
 
   @TempDir Path directory;
 
@@ -54,7 +54,7 @@ class KilledCoordinatorIT {
       commit(admin, 42);
       await().atMost(HarmedPipeline.PATIENCE).until(() -> position(admin) == 42);
 
-      for (int kill = 0; kill < Chance.kills(); kill++) {
+      for (int kill = 0; kill < Chance.fewKills(); kill++) {
         brokers.kill(1);
         brokers.restart(1);
 
