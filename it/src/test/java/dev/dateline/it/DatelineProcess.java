@@ -68,9 +68,9 @@ public final class DatelineProcess implements AutoCloseable {
     // What people see, not what the tests want to see.
     command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(ProgramClasses.sharing());
-    command.addAll(jvmOptions);
     command.add("-cp");
     command.add(ProgramClasses.path());
+    command.addAll(jvmOptions);
     command.add("dev.dateline.cli.Main");
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

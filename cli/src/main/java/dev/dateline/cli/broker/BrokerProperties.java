@@ -60,6 +60,8 @@ final class BrokerProperties {
   private static void singleNode(Properties p) {
     p.setProperty("offsets.topic.replication.factor", "1");
     p.setProperty("offsets.topic.num.partitions", "4");
+    // What is in one segment is read at each start, and compacted only when the next one begins.
+    p.setProperty("offsets.topic.segment.bytes", Integer.toString(1024 * 1024));
     p.setProperty("transaction.state.log.replication.factor", "1");
     p.setProperty("transaction.state.log.min.isr", "1");
     p.setProperty("transaction.state.log.num.partitions", "4");

@@ -48,17 +48,33 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static EmbeddedBroker start(BrokerSettings settings) {
     int port = settings.port() == 0 ? freePort() : requireFree(settings.port());
     try {
-      format(settings.directory());
-      Ports ports = new Ports(port, InternalPort.of(settings.directory()), freePort());
-      Properties properties = BrokerProperties.of(settings, HOST, ports);
-      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-      server.startup();
-      return new EmbeddedBroker(server, settings, port);
+      if (LastEnd.wasKill(settings.directory())) {
+        // At a port that no client knows.
+        startAt(freePort(), settings).endFirst();
+      }
+      return startAt(port, settings);
     } catch (Exception e) {
       throw new BrokerUnreachableException(
           "the embedded broker in \"%s\" does not start: %s"
               .formatted(settings.directory(), e.getMessage()),
           e);
+    }
+  }
+
+  private static EmbeddedBroker startAt(int port, BrokerSettings settings) throws Exception {
+    format(settings.directory());
+    Ports ports = new Ports(port, InternalPort.of(settings.directory()), freePort());
+    Properties properties = BrokerProperties.of(settings, HOST, ports);
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    server.startup();
+    return new EmbeddedBroker(server, settings, port);
+  }
+
+  private void endFirst() {
+    if (!shutDown()) {
+      throw new IllegalStateException(
+          "it was killed, came up, and did not end again within %d s"
+              .formatted(settings.shutdownTimeout().toSeconds()));
     }
   }
 
@@ -70,6 +86,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Shuts down within a bound; beyond it the threads are left to the end of the process. */
   @Override
   public void close() {
+    if (!shutDown()) {
+      LOG.warn(
+          "the embedded broker did not shut down within {} s; its data is safe",
+          settings.shutdownTimeout().toSeconds());
+    }
+  }
+
+  private boolean shutDown() {
     Thread shutdown =
         new Thread(
             () -> {
@@ -84,11 +108,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (shutdown.isAlive()) {
-      LOG.warn(
-          "the embedded broker did not shut down within {} s; its data is safe",
-          settings.shutdownTimeout().toSeconds());
-    }
+    return !shutdown.isAlive();
   }
 
   /** Formats a directory that has never held a broker; one that has is left as it is. */

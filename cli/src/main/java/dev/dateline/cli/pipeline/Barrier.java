@@ -31,13 +31,19 @@ final class Barrier {
 
   private final GroupOffsets offsets;
   private final ReadableRecords readable;
+  private final OpenTransactions openTransactions;
   private final StageHealth health;
   private final Duration stallTimeout;
 
   Barrier(
-      GroupOffsets offsets, ReadableRecords readable, StageHealth health, Duration stallTimeout) {
+      GroupOffsets offsets,
+      ReadableRecords readable,
+      OpenTransactions openTransactions,
+      StageHealth health,
+      Duration stallTimeout) {
     this.offsets = offsets;
     this.readable = readable;
+    this.openTransactions = openTransactions;
     this.health = health;
     this.stallTimeout = stallTimeout;
   }
@@ -60,10 +66,13 @@ final class Barrier {
     Stall stall = new Stall(step);
     while (true) {
       Map<TopicPartition, Long> visible = offsets.ends(partitions, IsolationLevel.READ_COMMITTED);
-      if (remaining(written, visible).isEmpty()) {
+      Map<TopicPartition, Long> hidden = remaining(written, visible);
+      if (hidden.isEmpty()) {
         return written;
       }
-      stall.look(visible, "transactions on its inputs stay open");
+      stall.look(
+          visible,
+          () -> "transactions on its inputs stay open" + openTransactions.on(hidden.keySet()));
     }
   }
 
@@ -84,7 +93,8 @@ final class Barrier {
       if (left.isEmpty()) {
         return;
       }
-      stall.look(committed, "it has yet to pass " + left);
+      Map<TopicPartition, Long> missing = left;
+      stall.look(committed, () -> "it has yet to pass " + missing);
     }
   }
 
@@ -98,6 +108,11 @@ final class Barrier {
           }
         });
     return left;
+  }
+
+  /** What is waited for; the brokers may have to be asked. */
+  private interface Reason {
+    String told() throws InterruptedException;
   }
 
   /** How long nothing has moved, and the end of patience. */
@@ -114,7 +129,7 @@ final class Barrier {
       return System.nanoTime() - movedAt > duration.toNanos();
     }
 
-    void look(Map<TopicPartition, Long> now, String waitingFor) throws InterruptedException {
+    void look(Map<TopicPartition, Long> now, Reason waitingFor) throws InterruptedException {
       health.requireWell();
       if (!now.equals(last)) {
         last = Map.copyOf(now);
@@ -122,7 +137,8 @@ final class Barrier {
       } else if (standsFor(stallTimeout)) {
         throw new StageFailedException(
             "%s has done nothing for %d s: %s%s"
-                .formatted(step.name(), stallTimeout.toSeconds(), waitingFor, health.remarks()));
+                .formatted(
+                    step.name(), stallTimeout.toSeconds(), waitingFor.told(), health.remarks()));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_INTERVAL_MS);
     }

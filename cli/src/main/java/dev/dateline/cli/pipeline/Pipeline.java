@@ -76,7 +76,12 @@ public final class Pipeline implements AutoCloseable {
   public void awaitEverythingDone(Duration stallTimeout) throws InterruptedException {
     try (Admin admin = Admin.create(connection.clientProperties(Map.of()));
         ReadableRecords readable = new ReadableRecords(connection)) {
-      new Barrier(new GroupOffsets(admin), readable, health(), stallTimeout)
+      new Barrier(
+              new GroupOffsets(admin),
+              readable,
+              openTransactions(admin, connection),
+              health(),
+              stallTimeout)
           .await(stages.stream().map(Stage::group).flatMap(StageGroup::steps).toList());
     }
   }
@@ -100,8 +105,18 @@ public final class Pipeline implements AutoCloseable {
               .flatMap(StageGroup::steps)
               .filter(step -> present.containsAll(step.inputs()))
               .toList();
-      new Barrier(offsets, readable, StageHealth.ELSEWHERE, stallTimeout).await(steps);
+      new Barrier(
+              offsets,
+              readable,
+              openTransactions(admin, connection),
+              StageHealth.ELSEWHERE,
+              stallTimeout)
+          .await(steps);
     }
+  }
+
+  private static OpenTransactions openTransactions(Admin admin, KafkaConnection connection) {
+    return new OpenTransactions(TransactionBooks.of(admin), connection.bootstrapServers());
   }
 
   /**

@@ -24,7 +24,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster of one broker, or of three that hold everything three times, each a process. */
+/**
+ * The program's own broker, alone, or a cluster of three that hold everything three times, each a
+ * process.
+ */
 final class Brokers implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,7 +51,9 @@ final class Brokers implements AutoCloseable {
     }
     brokers.processes.addAll(Collections.nCopies(count, null));
     for (int node = 1; node <= count; node++) {
-      brokers.configure(node, cluster);
+      if (count > 1) {
+        brokers.configure(node, cluster);
+      }
       brokers.launch(node);
     }
     brokers.awaitServing();
@@ -92,13 +97,23 @@ final class Brokers implements AutoCloseable {
     command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(ProgramClasses.sharing());
     command.addAll(List.of("-cp", ProgramClasses.pathWithTests()));
-    command.addAll(List.of(BrokerMain.class.getName(), file(node).toString()));
+    command.addAll(main(node));
     processes.set(
         node - 1,
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start());
+  }
+
+  private List<String> main(int node) {
+    if (processes.size() > 1) {
+      return List.of(BrokerMain.class.getName(), file(node).toString());
+    }
+    return List.of(
+        EmbeddedBrokerMain.class.getName(),
+        directory.resolve("log-" + node).toString(),
+        clientPorts.get(node - 1).toString());
   }
 
   private Path file(int node) {
@@ -128,7 +143,6 @@ final class Brokers implements AutoCloseable {
     int client = clientPorts.get(node - 1);
     int controller = controllerPorts.get(node - 1);
     String copies = Integer.toString(processes.size());
-    String inSync = processes.size() > 1 ? "2" : "1";
     Properties p = new Properties();
     p.setProperty(BrokerMain.CLUSTER_ID, cluster);
     p.setProperty("process.roles", "broker,controller");
@@ -149,9 +163,9 @@ final class Brokers implements AutoCloseable {
       p.setProperty(topic + ".replication.factor", copies);
       p.setProperty(topic + ".num.partitions", "4");
     }
-    p.setProperty("transaction.state.log.min.isr", inSync);
+    p.setProperty("transaction.state.log.min.isr", "2");
     p.setProperty("default.replication.factor", copies);
-    p.setProperty("min.insync.replicas", inSync);
+    p.setProperty("min.insync.replicas", "2");
     p.setProperty("auto.create.topics.enable", "false");
     quick(p);
     try (Writer out = Files.newBufferedWriter(file(node))) {

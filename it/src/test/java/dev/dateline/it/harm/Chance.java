@@ -39,6 +39,11 @@ final class Chance {
     return Integer.getInteger("dateline.kills", DEFAULT_KILLS);
   }
 
+  /** The same for a test that takes long for each: two where others kill three times. */
+  static int fewKills() {
+    return 1 + kills() / DEFAULT_KILLS;
+  }
+
   int between(int startInclusive, int endExclusive) {
     return startInclusive + random.nextInt(endExclusive - startInclusive);
   }

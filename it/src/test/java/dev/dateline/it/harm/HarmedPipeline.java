@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.cli.pipeline.Pipeline;
 import dev.dateline.it.DatelineProcess;
+import dev.dateline.it.ProgramClasses;
 import dev.dateline.it.guarantee.Evidence;
 import dev.dateline.it.guarantee.Guarantee;
 import dev.dateline.it.guarantee.NoTornFile;
@@ -198,12 +199,25 @@ final class HarmedPipeline implements AutoCloseable {
   /** The same, with variables of the environment. */
   DatelineProcess start(Map<String, String> environment, String instance, String... more)
       throws IOException {
+    return start(environment, List.of(), instance, more);
+  }
+
+  /** Starts an instance that knows the classes of the tests, for settings that name one. */
+  DatelineProcess startWithTests(String instance, String... more) throws IOException {
+    return start(Map.of(), List.of("-cp", ProgramClasses.pathWithTests()), instance, more);
+  }
+
+  private DatelineProcess start(
+      Map<String, String> environment, List<String> jvm, String instance, String... more)
+      throws IOException {
     String[] stage = {"--http-port", "0", "--set", "instance=" + instance};
     String[] all = Stream.of(stage, more).flatMap(Stream::of).toArray(String[]::new);
     forget(instance);
     DatelineProcess process =
         DatelineProcess.start(
-            environment, List.of("-Xmx384m"), arguments(commandOf(instance), all));
+            environment,
+            Stream.concat(Stream.of("-Xmx384m"), jvm.stream()).toList(),
+            arguments(commandOf(instance), all));
     processes.put(instance, process);
     return process;
   }

@@ -40,6 +40,7 @@ public final class StreamsApplication implements AutoCloseable {
 
   private final String name;
   private final Supplier<KafkaStreams> clients;
+  private final StateInUse state;
   private volatile KafkaStreams streams;
   private volatile boolean beginsAgain;
   private volatile boolean forgets;
@@ -58,6 +59,7 @@ public final class StreamsApplication implements AutoCloseable {
    */
   public StreamsApplication(Supplier<Topology> topology, StreamsSettings settings) {
     this.name = settings.applicationId();
+    this.state = new StateInUse(settings);
     Properties properties = settings.properties();
     EarlyCommits earlyCommits = new EarlyCommits(settings.commitInterval());
     properties.put(EarlyCommits.PROPERTY, earlyCommits);
@@ -88,6 +90,12 @@ public final class StreamsApplication implements AutoCloseable {
   /** Begins to join the group; returns at once. */
   public void start() {
     startedAt = System.nanoTime();
+    // The client has locked the state by now, so a mark is of a process that is gone.
+    if (state.wasLeft()) {
+      LOG.warn("{} did not end cleanly; it takes all that it keeps on disk from Kafka again", name);
+      streams.cleanUp();
+    }
+    state.begin();
     try {
       streams.start();
     } catch (ProcessorStateException e) {
@@ -134,7 +142,9 @@ public final class StreamsApplication implements AutoCloseable {
     CloseOptions leave =
         CloseOptions.timeout(CLOSE_TIMEOUT)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-    if (!last.close(leave)) {
+    if (last.close(leave)) {
+      state.end();
+    } else {
       LOG.warn("{} did not close within {} s", name, CLOSE_TIMEOUT.toSeconds());
     }
   }
