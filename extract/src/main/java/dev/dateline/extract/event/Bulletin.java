@@ -86,7 +86,11 @@ final class Bulletin {
       tells |= (told == Told.PRESENT && main.verb() >= 0) || bulletin.hasVerbInPresent(s);
       balance += told == Told.PRESENT ? 1 : told == Told.PAST ? -1 : 0;
     }
-    return tells && balance >= 0 && !bulletin.speaks() && !bulletin.isSchedule();
+    return tells
+        && balance >= 0
+        && !bulletin.speaks()
+        && !bulletin.isSchedule()
+        && !Tale.is(passage.text());
   }
 
   private boolean hasVerbInPresent(int sentence) {

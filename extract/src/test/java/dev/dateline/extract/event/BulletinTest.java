@@ -139,6 +139,28 @@ class BulletinTest {
     assertThat(events(body)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sheriff Tom Hall returns to Lund and marries his old love. He robs a bank in Oslo, and she dies in his arms. His brother flees to Norway with her money.
+          The film opens in Oslo. Rebels capture the town of Lund, and the heroine flees to Norway.
+          Miners meet in the hall in Lund every Friday. The mayor of Lund rarely attends and often sends a clerk. The town buys the beer.
+          """)
+  void tellsNoTale(String body) {
+    assertThat(events(body)).filteredOn(e -> e.dateBasis() != null).isEmpty();
+  }
+
+  @Test
+  void mayTellOfSomebodyTwiceAndOfAFilm() {
+    assertThat(
+            sure(
+                "Rosa Hall, who wrote the novel Lund, dies in Oslo. Rebels capture the town of"
+                    + " Moss. He resigns."))
+        .contains("Rebels capture the town of Moss");
+  }
+
   @Test
   void leavesWhatHasADateToIt() {
     assertThat(events("The parliament elects Ann Moss president. Norway will vote on Friday."))
