@@ -73,7 +73,7 @@ final class Bulletin {
    * Whether a text, read as any other, may be one, so that it is worth a second reading. Most texts
    * are not: a table of figures tells nothing, in whatever tense.
    */
-  static boolean maybe(Passage passage) {
+  static boolean maybe(Passage passage, int published) {
     Bulletin bulletin = new Bulletin(passage);
     boolean tells = false;
     int balance = 0;
@@ -90,7 +90,7 @@ final class Bulletin {
         && balance >= 0
         && !bulletin.speaks()
         && !bulletin.isSchedule()
-        && !Tale.is(passage.text());
+        && !Tale.is(passage.text(), published);
   }
 
   private boolean hasVerbInPresent(int sentence) {

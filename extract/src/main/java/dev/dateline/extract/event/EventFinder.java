@@ -70,7 +70,7 @@ public final class EventFinder {
     TokenizedText without = Asides.without(text, entities, dates);
     Passage passage = Passage.of(without, entities, dates);
     List<Candidate> found = readAll(passage, dates.size(), published);
-    if (Bulletin.maybe(passage)) {
+    if (Bulletin.maybe(passage, published.date().getYear())) {
       List<Candidate> told = told(Passage.ofBulletin(without, entities, dates), published);
       found.removeIf(dated -> isToldOf(dated, told));
       found.addAll(told);

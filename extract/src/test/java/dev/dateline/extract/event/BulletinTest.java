@@ -144,8 +144,10 @@ class BulletinTest {
       delimiter = '|',
       textBlock =
           """
-          Sheriff Tom Hall returns to Lund and marries his old love. He robs a bank in Oslo, and she dies in his arms. His brother flees to Norway with her money.
-          The film opens in Oslo. Rebels capture the town of Lund, and the heroine flees to Norway.
+          The film opens in Oslo. Rebels capture the town of Lund, and a sheriff flees to Norway.
+          Tom Hall returns to Lund. In this episode he robs a bank in Oslo, and viewers see how he dies in Norway.
+          In the spring of 1709 the king marches on Lund. His men burn the town and flee to Oslo.
+          1851: The schooner Lindau crosses the Atlantic and beats the yachts of Norway.
           Miners meet in the hall in Lund every Friday. The mayor of Lund rarely attends and often sends a clerk. The town buys the beer.
           """)
   void tellsNoTale(String body) {
@@ -153,12 +155,12 @@ class BulletinTest {
   }
 
   @Test
-  void mayTellOfSomebodyTwiceAndOfAFilm() {
-    assertThat(
-            sure(
-                "Rosa Hall, who wrote the novel Lund, dies in Oslo. Rebels capture the town of"
-                    + " Moss. He resigns."))
-        .contains("Rebels capture the town of Moss");
+  void mayTellOfSomebodysLifeAndOfAFilmAmongOtherThings() {
+    String body =
+        "Rosa Hall, who wrote the novel Lund, dies in Oslo. She is 84. She leaves her house to the"
+            + " town. Rebels capture the town of Moss. The law of 1987 is repealed.";
+
+    assertThat(sure(body)).contains("Rebels capture the town of Moss");
   }
 
   @Test
