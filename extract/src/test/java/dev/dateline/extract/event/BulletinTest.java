@@ -146,7 +146,7 @@ class BulletinTest {
           """
           The film opens in Oslo. Rebels capture the town of Lund, and a sheriff flees to Norway.
           Tom Hall returns to Lund. In this episode he robs a bank in Oslo, and viewers see how he dies in Norway.
-          In the spring of 1709 the king marches on Lund. His men burn the town and flee to Oslo.
+          In the spring of 1709 the king marches on Lund. Rebels capture the town of Moss. The queen resigns in Oslo.
           1851: The schooner Lindau crosses the Atlantic and beats the yachts of Norway.
           Miners meet in the hall in Lund every Friday. The mayor of Lund rarely attends and often sends a clerk. The town buys the beer.
           """)
