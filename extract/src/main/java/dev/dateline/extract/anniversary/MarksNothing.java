@@ -23,7 +23,7 @@ final class MarksNothing {
   private static final int NEAR_MONTH = 31;
 
   /** An anniversary without a number that is this many days away may be any other year's. */
-  private static final int NEAR_SEASON = 31;
+  private static final int NEAR_SEASON = 60;
 
   /** What is celebrated is prepared for years, but no more than these. */
   private static final int MOST_YEARS_AHEAD = 15;

@@ -25,6 +25,7 @@ final class OccasionEnd {
   private static final Set<String> PAPERS =
       Set.of("act", "treaty", "agreement", "pact", "accord", "accords", "convention", "charter");
 
+  /** The last token of what somebody comes into an office by; "in" is that of "swearing-in". */
   private static final Set<String> OFFICES =
       Set.of("swearing-in", "in", "appointment", "inauguration", "election", "coronation");
 

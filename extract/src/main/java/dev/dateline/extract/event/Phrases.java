@@ -448,9 +448,9 @@ public final class Phrases {
       return false;
     }
     Part before = syntax.part(first - 1);
-    boolean doing = before == Part.VERB || Syntax.isIn("base", text.lower(first - 1));
-    boolean quarter = ClueWords.isIn("part-of-year", text.lower(after - 1));
-    return (quarter && doing && !syntax.isCapitalised(after))
+    return (ClueWords.isIn("part-of-year", text.lower(after - 1))
+            && !syntax.isCapitalised(after)
+            && (before == Part.VERB || Syntax.isIn("base", text.lower(first - 1))))
         || before == Part.DETERMINER
         || before == Part.POSSESSIVE
         || before == Part.POSSESSIVE_PRONOUN

@@ -217,14 +217,11 @@ final class StatusReader {
   private boolean isToBeAnnounced(int noun) {
     int start = Math.max(phrases.sentenceStart(noun), noun - Phrases.WINDOW / 2);
     for (int t = noun - 1; t > start + 1; t--) {
-      boolean telling = ClueWords.isIn("to-announce", text.lower(t));
-      if (telling && text.lower(t - 1).equals("to")) {
+      if (ClueWords.isIn("to-announce", text.lower(t)) && text.lower(t - 1).equals("to")) {
         return PLANNING.contains(text.lower(t - 2));
       }
-      if (telling || phrases.isSentenceTime(t)) {
-        continue;
-      }
-      if (text.kind(t) == TokenizedText.Kind.PUNCTUATION) {
+      boolean apart = text.kind(t) == TokenizedText.Kind.PUNCTUATION;
+      if (apart && !phrases.isSentenceTime(t)) {
         return false;
       }
     }
