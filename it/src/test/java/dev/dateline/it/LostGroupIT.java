@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -24,11 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An application whose coordinator answers that there is no such group, as a broker may that was
- * killed and came back. The answer is thrown where a record is taken up.
+ * killed and came back, or no such member, which is what a process hears that was paused for longer
+ * than its session. The answer is thrown where a record is taken up.
  */
 class LostGroupIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(50);
+
+  private static final ApiException GROUP_GONE =
+      new GroupIdNotFoundException("Streams group lost-group not found.");
+  private static final ApiException MEMBER_GONE =
+      new UnknownMemberIdException("The coordinator is not aware of this member.");
 
   @TempDir Path directory;
 
@@ -70,12 +78,13 @@ class LostGroupIT {
     return broker;
   }
 
-  /** Takes up records, and is told as many times as given that its group is not known. */
+  /** Takes up records, and is told as many times as given that its group or it is not known. */
   private StreamsApplication application(TestBroker broker, int times) {
     ForeachAction<Object, Object> take =
         (key, value) -> {
-          if (answered.getAndIncrement() < times) {
-            throw new GroupIdNotFoundException("Streams group lost-group not found.");
+          int asked = answered.getAndIncrement();
+          if (asked < times) {
+            throw asked % 2 == 0 ? GROUP_GONE : MEMBER_GONE;
           }
           taken.incrementAndGet();
         };

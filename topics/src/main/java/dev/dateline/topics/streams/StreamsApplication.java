@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -35,17 +33,14 @@ public final class StreamsApplication implements AutoCloseable {
   /** A coordinator that has not heard of the topics by then will not hear of them. */
   private static final Duration EARLY = Duration.ofSeconds(60);
 
-  /** How often a client joins again whose group the coordinator had lost. */
-  private static final int MOST_FORGOTTEN = 3;
-
   private final String name;
   private final Supplier<KafkaStreams> clients;
   private final StateInUse state;
+  private final LostMembership lostMembership = new LostMembership(System::nanoTime);
   private volatile KafkaStreams streams;
   private volatile boolean beginsAgain;
   private volatile boolean forgets;
   private volatile boolean forgot;
-  private final AtomicInteger timesForgotten = new AtomicInteger();
   private volatile boolean closed;
   private final CountDownLatch runningOrOver = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -149,7 +144,7 @@ public final class StreamsApplication implements AutoCloseable {
     }
   }
 
-  private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+  private synchronized StreamThreadExceptionResponse onFailure(Throwable thrown) {
     if (isTooEarly(thrown)) {
       LOG.info("{} does not see its topics yet and tries again", name);
       beginsAgain = true;
@@ -160,7 +155,10 @@ public final class StreamsApplication implements AutoCloseable {
       beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
-    if (isForgotten(thrown) && timesForgotten.getAndIncrement() < MOST_FORGOTTEN) {
+    if (beginsAgain) {
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT; // Another thread said why.
+    }
+    if (lostMembership.isMendedByJoiningAfter(thrown)) {
       LOG.warn("{} is not known to its group's coordinator any more and joins again", name, thrown);
       beginsAgain = true;
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -194,19 +192,6 @@ public final class StreamsApplication implements AutoCloseable {
           && message != null
           && message.startsWith("Error opening store ")) {
         return !forgot;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * A broker that was killed may come back without the group, whose members are then told that
-   * there is none. Whoever joins makes it anew, and what is then read again changes nothing.
-   */
-  private static boolean isForgotten(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof GroupIdNotFoundException) {
-        return true;
       }
     }
     return false;
