@@ -1,7 +1,5 @@
 package dev.dateline.extract.event;
 
-import dev.dateline.extract.Entity;
-import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class Appositions {
     if (named != null) {
       return named;
     }
-    if (subject.after() >= end || !isPerson(end - 1) || hasPerson(subject)) {
+    if (subject.after() >= end || !entities.isPerson(end - 1) || hasPerson(subject)) {
       return subject;
     }
     for (int t = subject.after(); t < end; t++) {
@@ -93,7 +91,7 @@ final class Appositions {
             && text.kind(last - 1) == TokenizedText.Kind.NUMBER
             && syntax.part(last - 2) == Part.COMMA;
     last = aged ? last - 2 : last;
-    if (last <= subject.after() || !isPerson(last - 1)) {
+    if (last <= subject.after() || !entities.isPerson(last - 1)) {
       return null;
     }
     boolean two = false;
@@ -103,35 +101,35 @@ final class Appositions {
           next == Part.POSSESSIVE_PRONOUN || next == Part.DETERMINER || syntax.isCapitalised(t + 1);
       two |= syntax.part(t) == Part.CONJUNCTION && second;
     }
-    if (two || isPerson(subject.after() - 1)) {
+    if (two || entities.isPerson(subject.after() - 1)) {
       return null; // but "Moss's father, John Lund, was" is told of John Lund
     }
     int first = last - 1;
-    while (first > subject.after() && isPerson(first - 1)) {
+    while (first > subject.after() && entities.isPerson(first - 1)) {
       first--;
     }
     return syntax.part(first - 1) == Part.COMMA ? new TokenSpan(first, last) : null;
   }
 
   private boolean hasPerson(TokenSpan span) {
-    boolean last = isPerson(span.after() - 1);
+    boolean last = entities.isPerson(span.after() - 1);
     return last && syntax.part(span.after()) == Part.COMMA;
   }
 
   /** "Walter Moody via lethal injection, who": the person, where another noun stands nearer. */
   @Nullable TokenSpan personBefore(int end, int limit) {
-    if (end <= limit || isPerson(end - 1)) {
+    if (end <= limit || entities.isPerson(end - 1)) {
       return end <= limit ? null : withOffice(end, limit);
     }
     int t = end - 1;
-    while (t > limit && t > end - 8 && !isPerson(t)) {
+    while (t > limit && t > end - 8 && !entities.isPerson(t)) {
       t--;
     }
-    if (!isPerson(t)) {
+    if (!entities.isPerson(t)) {
       return null;
     }
     int first = t;
-    while (first > limit && isPerson(first - 1)) {
+    while (first > limit && entities.isPerson(first - 1)) {
       first--;
     }
     return new TokenSpan(first, t + 1);
@@ -143,7 +141,7 @@ final class Appositions {
    */
   private @Nullable TokenSpan withOffice(int end, int limit) {
     int first = end - 1;
-    while (first > limit && isPerson(first - 1)) {
+    while (first > limit && entities.isPerson(first - 1)) {
       first--;
     }
     while (first > limit
@@ -167,10 +165,5 @@ final class Appositions {
     String base = lower.substring(0, lower.length() - 1);
     return Happenings.load().readings(base).stream()
         .anyMatch(reading -> reading.forms().contains(Happenings.Form.BASE));
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.extract.event;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class ClauseReader {
 
   private static final int MOST_SHARED_VERBS = 3;
 
+  private static final Set<String> PLAN_PARTICIPLES =
+      Set.of("scheduled", "due", "set", "expected", "slated", "planned");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -34,14 +38,15 @@ final class ClauseReader {
       Phrases phrases,
       NounChunks nouns,
       FirstNouns firstNouns,
-      Appositions appositions) {
+      Appositions appositions,
+      RelativeClauses relatives) {
     this.firstNouns = firstNouns;
     this.appositions = appositions;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
     this.nouns = nouns;
-    this.relatives = new RelativeClauses(syntax, phrases, nouns, appositions);
+    this.relatives = relatives;
   }
 
   /** The clause of a verb. */
@@ -143,7 +148,8 @@ final class ClauseReader {
     if (before != null) {
       return new Clause(before, null, group, Clause.Form.MAIN);
     }
-    boolean setOff = !finite && syntax.part(end - 1) == Part.COMMA && isSetOff(verb);
+    boolean comma = syntax.part(end - 1) == Part.COMMA;
+    boolean setOff = comma && (finite ? isPlanSetOff(group, end) : isSetOff(verb));
     if (setOff && !isBehindApposition(verb, end, limit)) {
       TokenSpan noun = nouns.innermost(nouns.beforeAside(end, limit), limit);
       return new Clause(noun, null, group, Clause.Form.REDUCED);
@@ -263,6 +269,13 @@ final class ClauseReader {
             && syntax.part(next) != Part.PREPOSITION
             && !(syntax.isTime(next) && phrases.isSentenceTime(next));
     return !object;
+  }
+
+  /** "At the talks, scheduled to end on Wednesday": no auxiliary stands before the plan. */
+  private boolean isPlanSetOff(int group, int end) {
+    return group == end
+        && PLAN_PARTICIPLES.contains(text.lower(group))
+        && text.lower(group + 1).equals("to");
   }
 
   /** "Lund Motors, a Norwegian firm, agreed to": the comma closes what is said of the subject. */

@@ -83,7 +83,7 @@ final class Commas {
       }
       Part part = syntax.part(t);
       boolean list = part == Part.COMMA || part == Part.CONJUNCTION;
-      if (!syntax.isCapitalised(t) && !list || entities.begins(t) && isPerson(t)) {
+      if (!syntax.isCapitalised(t) && !list || entities.begins(t) && entities.isPerson(t)) {
         return false;
       }
     }
@@ -181,11 +181,6 @@ final class Commas {
   boolean isPlace(int t) {
     Entity entity = entities.at(t);
     return entity != null && entity.type() == EntityType.PLACE && !syntax.isTime(t);
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   /** "The address, which he was to give on Tuesday, by a week": the comma behind "Tuesday". */

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.Mention;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.Arrays;
@@ -32,6 +33,12 @@ public final class EntityIndex {
   /** The entity over a token; null where none is. */
   public @Nullable Entity at(int token) {
     return at[token] < 0 ? null : entities.get(at[token]);
+  }
+
+  /** Whether a token is part of a person's name. */
+  public boolean isPerson(int token) {
+    Entity entity = at(token);
+    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   /** Whether a token is the first of a mention. */

@@ -94,7 +94,7 @@ final class FirstNouns {
         && word.endsWith(".")
         && (t == start || isAtDateline(t))
         && !Syntax.isIn("role", text.lower(t))
-        && isPerson(t + 1)
+        && entities.isPerson(t + 1)
         && entities.begins(t + 1)
         && (entity == null || entity.type() == EntityType.PLACE);
   }
@@ -254,10 +254,5 @@ final class FirstNouns {
   private boolean isUpperCase(int t) {
     String word = text.token(t);
     return word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 }

@@ -178,7 +178,7 @@ final class Matter {
     if (act || (shared && with && isNamedFrom(t + 1))) {
       return true;
     }
-    boolean whom = Syntax.isIn("charge-sheet", text.lower(head)) && isPerson(t);
+    boolean whom = Syntax.isIn("charge-sheet", text.lower(head)) && passage.entities().isPerson(t);
     if (whom) {
       return true; // "an indictment returned in Oslo charges Karl Lund"
     }
@@ -220,11 +220,6 @@ final class Matter {
       }
     }
     return false;
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = passage.entities().at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 
   private boolean isDeed(int t) {

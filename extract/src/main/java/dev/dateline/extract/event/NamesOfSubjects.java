@@ -1,7 +1,6 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
-import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class NamesOfSubjects {
         for (int i = next; i < Math.min(subject.after(), next + 4); i++) {
           office |= Syntax.isIn("role", syntax.text().lower(i));
         }
-        return isPerson(t - 1) && office && !holdsPerson(next, subject.after())
+        return entities.isPerson(t - 1) && office && !holdsPerson(next, subject.after())
             ? shortened(new TokenSpan(subject.first(), t))
             : List.of(subject);
       }
@@ -59,7 +58,7 @@ final class NamesOfSubjects {
 
   private boolean holdsPerson(int first, int after) {
     for (int t = first; t < after; t++) {
-      if (isPerson(t)) {
+      if (entities.isPerson(t)) {
         return true;
       }
     }
@@ -92,7 +91,7 @@ final class NamesOfSubjects {
       boolean named = syntax.isCapitalised(t + 1) && syntax.isCapitalised(t - 1);
       Entity owner = entities.at(t - 1);
       boolean country = owner != null && owner.id().startsWith("country/");
-      if (syntax.part(t) == Part.POSSESSIVE && named && !country && !isPerson(t - 1)) {
+      if (syntax.part(t) == Part.POSSESSIVE && named && !country && !entities.isPerson(t - 1)) {
         return List.of(new TokenSpan(t + 1, subject.after()));
       }
     }
@@ -120,7 +119,7 @@ final class NamesOfSubjects {
     if (whole || form.equals(beforeOffice(subject))) {
       return 0;
     }
-    if (isPerson(form.get(0).first())) {
+    if (entities.isPerson(form.get(0).first())) {
       return 3;
     }
     return form.equals(plainHead(subject)) && !form.equals(lastNames(subject)) ? 2 : 0;
@@ -138,14 +137,14 @@ final class NamesOfSubjects {
 
   /** The subject itself, or the names and what joins them where it ends with a person. */
   List<TokenSpan> shortened(TokenSpan subject) {
-    if (!isPerson(subject.after() - 1) || isStorm(subject)) {
+    if (!entities.isPerson(subject.after() - 1) || isStorm(subject)) {
       return List.of(subject);
     }
     List<TokenSpan> kept = new ArrayList<>();
     int joint = -1;
     for (int t = subject.first(); t < subject.after(); t++) {
       Part part = syntax.part(t);
-      if (isPerson(t)) {
+      if (entities.isPerson(t)) {
         if (kept.isEmpty() && t > subject.first() && isOf(t - 1)) {
           return List.of(subject);
         }
@@ -168,7 +167,7 @@ final class NamesOfSubjects {
    */
   List<TokenSpan> lastNames(TokenSpan subject) {
     List<TokenSpan> names = shortened(subject);
-    if (isPerson(names.get(0).first())) {
+    if (entities.isPerson(names.get(0).first())) {
       List<TokenSpan> kept = new ArrayList<>();
       for (TokenSpan span : names) {
         Entity entity = entities.at(span.first());
@@ -248,7 +247,7 @@ final class NamesOfSubjects {
   /** "Ann Moss and members of the task force" of "Congresswoman Ann Moss and members …". */
   private List<TokenSpan> unranked(TokenSpan subject) {
     int first = subject.first();
-    while (first < subject.after() && !isPerson(first)) {
+    while (first < subject.after() && !entities.isPerson(first)) {
       boolean rank =
           syntax.part(first) == Part.NOMINAL
               && Syntax.isIn("role", syntax.text().lower(first).replace(".", ""));
@@ -296,14 +295,14 @@ final class NamesOfSubjects {
   /** The judge of "Senior Judge Robert L. Echols of the Middle District of Tennessee". */
   private @Nullable TokenSpan onlyPerson(TokenSpan subject) {
     int first = subject.first();
-    while (first < subject.after() && !isPerson(first)) {
+    while (first < subject.after() && !entities.isPerson(first)) {
       if (syntax.part(first) == Part.PREPOSITION || syntax.part(first) == Part.CONJUNCTION) {
         return null;
       }
       first++;
     }
     int after = first;
-    while (after < subject.after() && isPerson(after)) {
+    while (after < subject.after() && entities.isPerson(after)) {
       after++;
     }
     boolean of = after < subject.after() && syntax.part(after) == Part.PREPOSITION;
@@ -316,10 +315,5 @@ final class NamesOfSubjects {
 
   private boolean isOf(int t) {
     return syntax.part(t) == Part.PREPOSITION;
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 }

@@ -86,7 +86,9 @@ public record Passage(
     NounChunks nouns = new NounChunks(syntax, phrases, index);
     FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
     Appositions appositions = new Appositions(syntax, phrases, index, nouns);
-    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns, first, appositions);
+    RelativeClauses relatives = new RelativeClauses(syntax, phrases, index, nouns, appositions);
+    ClauseReader clauses =
+        new ClauseReader(syntax, phrases, nouns, first, appositions, relatives);
     Antecedents antecedents = new Antecedents(syntax, index, nouns, first, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
     Titles titles = new Titles(syntax, phrases, antecedents, index);

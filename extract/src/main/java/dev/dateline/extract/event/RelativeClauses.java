@@ -13,9 +13,16 @@ final class RelativeClauses {
   private final TokenizedText text;
   private final Phrases phrases;
   private final NounChunks nouns;
+  private final EntityIndex entities;
   private final Appositions appositions;
 
-  RelativeClauses(Syntax syntax, Phrases phrases, NounChunks nouns, Appositions appositions) {
+  RelativeClauses(
+      Syntax syntax,
+      Phrases phrases,
+      EntityIndex entities,
+      NounChunks nouns,
+      Appositions appositions) {
+    this.entities = entities;
     this.syntax = syntax;
     this.text = syntax.text();
     this.phrases = phrases;
@@ -42,8 +49,15 @@ final class RelativeClauses {
     return new Clause(subject, null, group, Clause.Form.RELATIVE);
   }
 
-  /** "The coronation of Queen Ann, who was crowned": she, and not the coronation. */
+  /**
+   * "The coronation of Queen Ann, who was crowned": she, and not the coronation; of "officials and
+   * the minister Tom Hall, who left" he alone.
+   */
   private TokenSpan lastOf(TokenSpan chain) {
+    int and = lastAnd(chain);
+    if (and > 0 && entities.isPerson(chain.after() - 1) && !entities.isPerson(and - 1)) {
+      return new TokenSpan(and + 1, chain.after());
+    }
     int of = lastOf(chain.first(), chain.after());
     boolean named =
         of >= 0
@@ -54,13 +68,20 @@ final class RelativeClauses {
 
   /**
    * Of "survivors of the waves that killed 20 people" the waves, since "that" is nobody; of "the
-   * relay of the Lund torch, which" at the head of a sentence all of it.
+   * relay of the Lund torch, which" at the head of a sentence all of it. "Which" is nobody either,
+   * and of "the approval of the board, which meets" it is the board that may meet.
    */
   private TokenSpan antecedent(TokenSpan chain, int relative) {
     int of = lastOf(chain.first(), chain.after());
-    boolean people = of > chain.first() && Syntax.isIn("people", text.lower(of - 1));
-    boolean author = of > chain.first() && Syntax.isIn("author", text.lower(of - 1));
-    if ((people && text.lower(relative).equals("that")) || author) {
+    boolean inner = of > chain.first();
+    boolean thing = !text.lower(relative).equals("who");
+    boolean people = inner && thing && isSomebody(of - 1);
+    boolean author = inner && Syntax.isIn("author", text.lower(of - 1));
+    boolean body =
+        inner
+            && Syntax.isIn("body-head", text.lower(chain.after() - 1))
+            && nouns.isHappening(of - 1);
+    if (people || author || body) {
       return new TokenSpan(of + 1, chain.after());
     }
     int before = chain.first() - 1;
@@ -76,10 +97,24 @@ final class RelativeClauses {
     boolean apart = syntax.part(relative - 1) == Part.COMMA && before > start;
     if (apart && text.lower(before).equals("of")) {
       TokenSpan head = nouns.innermost(before, start);
-      boolean opens = head != null && head.first() == start;
+      boolean opens = head != null && head.first() == start && !(thing && isSomebody(before - 1));
       return opens && head != null ? new TokenSpan(head.first(), chain.after()) : chain;
     }
     return chain;
+  }
+
+  private boolean isSomebody(int t) {
+    String lower = text.lower(t);
+    return Syntax.isIn("people", lower) || Syntax.isIn("one-person", lower);
+  }
+
+  private int lastAnd(TokenSpan chain) {
+    for (int t = chain.after() - 1; t > chain.first(); t--) {
+      if (text.lower(t).equals("and")) {
+        return t;
+      }
+    }
+    return -1;
   }
 
   /** "Operation Dawn, an inquiry that began": the name says more. */

@@ -1,7 +1,6 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.Entity;
-import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.util.ArrayList;
@@ -299,22 +298,17 @@ final class Shortening {
   private List<TokenSpan> person(TokenSpan phrase) {
     int last = phrase.after() - 1;
     int first = last;
-    while (first > phrase.first() && isPerson(first)) {
+    while (first > phrase.first() && entities.isPerson(first)) {
       first--;
     }
     boolean led = Syntax.isIn("before-person", text.lower(phrase.first()));
     for (int t = phrase.first() + 1; t <= first; t++) { // not "to the conviction of Ann Moss"
       led &= syntax.part(t) == Part.NOMINAL || syntax.part(t) == Part.DETERMINER;
     }
-    return isPerson(last) && led && first > phrase.first()
+    return entities.isPerson(last) && led && first > phrase.first()
         ? List.of(
             new TokenSpan(phrase.first(), phrase.first() + 1),
             new TokenSpan(first + 1, phrase.after()))
         : List.of();
-  }
-
-  private boolean isPerson(int t) {
-    Entity entity = entities.at(t);
-    return entity != null && entity.type() == EntityType.PERSON;
   }
 }

@@ -365,7 +365,11 @@ final class Standing {
     boolean joined = part == Part.CONJUNCTION || part == Part.JOINT;
     boolean list =
         joined && syntax.part(before - 1) == Part.NOMINAL || (joined && isAfterComma(before));
-    return list && clause.form() != Clause.Form.MAIN
+    boolean one = // "officials and the minister Tom Hall, who left"
+        clause.form() == Clause.Form.RELATIVE
+            && entities.isPerson(subject.after() - 1)
+            && !syntax.isCapitalised(before - 1);
+    return (list && clause.form() != Clause.Form.MAIN && !one)
         || (list && syntax.isCapitalised(subject.first()) && syntax.isCapitalised(before - 1));
   }
 

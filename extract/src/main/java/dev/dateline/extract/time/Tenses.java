@@ -160,7 +160,10 @@ final class Tenses {
     return lasting && tokens.is(match.first() - 1, TokenClass.UNTIL);
   }
 
-  /** A participle behind an auxiliary of the future belongs to it: "will be held". */
+  /**
+   * A participle behind an auxiliary of the future or a plan belongs to it: "will be held", "is
+   * scheduled to be released".
+   */
   private Tense withAuxiliary(int verb, int from) {
     Tense tense = tokens.word(verb).tense;
     if (tense == Tense.PLANNED) {
@@ -174,7 +177,8 @@ final class Tenses {
       if (tokens.start(i) < from) {
         break;
       }
-      if (tokens.word(i).tense == Tense.FUTURE || isGoingTo(i)) {
+      boolean plan = tokens.word(i).tense == Tense.PLANNED && tokens.is(i + 1, TokenClass.INFINITIVE);
+      if (tokens.word(i).tense == Tense.FUTURE || isGoingTo(i) || (plan && !wasOnce(i, from))) {
         return Tense.FUTURE;
       }
     }
