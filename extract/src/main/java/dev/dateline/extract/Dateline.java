@@ -1,13 +1,12 @@
 package dev.dateline.extract;
 
+import dev.dateline.extract.text.DatelineHead;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The day on which a report was written, where its dateline says it: "LINDAU, Norway, Dec. 1 (AP) —
@@ -17,17 +16,6 @@ final class Dateline {
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  /** A place in capitals at the head of a line, a month and a day, an agency, a dash. */
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "^\\p{Lu}{3}[\\p{L} .,'’-]{0,60}?, "
-              + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.? (\\d{1,2})"
-              + "(?: ?\\([^)\\n]{1,30}\\))? ?(?:--|[—–-]) ",
-          Pattern.MULTILINE);
-
-  /** Farther in there is no dateline, in UTF-16 code units. */
-  private static final int HEAD_LENGTH = 600;
 
   /** Between writing and print lie at most so many days. */
   private static final int MOST_DAYS = 3;
@@ -41,13 +29,13 @@ final class Dateline {
    *     of publication
    */
   static PublicationTime written(String text, PublicationTime published) {
-    Matcher head = HEAD.matcher(text).region(0, Math.min(HEAD_LENGTH, text.length()));
-    if (!head.find()) {
+    DatelineHead head = DatelineHead.of(text);
+    if (head == null || head.month() == null) {
       return published;
     }
-    int month = 1 + MONTHS.indexOf(head.group(1).toLowerCase(Locale.ROOT));
+    int month = 1 + MONTHS.indexOf(head.month().toLowerCase(Locale.ROOT));
     try {
-      MonthDay said = MonthDay.of(month, Integer.parseInt(head.group(2)));
+      MonthDay said = MonthDay.of(month, head.day());
       LocalDate day = said.atYear(published.date().getYear());
       day = day.isAfter(published.date()) ? day.minusYears(1) : day;
       long before = ChronoUnit.DAYS.between(day, published.date());

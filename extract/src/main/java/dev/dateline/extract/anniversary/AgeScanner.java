@@ -1,12 +1,17 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.Entity;
+import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ages that may be an anniversary: "turns 75", "would have turned 100". */
 final class AgeScanner {
+
+  /** Children's birthdays are no news. */
+  private static final int YOUNG = 5;
 
   private final PassageOnDemand passage;
   private final TokenizedText text;
@@ -19,20 +24,35 @@ final class AgeScanner {
   /** "Turned 75", "would have turned 100". */
   @Nullable Cue turning(int t) {
     int number = t + 1 < text.tokenCount() ? Counting.cardinal(text, t + 1) : Counting.NONE;
-    if (number < 5 || text.lower(t + 1).equals("a")) {
+    int next = t + 2;
+    boolean young = number < YOUNG && !(isLandOrBody(t - 1) && isTimeAt(dayBehind(text, next)));
+    if (number < 1 || young || text.lower(t + 1).equals("a")) {
       return null;
     }
-    int next = t + 2;
     boolean counted =
         next < text.tokenCount()
             && text.sentenceOf(next) == text.sentenceOf(t)
             && passage.get().syntax().part(next) == Part.NOMINAL
             && !passage.get().syntax().isTime(next);
     boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
+    if (is(t - 1, "have") && !posthumous) {
+      return null; // "pilots who have turned 60": each at another time
+    }
     boolean dated = passage.get().syntax().isTime(dayBehind(text, next));
     return counted || !(posthumous || isRound(number) || dated)
         ? null
         : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  /** "South Sudan turned one on Monday": no child. */
+  private boolean isLandOrBody(int t) {
+    Entity entity = t < 0 ? null : passage.get().entities().at(t);
+    return entity != null
+        && (entity.type() == EntityType.PLACE || entity.type() == EntityType.ORGANIZATION);
+  }
+
+  private boolean isTimeAt(int t) {
+    return passage.get().syntax().isTime(t);
   }
 
   /** "Turned 48 Tuesday", "turned 48 on Tuesday": where the day would begin behind a number. */

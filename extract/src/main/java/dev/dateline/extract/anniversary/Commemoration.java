@@ -113,20 +113,33 @@ final class Commemoration {
 
   /** "Marked the outbreak of the war, 30 years ago": what was long ago is itself what is marked. */
   boolean isObject(Cue cue) {
-    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - NEAR);
+    int start = Math.max(phrases.sentenceStart(cue.first()), cue.first() - NEAR_VERB);
     for (int t = cue.first() - 2; t >= start; t--) {
       if (passage.syntax().part(t) == Part.VERB && Syntax.isIn("commemorate", text.lower(t))) {
         int end = phrases.end(t + 1, Phrases.Kind.NOUN_PHRASE);
         boolean apart = end < cue.first() && passage.syntax().part(end) == Part.COMMA;
         int next = apart ? end + 1 : end;
         boolean began = // "the massacre, which began 100 years ago"
-            next + 2 == cue.first()
-                && (text.lower(next).equals("which") || text.lower(next).equals("that"))
-                && passage.syntax().part(next + 1) == Part.VERB;
+            next + 1 < cue.first()
+                && passage.syntax().part(next) == Part.RELATIVE
+                && passage.syntax().part(next + 1) == Part.VERB
+                && isOneClause(next + 2, cue.first());
         return next == cue.first() || began;
       }
     }
     return false;
+  }
+
+  private boolean isOneClause(int first, int after) {
+    for (int t = first; t < after; t++) {
+      Part part = passage.syntax().part(t);
+      boolean before = passage.syntax().part(t - 1) == Part.DETERMINER;
+      boolean verb = part == Part.VERB && !before && !text.lower(t).endsWith("ing");
+      if (part == Part.COMMA || verb || part == Part.STOP || part == Part.RELATIVE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word that leaves no doubt governs "half a century ago": a wreath, a vigil. */

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param days what makes a name of a weekday behind it
  * @param gatherings what people do together for an anniversary, often on another day
  * @param talks what people meet and talk at, on a day of its own
+ * @param generic nouns for any disaster, that need their name
  * @param lasting what lasts since it began, and is celebrated by its years
  */
 record CommemorationWords(
@@ -50,6 +51,7 @@ record CommemorationWords(
     Set<String> days,
     Set<String> gatherings,
     Set<String> talks,
+    Set<String> generic,
     Set<String> lasting) {
 
   private static final CommemorationWords LOADED = read();
@@ -73,6 +75,7 @@ record CommemorationWords(
     days = Set.copyOf(days);
     gatherings = Set.copyOf(gatherings);
     talks = Set.copyOf(talks);
+    generic = Set.copyOf(generic);
     lasting = Set.copyOf(lasting);
   }
 
@@ -105,6 +108,7 @@ record CommemorationWords(
             "dayname",
             "gather",
             "talk",
+            "generic",
             "last" ->
             sets.computeIfAbsent(words[0], kind -> new HashSet<>())
                 .addAll(Arrays.asList(words).subList(1, words.length));
@@ -132,6 +136,7 @@ record CommemorationWords(
         sets.getOrDefault("dayname", Set.of()),
         sets.getOrDefault("gather", Set.of()),
         sets.getOrDefault("talk", Set.of()),
+        sets.getOrDefault("generic", Set.of()),
         sets.getOrDefault("last", Set.of()));
   }
 }

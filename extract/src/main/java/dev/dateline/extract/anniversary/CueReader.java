@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the anniversaries off the cues, each by itself. */
 final class CueReader {
 
+  private static final String BIRTH_OF = "birth of ";
+
+  private static final Pattern TO_THE_DAY = Pattern.compile(" to the (?:day|hour|minute)\\b");
+
   private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
 
   private static final Pattern BIRTHDAY = Pattern.compile("^(.+)['’]s birthday$");
@@ -36,6 +40,7 @@ final class CueReader {
   private final Standalone standalone;
   private final ToldBeginning told;
   private final SaidDates said;
+  private final DatedBefore datedBefore;
   private final FinishedTitle finished;
   private final PlaceInTitle places;
   private final LifeDates lives;
@@ -53,6 +58,7 @@ final class CueReader {
     this.standalone = new Standalone(words, passage);
     this.told = new ToldBeginning(passage);
     this.said = new SaidDates(passage);
+    this.datedBefore = new DatedBefore(passage, published);
     this.finished = new FinishedTitle(passage);
     this.places = new PlaceInTitle(passage);
     this.lives = new LifeDates(passage);
@@ -83,6 +89,7 @@ final class CueReader {
           untold && (MarksNothing.isElapsed(cue) || cue.form() == Cue.Form.ELAPSED_TO_THE_DAY);
       occasion = (anniversary || later) && cue.ordinal() > 0 ? unnamed(cue) : null;
       occasion = anniversary && occasion == null ? occasions.named(cue) : occasion;
+      occasion = anniversary && occasion == null ? datedBefore.occasion(cue) : occasion;
       if (occasion == null) {
         return null;
       }
@@ -98,7 +105,9 @@ final class CueReader {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);
-    sum = sum == null || occasion.base() != null ? sum : said.corrected(sum, cue.unit());
+    if (sum != null && occasion.base() == null) {
+      sum = said.dated(said.corrected(sum, cue.unit()), cue, marked);
+    }
     if (sum == null || nothing.isOutOfReach(cue, sum, marked)) {
       return null;
     }
@@ -142,7 +151,8 @@ final class CueReader {
 
   /** "The 90th anniversary of his birthday" is that of a birth; a stop ends no title. */
   private static Occasion plain(Occasion occasion) {
-    String title = STOP.matcher(occasion.title()).replaceFirst("");
+    String title = TO_THE_DAY.matcher(occasion.title()).replaceFirst("");
+    title = STOP.matcher(title).replaceFirst("");
     Matcher birthday = BIRTHDAY.matcher(title);
     return occasion.withTitle(birthday.find() ? "birth of " + birthday.group(1) : title);
   }
@@ -150,6 +160,11 @@ final class CueReader {
   /** A name alone with what it began with, where the text tells that near. */
   private Occasion begun(Cue cue, Occasion occasion, Reckoning sum) {
     DateValue base = sum.base();
+    if (base != null && cue.form() == Cue.Form.BIRTHDAY && isThing(occasion)) {
+      String name = occasion.title().substring(BIRTH_OF.length());
+      String told = this.told.deed(cue, name, base);
+      return told == null ? occasion : occasion.withTitle(told + " of " + name);
+    }
     boolean silent =
         Standalone.isNamed(occasion.title())
             && standalone.isName(occasion)
@@ -158,6 +173,15 @@ final class CueReader {
     return deed == null
         ? occasion
         : occasion.withTitle(OccasionReader.clipped(deed + " of " + occasion.title()));
+  }
+
+  /** "The bridge's 75th birthday": nobody was born. */
+  private boolean isThing(Occasion occasion) {
+    boolean person = false;
+    for (int t = occasion.words().first(); t < occasion.words().after(); t++) {
+      person |= passage.entities().isPerson(t);
+    }
+    return !person && occasion.title().startsWith(BIRTH_OF);
   }
 
   private LocalDate near(MarkedDay marked) {
@@ -184,7 +208,7 @@ final class CueReader {
         switch (cue.form()) {
           case ANNIVERSARY, BIRTHDAY, AGO -> true;
           case ELAPSED -> cue.about() > 0 && (isLasting(cue) || commemoration.isMarked(cue));
-          case TURNING -> passage.text().lower(cue.first()).equals("turns");
+          case TURNING -> isNow(cue);
           case ELAPSED_TO_THE_DAY, THIS_DAY, NTH_DAY, IN_OFFICE -> false;
         };
     if (!kept || isOfOtherYear(cue) || isElsewhen(cue)) {
@@ -207,6 +231,12 @@ final class CueReader {
   /** "Celebrated 25 years of independence", "the fifth year of": some day of this year. */
   private boolean isLasting(Cue cue) {
     return passage.text().lower(cue.about() - 1).equals("of");
+  }
+
+  /** "Turns 40", "celebrates 40 years in business". */
+  private boolean isNow(Cue cue) {
+    String verb = passage.text().lower(cue.first());
+    return !verb.equals("turned") && !verb.equals("turn");
   }
 
   /** "On the 40th anniversary of the crisis": the day of the report, more or less. */

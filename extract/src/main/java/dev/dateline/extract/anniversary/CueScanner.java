@@ -19,6 +19,9 @@ final class CueScanner {
 
   private static final int DIGITS_OF_YEAR = 4;
 
+  private static final int CENTURY = 100;
+  private static final int MOST_CENTURIES = 50;
+
   private final CommemorationWords words;
   private final TokenizedText text;
   private final PassageOnDemand passage;
@@ -68,7 +71,7 @@ final class CueScanner {
     return switch (word) {
       case ANNIVERSARY -> isName(t) || isWedding(t) ? null : anniversary(t);
       case MILESTONE -> t == 0 ? null : counted(t - 1, t);
-      case YEARS -> named(t, t, words.years().get(text.lower(t)));
+      case YEARS -> centuries(t, words.years().get(text.lower(t)));
       case JUBILEE -> t == 0 ? null : named(t - 1, t, words.jubilees().get(text.lower(t - 1)));
       case BIRTHDAY -> t == 0 ? null : birthday(t);
       case TURNING -> ages.turning(t);
@@ -96,6 +99,14 @@ final class CueScanner {
     boolean comma = text.token(year + 1).equals(",");
     int about = comma ? year + 2 : year + 1;
     return new Cue(year - 3, year + 1, 0, Unit.YEAR, Cue.Form.THIS_DAY, about);
+  }
+
+  /** "The fifth centenary" is of five hundred years. */
+  private @Nullable Cue centuries(int t, @Nullable Integer years) {
+    int times = t == 0 ? Counting.NONE : Counting.ordinal(text, t - 1);
+    boolean counted =
+        years != null && years == CENTURY && times != Counting.NONE && times <= MOST_CENTURIES;
+    return counted && years != null ? named(t - 1, t, times * years) : named(t, t, years);
   }
 
   /** "Centenary", "golden jubilee": the words say how many years; null where they do not. */
@@ -206,9 +217,13 @@ final class CueScanner {
       return after;
     }
     boolean linked =
-        text.lower(after + 1).equals("of")
+        (text.lower(after + 1).equals("of") && !isNumber(after + 2)) // "a programme of 87 events"
             || (text.lower(after + 1).equals("for") && isOccasion(after + 2));
     return words.following().contains(lower) && linked ? after + 2 : -1;
+  }
+
+  private boolean isNumber(int t) {
+    return t < text.tokenCount() && text.kind(t) == TokenizedText.Kind.NUMBER;
   }
 
   /** "Celebrations for the Sea Party", "for the founding of the party": not "for the young". */

@@ -13,6 +13,19 @@ import java.util.Set;
 /** Tells what the words around a date and an anniversary say of how they belong together. */
 final class DayContext {
 
+  private static final Set<String> MADE =
+      Set.of(
+          "printed",
+          "minted",
+          "struck",
+          "made",
+          "written",
+          "composed",
+          "commissioned",
+          "designed",
+          "produced",
+          "painted");
+
   private static final Set<String> RESOLVING =
       Set.of(
           "resolution",
@@ -186,5 +199,14 @@ final class DayContext {
     return (t >= start && TELLING.contains(text.lower(t)))
         || (behind < passage.phrases().sentenceEnd(passage.syntax().timeStart(time))
             && URGING.contains(text.lower(behind)));
+  }
+
+  /** "Stamps printed for the 75th anniversary": what became of them later tells no day. */
+  boolean isMadeFor(int cue) {
+    int t = cue - 1;
+    while (t > 1 && passage.syntax().part(t) == Part.DETERMINER) {
+      t--;
+    }
+    return t > 0 && text.lower(t).equals("for") && MADE.contains(text.lower(t - 1));
   }
 }

@@ -15,6 +15,9 @@ final class ElapsedScanner {
   private static final Set<String> DURING =
       Set.of("after", "during", "over", "in", "for", "despite", "through", "throughout", "from");
 
+  /** How many tokens an owner has at most. */
+  private static final int FAR_OWNER = 8;
+
   private final CommemorationWords words;
   private final PassageOnDemand passage;
   private final TokenizedText text;
@@ -48,7 +51,7 @@ final class ElapsedScanner {
         return new Cue(first, t + 1, count.number(), count.unit(), form(true), -1);
       }
     }
-    if (is(t, "today")) {
+    if (isToday(t)) {
       t++;
       exact = true;
     }
@@ -79,9 +82,84 @@ final class ElapsedScanner {
     if (is(t, "in") && is(t + 1, "office")) {
       return inOffice(first, t + 2, count);
     }
+    if (is(t, "old")) {
+      return old(first, t, count);
+    }
+    Cue kept = kept(first, t, count);
+    if (kept != null) {
+      return kept;
+    }
     return is(t, "of") && !(first > 0 && DURING.contains(text.lower(first - 1))) && isLasting(t + 1)
         ? new Cue(first, t + 1, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
+  }
+
+  /**
+   * "Celebrates 40 years in business" is as good as "turns 40"; "celebrated a hundred years of
+   * votes for women" says what began.
+   */
+  private @Nullable Cue kept(int first, int after, Count count) {
+    int verb = first - 1;
+    boolean keeping =
+        verb >= 0 && count.unit() == Unit.YEAR && Syntax.isIn("keeping", text.lower(verb));
+    boolean more = after + 1 < text.tokenCount();
+    boolean existing =
+        more
+            && (is(after, "in") || is(after, "of"))
+            && Syntax.isIn("existing", text.lower(after + 1));
+    if (!keeping) {
+      boolean owned = existing && verb > 0 && text.kind(verb) == TokenizedText.Kind.POSSESSIVE;
+      return owned && isKeptBefore(verb) // "to celebrate the telescope's 25 years in orbit"
+          ? new Cue(first, after + 2, count.number(), count.unit(), Cue.Form.ANNIVERSARY, -1)
+          : null;
+    }
+    if (existing) {
+      return new Cue(verb, after + 2, count.number(), count.unit(), Cue.Form.TURNING, -1);
+    }
+    boolean thing =
+        more
+            && is(after, "of")
+            && passage.get().syntax().part(after + 1) == Part.NOMINAL
+            && !Syntax.isIn("of-private-life", text.lower(after + 1));
+    return thing
+        ? new Cue(first, after + 1, count.number(), count.unit(), Cue.Form.ELAPSED, after + 1)
+        : null;
+  }
+
+  /** "The tower will be fifty years old tomorrow": an age on a day, as "turns 50 tomorrow" is. */
+  private @Nullable Cue old(int first, int old, Count count) {
+    int verb = first - 1;
+    boolean being = is(verb, "is") || is(verb, "be") || is(verb, "was");
+    int day = is(old + 1, "on") ? old + 2 : old + 1;
+    boolean years = being && count.unit() == Unit.YEAR;
+    boolean behind =
+        years
+            && day < text.tokenCount()
+            && text.sentenceOf(day) == text.sentenceOf(old)
+            && passage.get().syntax().isTime(day);
+    return behind || (years && isWhen(verb))
+        ? new Cue(verb, old + 1, count.number(), count.unit(), Cue.Form.TURNING, -1)
+        : null;
+  }
+
+  private boolean isKeptBefore(int t) {
+    for (int before = t; before >= Math.max(0, t - FAR_OWNER); before--) {
+      if (Syntax.isIn("keeping", text.lower(before))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Tomorrow, when the tower will be": the clause belongs to the day before it. */
+  private boolean isWhen(int verb) {
+    int limit = passage.get().phrases().sentenceStart(verb);
+    int t = verb;
+    while (t > limit + 1 && !is(t, "when")) {
+      t--;
+    }
+    int day = is(t - 1, ",") ? t - 2 : t - 1;
+    return is(t, "when") && day >= limit && passage.get().syntax().isTime(day);
   }
 
   /** "Her first 100 days in office" are a stretch of time, unless she marks them. */
@@ -166,14 +244,20 @@ final class ElapsedScanner {
   private @Nullable Cue ago(int first, int ago, Count count) {
     int t = ago + 1;
     boolean exact = false;
-    if (is(t, "today")) {
+    if (isToday(t)) {
       t++;
       exact = true;
     } else if (isToTheDay(t)) {
       t += 3;
       exact = true;
     } else if (isDay(t) || (is(t, "on") && passage.get().syntax().isTime(t + 1))) {
-      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, -1);
+      int day = is(t, "on") ? t + 1 : t;
+      int that = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(day));
+      int about = isIt(first - 1) && is(that, "that") ? that + 1 : -1;
+      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, about);
+    } else if (is(t, "this") && passage.get().syntax().isTime(t)) {
+      int next = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t));
+      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, next);
     } else if (isThisDay(first - 1)) {
       exact = true;
     }
@@ -200,6 +284,16 @@ final class ElapsedScanner {
         count.unit(),
         Cue.Form.ELAPSED_TO_THE_DAY,
         follows ? t : -1);
+  }
+
+  /** Until the 1920s it had a hyphen. */
+  private boolean isToday(int t) {
+    return is(t, "today") || is(t, "to-day");
+  }
+
+  /** "It was 40 years ago". */
+  private boolean isIt(int verb) {
+    return (is(verb, "was") || is(verb, "is")) && is(verb - 1, "it");
   }
 
   /** "A month ago Wednesday". */

@@ -136,7 +136,7 @@ final class KnownEvents {
         occasion.title().isBlank()
             && cue.ordinal() > 0
             && (exact
-                || (date.precision() == Precision.YEAR
+                || ((date.precision() == Precision.YEAR || date.precision() == Precision.MONTH)
                     && date.year() != null
                     && date.year() + cue.ordinal() == near.getYear()));
     return only || (exact && isLoose(occasion, event)) ? 1 + distance : 0;

@@ -32,7 +32,10 @@ final class MarkedDayReader {
           "commemorated",
           "commemorates",
           "celebrate",
-          "commemorate");
+          "commemorate",
+          "observe",
+          "observes",
+          "observed");
   private static final Set<String> BEING =
       Set.of(
           "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
@@ -123,6 +126,15 @@ final class MarkedDayReader {
     }
     if (cue.about() > cue.after() + 1 && passage.syntax().isTime(cue.after() + 1)) {
       return passage.syntax().timeAt(cue.after() + 1); // "ten years on March 13 since"
+    }
+    boolean today = // "signed into law five years ago today", "forty years ago this month"
+        cue.form() == Cue.Form.ELAPSED_TO_THE_DAY
+            && cue.after() < text.tokenCount()
+            && (text.lower(cue.after()).startsWith("to") || text.lower(cue.after()).equals("this"))
+            && passage.syntax().isTime(cue.after())
+            && text.sentenceOf(cue.after()) == text.sentenceOf(cue.first());
+    if (today) {
+      return passage.syntax().timeAt(cue.after());
     }
     int t = cue.first() - 1;
     while (t >= start
@@ -246,6 +258,12 @@ final class MarkedDayReader {
         if (context.isYearLong(cue.first(), start)) {
           break; // "today, as part of the year-long commemoration of": no date of it
         }
+        if (cue.form() == Cue.Form.ELAPSED_TO_THE_DAY) {
+          return new MarkedDay(value, bond); // "150 years to the day after": that very day
+        }
+        if (context.isMadeFor(cue.first())) {
+          return null;
+        }
         boolean apart = bond == Bond.OBSERVED || t < cue.first();
         boolean off = bond == Bond.OBSERVED && !context.isOn(cue, start);
         boolean honored = off && context.isHonoured(cue.first(), start);
@@ -332,6 +350,7 @@ final class MarkedDayReader {
             || lower.endsWith("after")
             || lower.endsWith("later");
     Integer year = value.year();
+    boolean saysYear = BaseReader.saysYear(expression, value);
     boolean base =
         cue.unit() == Unit.YEAR
             && year != null
@@ -349,9 +368,25 @@ final class MarkedDayReader {
             && expression.start() > text.start(cue.first());
     return !relative
         && !base
+        && !(saysYear && year != null && comesLater(time, year, cue))
         && !tooOld
         && value.precision() != Precision.DECADE
         && value.precision() != Precision.CENTURY;
+  }
+
+  /**
+   * "Won the cup in 1930, will stage the 2030 cup to celebrate its centenary": the first is none.
+   */
+  private boolean comesLater(int time, int year, Cue cue) {
+    int end = passage.phrases().sentenceEnd(cue.first());
+    for (int t = passage.syntax().timeEnd(time); cue.unit() == Unit.YEAR && t < end; t++) {
+      int later = passage.syntax().timeAt(t);
+      DateValue value = later < 0 ? null : DateValue.of(passage.syntax().time(later));
+      if (value != null && Integer.valueOf(year + cue.ordinal()).equals(value.year())) {
+        return cue.ordinal() > 0;
+      }
+    }
+    return false;
   }
 
   private boolean isMarked(Cue cue, int start) {

@@ -33,6 +33,9 @@ final class OccasionReader {
 
   private static final int MOST_IN_ASIDE = 6;
 
+  /** The same of one between a subject and its verb. */
+  private static final int MOST_IN_LONG_ASIDE = 16;
+
   /** The same of one that tells what happened. */
   private static final int MOST_BARE = 7;
 
@@ -90,7 +93,9 @@ final class OccasionReader {
     boolean clause =
         (cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY)
             || is(first - 1, "since");
+    DateValue ofDay = null;
     if (is(first, "the") && first + 1 < text.tokenCount() && DAYS.contains(text.lower(first + 1))) {
+      ofDay = dateOfDay(first + 2);
       first = behindDay(first + 2);
       clause = true;
     }
@@ -109,6 +114,9 @@ final class OccasionReader {
     int whole = withRelative(spans, first, after);
     whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
     whole = spans.size() > 1 || clause ? whole : throughDate(spans, first, after);
+    if (clause) {
+      whole = throughAside(spans, first, after, whole);
+    }
     String words = withFirst(first, phrase.title(spans));
     words = words == null ? null : FinishedTitle.withoutTail(words);
     String owned = owners.owned(words == null ? null : fullName.of(words), cue);
@@ -134,7 +142,31 @@ final class OccasionReader {
     if (cue.form() == Cue.Form.THIS_DAY) {
       return begun.withBase(thisDayOf(text.token(cue.after() - 1)), true);
     }
-    return bases.withDate(begun, cue, Math.max(after, whole));
+    Occasion dated = bases.withDate(begun, cue, Math.max(after, whole));
+    return dated.base() == null && ofDay != null ? dated.withBase(ofDay, true) : dated;
+  }
+
+  /** 1865 of "the day in 1865 when"; null where no year stands there. */
+  private @Nullable DateValue dateOfDay(int after) {
+    boolean in = after + 1 < text.tokenCount() && (is(after, "in") || is(after, "of"));
+    int time = in ? passage.syntax().timeAt(after + 1) : -1;
+    DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+    boolean year = value != null && BaseReader.saysYear(passage.syntax().time(time), value);
+    return year ? value : null;
+  }
+
+  /** "Since ABBA, then little known outside Sweden, won the contest": the verb behind the aside. */
+  private int throughAside(List<TokenSpan> spans, int first, int after, int whole) {
+    int limit = Math.min(passage.phrases().sentenceEnd(first), after + MOST_IN_LONG_ASIDE);
+    boolean cut = is(after, ",") && !hasVerb(new TokenSpan(first, after));
+    for (int t = after + 1; cut && t + 1 < limit; t++) {
+      if (is(t, ",") && passage.syntax().part(t + 1) == Part.VERB) {
+        int end = clauseEnd(t + 1);
+        spans.add(new TokenSpan(t + 1, end));
+        return end;
+      }
+    }
+    return whole;
   }
 
   /** "100 years after the 1921 Lindau fire": no verb follows. */

@@ -142,6 +142,23 @@ final class OwnerReader {
     return name == null ? null : named(withoutPossessive(name), owner);
   }
 
+  /** "People walked across the Harbour Bridge, a day before its": the name that is no person's. */
+  private @Nullable String thingBefore(int pronoun) {
+    int start = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_NAME);
+    for (int t = pronoun - 1; text.lower(pronoun).equals("its") && t > start; t--) {
+      boolean name =
+          passage.syntax().part(t) == Part.NOMINAL
+              && passage.syntax().isCapitalised(t)
+              && !passage.syntax().isTime(t)
+              && !passage.entities().isPerson(t);
+      int first = name ? passage.phrases().nounPhraseStart(t) : t;
+      if (name && (first < t || passage.entities().at(t) != null)) {
+        return passage.titles().of(List.of(new TokenSpan(first, t + 1)));
+      }
+    }
+    return null;
+  }
+
   /** "Independence", "statehood": only lands have an anniversary of it. */
   static boolean isOfLand(String deed) {
     return CommemorationWords.load().lasting().contains(deed);
@@ -210,6 +227,10 @@ final class OwnerReader {
     if (owning != null && owning.first() >= start) {
       owner = endName(owning);
       owner = owner == null ? nameOf(owning) : owner;
+      boolean open =
+          cue.form() == Cue.Form.BIRTHDAY && (owner == null || !Standalone.isNamed(owner));
+      String thing = open ? thingBefore(owning.first()) : null;
+      owner = thing == null ? owner : thing;
     } else if (passage.syntax().part(t) == Part.NOMINAL && things.isBody(t)) {
       words = new TokenSpan(passage.phrases().nounPhraseStart(t), t + 1);
       Entity body = passage.entities().at(t); // "Centre of Sea Research": more than its last words
@@ -226,13 +247,14 @@ final class OwnerReader {
     boolean land =
         things.isLand(words.after() - 1, owner)
             || (things.isOfType(words, owner, EntityType.PLACE) && isLandNamed(words, owner));
-    if (cue.form() == Cue.Form.BIRTHDAY && !land && (isPrivate(owner) || age)) {
+    boolean thing = text.lower(words.first()).equals("its"); // of a bridge, and nobody's age
+    if (cue.form() == Cue.Form.BIRTHDAY && !land && !thing && (isPrivate(owner) || age)) {
       return null;
     }
     boolean body = things.isOfType(words, owner, EntityType.ORGANIZATION);
     String prefix =
         cue.form() == Cue.Form.BIRTHDAY
-            ? (body || land ? "founding" : "birth")
+            ? (body || land || thing || isKindOfPlace(owner) ? "founding" : "birth")
             : inner == null ? null : phrase(inner);
     String title =
         prefix != null
@@ -254,6 +276,13 @@ final class OwnerReader {
         null,
         false,
         -1);
+  }
+
+  /** "The Brazilian capital's birthday". */
+  private static boolean isKindOfPlace(String owner) {
+    String last = owner.substring(owner.lastIndexOf(' ') + 1);
+    return Character.isLowerCase(last.charAt(0))
+        && (last.equals("capital") || Syntax.isIn("institution", last));
   }
 
   /** "South Sudan celebrated its": the name of the land, and not of its queen. */

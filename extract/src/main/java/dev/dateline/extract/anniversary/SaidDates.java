@@ -2,6 +2,8 @@ package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.DateBasis;
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.DatedEvent.Precision;
+import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import java.time.LocalDate;
@@ -16,6 +18,14 @@ final class SaidDates {
 
   /** A celebration may be some days from the day itself. */
   private static final int NEAR_DAYS = 3;
+
+  private static final int WEEK = 7;
+
+  /** Nearer years stand side by side for other reasons: "the 2011–2012 uprising". */
+  private static final int LEAST_FAR = 5;
+
+  /** A sentence with more dates is a list. */
+  private static final int FEW = 8;
 
   /** A report that says days farther ahead is not of the day that it is dated. */
   private static final int LATER_MONTHS = 3;
@@ -74,7 +84,8 @@ final class SaidDates {
 
   /**
    * The sum with the day that the text says a few days from the one that was reckoned: what was
-   * kept on a day before or after is still that of the day itself.
+   * kept on a day before or after is still that of the day itself, and "next Friday" may be that of
+   * next week.
    */
   Reckoning corrected(Reckoning sum, Unit unit) {
     LocalDate reckoned = sum.base() == null ? null : sum.base().day();
@@ -87,7 +98,8 @@ final class SaidDates {
       if (day != null && day.equals(reckoned)) {
         return sum;
       }
-      boolean near = day != null && Math.abs(ChronoUnit.DAYS.between(day, reckoned)) <= NEAR_DAYS;
+      long apart = day == null ? WEEK + 1 : Math.abs(ChronoUnit.DAYS.between(day, reckoned));
+      boolean near = apart <= NEAR_DAYS || apart == WEEK;
       nearest = near ? value : nearest;
     }
     DateValue falls =
@@ -95,5 +107,87 @@ final class SaidDates {
     return falls == null
         ? sum
         : new Reckoning(sum.ordinal(), nearest, falls, DateBasis.COMPUTED, null);
+  }
+
+  /**
+   * The sum with the date that its sentence says in the year that was reckoned, where nothing but
+   * the day of a ceremony or of the report stood for the day: "who took the throne on Dec. 25,
+   * 1926, was at a ceremony on Wednesday that marked 50 years". Of two such dates none is taken.
+   */
+  Reckoning dated(Reckoning sum, Cue cue, @Nullable MarkedDay marked) {
+    DateValue base = sum.base();
+    boolean open =
+        base != null
+            && sum.conflict() == null
+            && cue.unit() == Unit.YEAR
+            && marked != null
+            && marked.bond() != Bond.STATED;
+    if (!open || base == null) {
+      return sum;
+    }
+    DateValue pair = sum.ordinal() < LEAST_FAR ? null : ofPair(sum.ordinal(), cue);
+    if (pair != null) {
+      DateValue falls = UnitArithmetic.plus(pair, sum.ordinal(), Unit.YEAR);
+      return falls == null
+          ? sum
+          : new Reckoning(sum.ordinal(), pair, falls, DateBasis.COMPUTED, null);
+    }
+    DateValue found = null;
+    int sentence = passage.text().sentenceOf(cue.first());
+    int limit =
+        Math.min(
+            passage.text().afterLastToken(sentence),
+            passage.text().firstToken(sentence) + SEARCHED);
+    for (int t = passage.text().firstToken(sentence); t < limit; t++) {
+      int time = passage.syntax().timeAt(t);
+      if (time < 0) {
+        continue;
+      }
+      DateValue value = DateValue.of(passage.syntax().time(time));
+      boolean fits =
+          value != null
+              && BaseReader.saysYear(passage.syntax().time(time), value)
+              && Objects.equals(value.year(), base.year())
+              && (value.precision() == Precision.DAY || value.precision() == Precision.MONTH);
+      if (fits && found != null && !value.equals(found)) {
+        return sum;
+      }
+      found = fits ? value : found;
+      t = Math.max(t, passage.syntax().timeEnd(time) - 1);
+    }
+    boolean finer = found != null && !base.iso().startsWith(found.iso());
+    DateValue falls =
+        finer && found != null ? UnitArithmetic.plus(found, sum.ordinal(), Unit.YEAR) : null;
+    return falls == null
+        ? sum
+        : new Reckoning(sum.ordinal(), found, falls, DateBasis.COMPUTED, null);
+  }
+
+  /**
+   * "Won the first cup in 1930 and will stage that of 2030 to celebrate its centenary": the earlier
+   * of two dates of the sentence that are as many years apart; null where there is none.
+   */
+  private @Nullable DateValue ofPair(int ordinal, Cue cue) {
+    List<DateValue> here = new ArrayList<>();
+    int sentence = passage.text().sentenceOf(cue.first());
+    int first = passage.text().firstToken(sentence);
+    int limit = Math.min(passage.text().afterLastToken(sentence), first + SEARCHED);
+    for (int t = first; t < limit; t++) {
+      int time = passage.syntax().timeAt(t);
+      DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
+      if (value != null && BaseReader.saysYear(passage.syntax().time(time), value)) {
+        here.add(value);
+      }
+      t = time < 0 ? t : Math.max(t, passage.syntax().timeEnd(time) - 1);
+    }
+    for (int i = 0; i < Math.min(FEW, here.size()); i++) {
+      Integer year = here.get(i).year();
+      for (int j = i + 1; year != null && j < Math.min(FEW, here.size()); j++) {
+        if (Integer.valueOf(year + ordinal).equals(here.get(j).year())) {
+          return here.get(i);
+        }
+      }
+    }
+    return null;
   }
 }

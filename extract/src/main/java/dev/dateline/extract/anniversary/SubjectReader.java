@@ -59,8 +59,12 @@ final class SubjectReader {
 
   /** A person is born, a country or a body is founded; of a bridge nothing is known. */
   private String begun(Cue cue, TokenSpan subject) {
-    if (looksPersonal(cue, subject)) {
+    boolean lasting = Syntax.isIn("keeping", passage.text().lower(cue.first()));
+    if (looksPersonal(cue, subject) && !lasting) {
       return "birth of ";
+    }
+    if (lasting) {
+      return "founding of ";
     }
     Entity entity = passage.entities().at(subject.after() - 1);
     if (entity == null) {
@@ -95,8 +99,9 @@ final class SubjectReader {
       return null;
     }
     String holder = name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
+    boolean throne = passage.text().lower(cue.after() - 1).equals("throne");
     return new Occasion(
-        OccasionReader.clipped(holder + " took office"),
+        OccasionReader.clipped(throne ? "accession of " + holder : holder + " took office"),
         subject,
         subject.first(),
         "inaugurate",

@@ -33,6 +33,9 @@ final class TimeByCue {
           "falls",
           "brings");
 
+  /** A weekday farther back than so many days is nearer in the week to come. */
+  private static final int NEARER = 3;
+
   /** What stands behind the first of some days. */
   private static final Pattern TO_ANOTHER_DAY =
       Pattern.compile("(?:\\s?[-–]\\s?| (?:to|through|and) )\\d{1,2}\\b(?![:,]\\d)");
@@ -83,7 +86,10 @@ final class TimeByCue {
         expression.text().toLowerCase(Locale.ROOT).endsWith("day")
             && expression.text().indexOf(' ') < 0;
     boolean past = day != null && day.isBefore(published) && !day.isBefore(published.minusDays(7));
-    if (day != null && weekday && past && mayBeAhead && looksAhead(time, cue, start)) {
+    boolean coming =
+        looksAhead(time, cue, start)
+            || (isOwner(time) && day != null && day.isBefore(published.minusDays(NEARER)));
+    if (day != null && weekday && past && mayBeAhead && coming) {
       return MarkedDayReader.dayOf(day.plusDays(7));
     }
     if (day != null
@@ -109,6 +115,12 @@ final class TimeByCue {
       return MarkedDayReader.yearOf(value);
     }
     return value;
+  }
+
+  /** "Sunday's third anniversary": of the two Sundays the nearer one, without a "last". */
+  private boolean isOwner(int time) {
+    int behind = passage.syntax().timeEnd(time);
+    return behind < text.tokenCount() && passage.syntax().part(behind) == Part.POSSESSIVE;
   }
 
   /** "August 6-8", "May 3 to 5": which of the days it is, is not said. */

@@ -20,6 +20,9 @@ final class ToldReader {
 
   private static final int NEAR = 24;
 
+  /** What "the disaster" means was told at most so many sentences before. */
+  private static final int SENTENCES = 2;
+
   /** What stands before the land all over which something is marked. */
   private static final Set<String> ALL_OVER = Set.of("across", "over", "throughout", "around");
 
@@ -127,7 +130,54 @@ final class ToldReader {
             -1);
       }
     }
-    return occasion.kin() == null ? occasion : placed(cue, occasion, limit);
+    Occasion placed = occasion.kin() == null ? occasion : placed(cue, occasion, limit);
+    boolean bare = placed.title().indexOf(' ') < 0;
+    Occasion named = bare ? namedBefore(cue, occasion) : null;
+    return named != null ? named : placed;
+  }
+
+  /** "The disaster" of a text that has named the Lindau flood in one of the sentences before. */
+  private @Nullable Occasion namedBefore(Cue cue, Occasion occasion) {
+    String word = passage.text().lower(occasion.head());
+    boolean article =
+        occasion.head() > 0
+            && passage.text().lower(occasion.head() - 1).equals("the")
+            && !passage.syntax().isCapitalised(occasion.head());
+    boolean any = CommemorationWords.load().generic().contains(word);
+    if (!article || (!any && occasion.kin() == null)) {
+      return null;
+    }
+    int sentence = passage.text().sentenceOf(cue.first());
+    int start = passage.text().firstToken(Math.max(0, sentence - SENTENCES));
+    for (int t = passage.text().firstToken(sentence) - 1; t >= start; t--) {
+      String kin = passage.happenings().kin(t);
+      boolean noun =
+          kin != null
+              && passage.syntax().part(t) == Part.NOMINAL
+              && !Syntax.isIn("commemorate", passage.text().lower(t))
+              && (any
+                  ? Syntax.isIn("disaster", kin) || isViolent(kin)
+                  : kin.equals(occasion.kin()));
+      Occasion told = noun ? ofNoun(t, cue) : null;
+      if (told != null && Standalone.isNamed(told.title())) {
+        return new Occasion(
+            told.title(),
+            occasion.words(),
+            occasion.head(),
+            told.kin(),
+            occasion.base(),
+            occasion.hasYear(),
+            -1);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isViolent(String kin) {
+    return kin.equals("attack")
+        || kin.equals("kill")
+        || kin.equals("explode")
+        || kin.equals("sink");
   }
 
   /** "The 2011 revolution": one of that year, nobody knows where. */

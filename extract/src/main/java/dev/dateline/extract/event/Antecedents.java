@@ -72,7 +72,8 @@ public final class Antecedents {
       return subject;
     }
     // "Thousands of balloons shone along the Wall ahead of the anniversary of its fall".
-    boolean owner = text.lower(pronoun).equals("its") && !isNamed(here);
+    boolean many = isPlural(here) && isNamedBefore(pronoun);
+    boolean owner = text.lower(pronoun).equals("its") && (!isNamed(here) || many);
     String name = owner ? nearestName(pronoun, false) : null;
     if (name != null) {
       return name;
@@ -81,6 +82,24 @@ public final class Antecedents {
       return here;
     }
     return sentence == 0 ? null : subjectOf(sentence - 1, pronoun, false);
+  }
+
+  /** Whether a name that "its" may mean stands before it in its sentence. */
+  private boolean isNamedBefore(int pronoun) {
+    for (int t = text.firstToken(text.sentenceOf(pronoun)); t < pronoun; t++) {
+      if (isCandidate(t, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Former pupils": they are not "its", whatever the capital. */
+  private static boolean isPlural(@Nullable String phrase) {
+    String last = phrase == null ? "" : phrase.substring(phrase.lastIndexOf(' ') + 1);
+    boolean plural =
+        last.endsWith("s") && !last.endsWith("ss") && Character.isLowerCase(last.charAt(0));
+    return plural || ClueWords.isIn("many", last);
   }
 
   /** "Since its founding in March 2007, the task force has": what follows is meant. */
@@ -229,7 +248,8 @@ public final class Antecedents {
     Entity here = null;
     int limit = Math.max(text.firstToken(sentence), pronoun - 2 * Phrases.WINDOW);
     for (int t = limit; t < pronoun; t++) {
-      here = isCandidate(t, person) ? entities.at(t) : here;
+      boolean fitting = isCandidate(t, person) && !(person && isOfOtherSex(t, pronoun));
+      here = fitting ? entities.at(t) : here;
     }
     int most = SENTENCES;
     for (int back = 1; here == null && back <= most && back <= sentence; back++) {
@@ -261,6 +281,20 @@ public final class Antecedents {
       }
     }
     return false;
+  }
+
+  /** "Emperor Hall stood beside Empress Ann as guests marked his": no empress. */
+  private boolean isOfOtherSex(int name, int pronoun) {
+    int first = name;
+    while (first > 0
+        && entities.at(first - 1) != null
+        && entities.at(first - 1) == entities.at(name)) {
+      first--;
+    }
+    boolean he = text.lower(pronoun).startsWith("h") && !text.lower(pronoun).startsWith("her");
+    String titles = he ? "female-title" : "male-title";
+    return Syntax.isIn(titles, text.lower(first))
+        || (first > 0 && Syntax.isIn(titles, text.lower(first - 1)));
   }
 
   private boolean isCandidate(int t, boolean person) {

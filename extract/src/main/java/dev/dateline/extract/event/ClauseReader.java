@@ -274,6 +274,7 @@ final class ClauseReader {
   /** "At the talks, scheduled to end on Wednesday": no auxiliary stands before the plan. */
   private boolean isPlanSetOff(int group, int end) {
     return group == end
+        && group + 1 < text.tokenCount()
         && PLAN_PARTICIPLES.contains(text.lower(group))
         && text.lower(group + 1).equals("to");
   }

@@ -87,8 +87,7 @@ public record Passage(
     FirstNouns first = new FirstNouns(syntax, phrases, index, nouns);
     Appositions appositions = new Appositions(syntax, phrases, index, nouns);
     RelativeClauses relatives = new RelativeClauses(syntax, phrases, index, nouns, appositions);
-    ClauseReader clauses =
-        new ClauseReader(syntax, phrases, nouns, first, appositions, relatives);
+    ClauseReader clauses = new ClauseReader(syntax, phrases, nouns, first, appositions, relatives);
     Antecedents antecedents = new Antecedents(syntax, index, nouns, first, clauses);
     NamesBefore before = new NamesBefore(syntax, index);
     Titles titles = new Titles(syntax, phrases, antecedents, index);

@@ -277,6 +277,9 @@ public final class Phrases {
     return kind == Kind.CLAUSE || syntax.part(t + 1) != Part.VERB;
   }
 
+  /** The verb of two subjects stands no farther behind their "and". */
+  private static final int NEAR_VERB = 8;
+
   private boolean hasVerb(int first, int after) {
     for (int t = first; t < after; t++) {
       if (syntax.part(t) == Part.VERB) {
@@ -320,6 +323,15 @@ public final class Phrases {
             && !text.lower(t + 2).equals("all");
     if (!syntax.isCapitalised(t + 1) && (deed || present)) {
       return false;
+    }
+    boolean second = // "since the chiefs and the Crown signed": the subject goes on
+        kind == Kind.CLAUSE
+            && syntax.part(t + 1) == Part.DETERMINER
+            && nominal(t - 1)
+            && !hasVerb(first, t)
+            && hasVerb(t + 2, Math.min(limit, t + NEAR_VERB));
+    if (second) {
+      return true;
     }
     boolean joins = nominal(t + 1) && nominal(t - 1) && !isOrdinal(t + 1) && !counts;
     if (!joins) {

@@ -90,7 +90,7 @@ final class RelativeClauses {
     if (name != null) {
       return name;
     }
-    TokenSpan held = heldAt(chain, start);
+    TokenSpan held = heldAt(chain, start, text.lower(relative).equals("that"));
     if (held != null) {
       return held;
     }
@@ -130,8 +130,8 @@ final class RelativeClauses {
     return name != null && syntax.isCapitalised(name.after() - 1) ? name : null;
   }
 
-  /** "Talks in Geneva that ended": what ended is no place. */
-  private @Nullable TokenSpan heldAt(TokenSpan place, int start) {
+  /** "Talks in Geneva that ended", "the park in Oslo that opened": "that" is said of no place. */
+  private @Nullable TokenSpan heldAt(TokenSpan place, int start, boolean that) {
     int at = place.first() - 1;
     boolean behind =
         at > start
@@ -139,8 +139,20 @@ final class RelativeClauses {
             && !text.lower(at).equals("of")
             && nouns.commas().isPlace(place.after() - 1);
     TokenSpan head = behind ? nouns.innermost(at, start) : null;
-    boolean happening = head != null && nouns.isHappening(head.after() - 1);
-    return happening && head != null ? new TokenSpan(head.first(), place.after()) : null;
+    boolean happening =
+        head != null && head.after() == at && (that || nouns.isHappening(head.after() - 1));
+    if (!happening || head == null) {
+      return null;
+    }
+    int comma = head.first() - 1; // "Skylund, the park in Oslo that opened": the name says more
+    boolean apposed =
+        comma - 1 > start - 1
+            && comma > start
+            && syntax.part(comma) == Part.COMMA
+            && syntax.part(head.first()) == Part.DETERMINER
+            && syntax.isCapitalised(comma - 1);
+    TokenSpan name = apposed ? nouns.innermost(comma, start) : null;
+    return name != null ? name : new TokenSpan(head.first(), place.after());
   }
 
   private int lastOf(int first, int after) {

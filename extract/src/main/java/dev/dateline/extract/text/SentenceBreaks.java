@@ -10,7 +10,7 @@ import dev.dateline.extract.text.TokenizedText.Kind;
  * next one, a small letter mostly does not. A straight double quote closes or opens by count within
  * the paragraph; a single one opens before a letter and after white space. An empty line, a line
  * that is deeply indented and one that begins with a bullet end a sentence without any mark; a line
- * break alone does not, for the wires break lines anywhere.
+ * break alone does not, for the wires break lines anywhere. A dateline is a sentence of its own.
  */
 final class SentenceBreaks {
 
@@ -46,9 +46,14 @@ final class SentenceBreaks {
   /** Whether the word before the pending mark is of small letters and not short. */
   private boolean ordinaryWordBefore;
 
+  /** Where the report begins behind its dateline; -1 where the text has none. */
+  private final int report;
+
   SentenceBreaks(String text, TokenSink sink) {
     this.text = text;
     this.sink = sink;
+    DatelineHead dateline = DatelineHead.of(text);
+    this.report = dateline == null ? -1 : dateline.end();
   }
 
   void white(char c) {
@@ -79,8 +84,11 @@ final class SentenceBreaks {
 
   /** To be called before a token is added. */
   void before(int start, int end, Kind kind) {
+    boolean first = start >= report && report >= 0 && sink.count() > 0 && sink.lastEnd() < report;
     boolean paragraph =
-        lineFeeds > 1 || (lineFeeds == 1 && (blanks >= PARAGRAPH_INDENT || isBullet(start, end)));
+        first
+            || lineFeeds > 1
+            || (lineFeeds == 1 && (blanks >= PARAGRAPH_INDENT || isBullet(start, end)));
     if (sink.count() == 0 || paragraph) {
       sink.beginSentence();
       pending = Pending.NOTHING;

@@ -177,7 +177,8 @@ final class Tenses {
       if (tokens.start(i) < from) {
         break;
       }
-      boolean plan = tokens.word(i).tense == Tense.PLANNED && tokens.is(i + 1, TokenClass.INFINITIVE);
+      boolean plan =
+          tokens.word(i).tense == Tense.PLANNED && tokens.is(i + 1, TokenClass.INFINITIVE);
       if (tokens.word(i).tense == Tense.FUTURE || isGoingTo(i) || (plan && !wasOnce(i, from))) {
         return Tense.FUTURE;
       }
