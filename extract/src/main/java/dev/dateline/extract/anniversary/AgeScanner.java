@@ -34,7 +34,7 @@ final class AgeScanner {
             && text.sentenceOf(next) == text.sentenceOf(t)
             && passage.get().syntax().part(next) == Part.NOMINAL
             && !passage.get().syntax().isTime(next);
-    boolean posthumous = is(t - 1, "have") && is(t - 2, "would");
+    boolean posthumous = is(t - 1, "have") && is(t - 2, "would"); // "turned", "been"
     if (is(t - 1, "have") && !posthumous) {
       return null; // "pilots who have turned 60": each at another time
     }
@@ -42,6 +42,12 @@ final class AgeScanner {
     return counted || !(posthumous || isRound(number) || dated)
         ? null
         : new Cue(t, t + 2, number, Unit.YEAR, Cue.Form.TURNING, -1);
+  }
+
+  /** "Would have been 100 on Monday": where the number stands. */
+  boolean isOfTheDead(int number) {
+    boolean been = is(number - 1, "been") && is(number - 2, "have") && is(number - 3, "would");
+    return been && isTimeAt(dayBehind(text, number + 1));
   }
 
   /** "South Sudan turned one on Monday": no child. */

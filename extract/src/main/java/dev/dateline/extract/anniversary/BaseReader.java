@@ -5,6 +5,7 @@ import dev.dateline.extract.DatedEvent.Precision;
 import dev.dateline.extract.TimeExpression;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ final class BaseReader {
 
   /** The year stands in the text, or the name of the day does inside the phrase itself. */
   private boolean mayBeBase(Cue cue, int t, int after, TimeExpression expression, DateValue value) {
-    if (t > after + 1 && isOfName(t, value)) {
+    if ((t > after + 1 && isOfName(t, value)) || (t >= after && isHeldIn(cue, t))) {
       return false;
     }
     if (saysYear(expression, value)) {
@@ -118,6 +119,19 @@ final class BaseReader {
     boolean shortUnit = cue.unit() != Unit.YEAR;
     boolean clause = cue.form() != Cue.Form.ANNIVERSARY;
     return monthAndDay && (inside || shortUnit || clause);
+  }
+
+  /** "The march played at the silver jubilee of the school in 1967": when that was. */
+  private boolean isHeldIn(Cue cue, int time) {
+    int t = cue.first() - 1;
+    t -= t > 0 && passage.syntax().part(t) == Part.DETERMINER ? 1 : 0;
+    return cue.form() == Cue.Form.ANNIVERSARY
+        && cue.ordinal() > 0
+        && t >= 0
+        && (text.lower(t).equals("at") || text.lower(t).equals("for"))
+        && time > 0
+        && text.lower(time - 1).equals("in")
+        && Syntax.isIn("held", text.lower(t - 1 < 0 ? 0 : t - 1));
   }
 
   /** "Order 12, which rests on the Harbours Act of 1964": the year of another thing's name. */

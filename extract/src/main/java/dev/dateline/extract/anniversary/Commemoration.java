@@ -31,7 +31,8 @@ final class Commemoration {
 
   /** Whether a word of commemoration governs an elapsed time. */
   boolean isGoverned(Cue cue) {
-    return isGovernedWithin(cue, FAR) || isGovernedBehind(cue) || isSubject(cue);
+    boolean kept = cue.first() > 0 && Syntax.isIn("keeping", text.lower(cue.first() - 1));
+    return kept || isGovernedWithin(cue, FAR) || isGovernedBehind(cue) || isSubject(cue);
   }
 
   /** Whether the nearest clause before a cue marks it: "gathered to mark the anniversary". */

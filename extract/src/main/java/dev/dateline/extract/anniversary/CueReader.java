@@ -101,7 +101,9 @@ final class CueReader {
     if (nothing.isTold(cue, occasion, marked, governed)) {
       return null;
     }
-    if (occasion.title().isBlank() || occasion.title().contains("anniversar")) {
+    if (occasion.title().isBlank()
+        || occasion.title().endsWith(" date") // of a bond, a grant, a lease
+        || occasion.title().contains("anniversar")) {
       return null;
     }
     Reckoning sum = Reckoning.of(cue, occasion, marked, published);

@@ -71,14 +71,16 @@ final class CueScanner {
     return switch (word) {
       case ANNIVERSARY -> isName(t) || isWedding(t) ? null : anniversary(t);
       case MILESTONE -> t == 0 ? null : counted(t - 1, t);
-      case YEARS -> centuries(t, words.years().get(text.lower(t)));
+      case YEARS -> isScore(t) ? null : centuries(t, words.years().get(text.lower(t)));
       case JUBILEE -> t == 0 ? null : named(t - 1, t, words.jubilees().get(text.lower(t - 1)));
       case BIRTHDAY -> t == 0 ? null : birthday(t);
       case TURNING -> ages.turning(t);
       case NUMBER ->
           last != null && isContinued(t, last)
               ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)
-              : isYearOfThisDay(t) ? thisDay(t) : elapsed.at(t);
+              : isYearOfThisDay(t)
+                  ? thisDay(t)
+                  : ages.isOfTheDead(t) ? ages.turning(t - 1) : elapsed.at(t);
     };
   }
 
@@ -99,6 +101,18 @@ final class CueScanner {
     boolean comma = text.token(year + 1).equals(",");
     int about = comma ? year + 2 : year + 1;
     return new Cue(year - 3, year + 1, 0, Unit.YEAR, Cue.Form.THIS_DAY, about);
+  }
+
+  /** "A half-century" of cricket or of anything, but for "celebrated its half-century". */
+  private boolean isScore(int t) {
+    if (!text.lower(t).equals("half-century")) {
+      return false;
+    }
+    boolean kept =
+        t > 1
+            && passage.get().syntax().part(t - 1) == Part.POSSESSIVE_PRONOUN
+            && Syntax.isIn("keeping", text.lower(t - 2));
+    return !kept;
   }
 
   /** "The fifth centenary" is of five hundred years. */
@@ -207,6 +221,10 @@ final class CueScanner {
       int behind = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(after));
       return behind + 1 < text.tokenCount() && text.lower(behind).equals("of") ? behind + 1 : -1;
     }
+    int aside = afterDatedAside(after);
+    if (aside > after) {
+      return aside;
+    }
     String lower = text.lower(after);
     if (lower.equals("of")
         || lower.equals("since")
@@ -224,6 +242,23 @@ final class CueScanner {
 
   private boolean isNumber(int t) {
     return t < text.tokenCount() && text.kind(t) == TokenizedText.Kind.NUMBER;
+  }
+
+  /**
+   * "The 150th anniversary, on May 30 next year, of the arrival": behind the aside and its "of".
+   */
+  private int afterDatedAside(int after) {
+    boolean comma = text.token(after).equals(",") && after + 1 < text.tokenCount();
+    int day = comma && text.lower(after + 1).equals("on") ? after + 2 : after + 1;
+    boolean dated = comma && day < text.tokenCount() && passage.get().syntax().isTime(day);
+    int t = dated ? passage.get().syntax().timeEnd(passage.get().syntax().timeAt(day)) : after;
+    boolean of =
+        dated
+            && t + 2 < text.tokenCount()
+            && text.token(t).equals(",")
+            && text.lower(t + 1).equals("of")
+            && text.sentenceOf(t + 2) == text.sentenceOf(after);
+    return of ? t + 2 : after;
   }
 
   /** "Celebrations for the Sea Party", "for the founding of the party": not "for the young". */

@@ -146,10 +146,8 @@ final class DayContext {
   boolean isOn(Cue cue, int start) {
     int t = cue.first() - 1;
     boolean adjective =
-        t > start
-            && passage.syntax().part(t) == Part.NOMINAL
-            && passage.syntax().part(t - 1) == Part.DETERMINER;
-    t -= adjective ? 1 : 0; // "on this solemn centennial"
+        t > start && passage.syntax().part(t) == Part.NOMINAL && isOwnerOrArticle(t - 1);
+    t -= adjective ? 1 : 0; // "on this solemn centennial", "on his birth centenary"
     while (t > start && isOwnerOrArticle(t)) {
       t--;
     }

@@ -15,6 +15,11 @@ final class ElapsedScanner {
   private static final Set<String> DURING =
       Set.of("after", "during", "over", "in", "for", "despite", "through", "throughout", "from");
 
+  private static final int MOST_IN_PLACE = 12;
+
+  /** What shares the verb of an anniversary stands no farther behind it. */
+  private static final int FAR_ANNIVERSARY = 30;
+
   /** How many tokens an owner has at most. */
   private static final int FAR_OWNER = 8;
 
@@ -70,6 +75,9 @@ final class ElapsedScanner {
     if ((is(t, "ago") || is(t, "earlier")) && !isCompared(first)) {
       return ago(first, t, count);
     }
+    if (is(t, "before") && is(t + 1, ",") && is(first - 1, ",") && is(first - 2, "which")) {
+      return new Cue(first, t + 1, count.number(), count.unit(), form(true), t + 2);
+    }
     if (exact && longer && is(t, "before") && isClosed(t + 1, t)) {
       return new Cue(first, t + 1, count.number(), count.unit(), form(true), -1);
     }
@@ -101,7 +109,9 @@ final class ElapsedScanner {
   private @Nullable Cue kept(int first, int after, Count count) {
     int verb = first - 1;
     boolean keeping =
-        verb >= 0 && count.unit() == Unit.YEAR && Syntax.isIn("keeping", text.lower(verb));
+        verb >= 0
+            && count.unit() == Unit.YEAR
+            && (Syntax.isIn("keeping", text.lower(verb)) || isNextAnniversary(verb));
     boolean more = after + 1 < text.tokenCount();
     boolean existing =
         more
@@ -140,6 +150,16 @@ final class ElapsedScanner {
     return behind || (years && isWhen(verb))
         ? new Cue(verb, old + 1, count.number(), count.unit(), Cue.Form.TURNING, -1)
         : null;
+  }
+
+  /** "Will mark the 40th anniversary of the union and 20 years of relations". */
+  private boolean isNextAnniversary(int and) {
+    for (int t = and; is(and, "and") && t >= Math.max(0, and - FAR_ANNIVERSARY); t--) {
+      if (is(t, "anniversary")) {
+        return text.sentenceOf(t) == text.sentenceOf(and);
+      }
+    }
+    return false;
   }
 
   private boolean isKeptBefore(int t) {
@@ -243,7 +263,7 @@ final class ElapsedScanner {
 
   private @Nullable Cue ago(int first, int ago, Count count) {
     int t = ago + 1;
-    boolean exact = false;
+    boolean exact = is(first - 1, "exactly") || is(first - 1, "precisely");
     if (isToday(t)) {
       t++;
       exact = true;
@@ -253,7 +273,12 @@ final class ElapsedScanner {
     } else if (isDay(t) || (is(t, "on") && passage.get().syntax().isTime(t + 1))) {
       int day = is(t, "on") ? t + 1 : t;
       int that = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(day));
-      int about = isIt(first - 1) && is(that, "that") ? that + 1 : -1;
+      boolean opens = first == passage.get().phrases().sentenceStart(first);
+      int behind = is(that, ",") || is(that, "that") ? that + 1 : that;
+      boolean led = isIt(first - 1) && is(that, "that");
+      boolean more =
+          behind + 1 < text.tokenCount() && text.sentenceOf(behind + 1) == text.sentenceOf(first);
+      int about = more && (led || opens) ? behindPlace(behind) : -1;
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, about);
     } else if (is(t, "this") && passage.get().syntax().isTime(t)) {
       int next = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t));
@@ -272,6 +297,7 @@ final class ElapsedScanner {
     if (is(t, "when")) {
       t++;
     }
+    t = behindPlace(t);
     boolean follows =
         t + 1 < text.tokenCount()
             && text.sentenceOf(t) == text.sentenceOf(first)
@@ -291,6 +317,23 @@ final class ElapsedScanner {
     return is(t, "today") || is(t, "to-day");
   }
 
+  /** "Fifty years ago today, in this very room, Roosevelt signed": who, and not where. */
+  private int behindPlace(int first) {
+    boolean opening =
+        is(first - 1, ",")
+            && first < text.tokenCount()
+            && passage.get().syntax().part(first) == Part.PREPOSITION;
+    for (int t = first; opening && t < first + MOST_IN_PLACE && t + 1 < text.tokenCount(); t++) {
+      if (text.sentenceOf(t) != text.sentenceOf(first)) {
+        return first;
+      }
+      if (is(t, ",")) {
+        return t + 1;
+      }
+    }
+    return first;
+  }
+
   /** "It was 40 years ago". */
   private boolean isIt(int verb) {
     return (is(verb, "was") || is(verb, "is")) && is(verb - 1, "it");
@@ -300,7 +343,7 @@ final class ElapsedScanner {
   private boolean isDay(int t) {
     return t < text.tokenCount()
         && passage.get().syntax().isTime(t)
-        && text.lower(t).endsWith("day");
+        && (text.lower(t).endsWith("day") || is(t, "tomorrow"));
   }
 
   /** "On this day, 61 years ago". */

@@ -124,8 +124,12 @@ final class MarkedDayReader {
     if (between && passage.syntax().timeEnd(passage.syntax().timeAt(cue.after())) < cue.about()) {
       return passage.syntax().timeAt(cue.after()); // "the anniversary tomorrow of"
     }
-    if (cue.about() > cue.after() + 1 && passage.syntax().isTime(cue.after() + 1)) {
-      return passage.syntax().timeAt(cue.after() + 1); // "ten years on March 13 since"
+    for (int t = cue.after() + 1; t <= cue.after() + 2 && t < cue.about() - 1; t++) {
+      if (passage.syntax().isTime(t)) {
+        return passage
+            .syntax()
+            .timeAt(t); // "ten years on March 13 since", "anniversary, on May 3,"
+      }
     }
     boolean today = // "signed into law five years ago today", "forty years ago this month"
         cue.form() == Cue.Form.ELAPSED_TO_THE_DAY

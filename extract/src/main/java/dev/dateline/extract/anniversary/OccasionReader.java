@@ -128,7 +128,7 @@ final class OccasionReader {
     TokenSpan deed = cue.form() == Cue.Form.ANNIVERSARY ? owners.inner(cue) : null;
     if (cue.form() == Cue.Form.BIRTHDAY) {
       title = clipped("birth of " + title);
-    } else if (deed != null && owners.isPerson(after - 1)) {
+    } else if (deed != null && (owners.isPerson(after - 1) || is(deed.first(), "death"))) {
       title = clipped(text.lower(deed.first()) + " of " + title); // "the 90th birth anniversary of"
     } else if (is(cue.after() - 1, "jubilee") && owners.isPerson(after - 1)) {
       title = clipped("accession of " + title);

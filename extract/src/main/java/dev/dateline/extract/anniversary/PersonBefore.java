@@ -18,6 +18,9 @@ final class PersonBefore {
   /** So many tokens stand between the pronoun and the verb of which it is the object. */
   private static final int NEAR_VERB = 4;
 
+  /** The same where the anniversary explains a day behind a comma. */
+  private static final int FAR_VERB = 14;
+
   /** Longer subjects are garbled. */
   private static final int LONG = 50;
 
@@ -34,7 +37,10 @@ final class PersonBefore {
 
   /** "Corporal Lane would have celebrated his": the subject of the verb, where it is a person. */
   @Nullable String subject(int pronoun) {
-    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - NEAR_VERB);
+    boolean apposed = // "was given a portrait by Ann Lund today, his 80th birthday"
+        pronoun > 0 && passage.syntax().part(pronoun - 1) == Part.COMMA;
+    int near = apposed ? FAR_VERB : NEAR_VERB;
+    int limit = Math.max(passage.phrases().sentenceStart(pronoun), pronoun - near);
     for (int t = pronoun - 1; isPersonal(pronoun) && t >= limit; t--) {
       if (passage.syntax().part(t) == Part.VERB) {
         return subjectOf(t);

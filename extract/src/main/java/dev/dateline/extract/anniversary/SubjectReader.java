@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
+import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.event.TokenSpan;
@@ -23,7 +24,8 @@ final class SubjectReader {
 
   /** The occasion of "turns 75". */
   @Nullable Occasion ofSubject(Cue cue) {
-    TokenSpan subject = passage.phrases().subject(cue.first());
+    TokenSpan read = passage.phrases().subject(cue.first());
+    TokenSpan subject = isOfItself(read, cue) ? read : opening(cue);
     if (subject == null) {
       return null;
     }
@@ -35,6 +37,28 @@ final class SubjectReader {
     Occasion occasion = new Occasion(title, subject, subject.first(), "birth", null, false, -1);
     DateValue year = yearOfName(cue, subject);
     return year == null ? occasion : occasion.withBase(year, true);
+  }
+
+  /** Whether a subject was read that has a name, or is a pronoun for one. */
+  private boolean isOfItself(@Nullable TokenSpan subject, Cue cue) {
+    if (subject == null) {
+      return false;
+    }
+    String name = passage.titles().of(List.of(subject));
+    boolean far = passage.syntax().part(cue.first() - 1) == Part.AUXILIARY;
+    return !far || (name != null && Standalone.isNamed(name));
+  }
+
+  /**
+   * "The Forth Bridge, opened in 1890 and painted, as all know, ever since, will be 100 years old":
+   * the name that opens the sentence; null where none does.
+   */
+  private @Nullable TokenSpan opening(Cue cue) {
+    int first = passage.phrases().sentenceStart(cue.first());
+    int after = passage.phrases().end(first, Phrases.Kind.NOUN_PHRASE);
+    boolean named =
+        after > first && after < cue.first() && passage.syntax().isCapitalised(after - 1);
+    return named && passage.syntax().part(after) == Part.COMMA ? new TokenSpan(first, after) : null;
   }
 
   /** "The Mining Law of 1872 turns 150": the year of the name, where the sum comes out. */
