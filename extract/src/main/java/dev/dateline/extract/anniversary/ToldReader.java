@@ -118,7 +118,13 @@ final class ToldReader {
               && passage.happenings().kin(t) != null
               && !Syntax.isIn("commemorate", passage.text().lower(t));
       Occasion told = noun ? ofNoun(withHead(t, limit), cue) : null;
-      boolean same = told != null && (occasion.kin() == null || occasion.kin().equals(told.kin()));
+      boolean any =
+          CommemorationWords.load().generic().contains(passage.text().lower(occasion.head()));
+      boolean same =
+          told != null
+              && (occasion.kin() == null
+                  || occasion.kin().equals(told.kin())
+                  || (any && told.kin() != null && Syntax.isIn("disaster", told.kin())));
       if (told != null && same && !isCeremony(told.words())) {
         return new Occasion(
             told.title(),

@@ -247,7 +247,9 @@ final class ClauseReader {
     return whole && later != null ? later : subject;
   }
 
-  /** "The quake, of magnitude 9, struck": the noun before an aside that opens with "of". */
+  /**
+   * "The quake, of magnitude 9, struck", "the dam, above Oslo, burst": the noun before the aside.
+   */
   private @Nullable TokenSpan beforeOfAside(int end, int limit) {
     if (syntax.part(end - 1) != Part.COMMA) {
       return null;
@@ -256,7 +258,12 @@ final class ClauseReader {
     while (t > limit && syntax.part(t) == Part.NOMINAL) {
       t--;
     }
-    boolean aside = t > limit + 1 && text.lower(t).equals("of") && syntax.part(t - 1) == Part.COMMA;
+    boolean aside =
+        t > limit + 1
+            && syntax.part(t) == Part.PREPOSITION
+            && t < end - 2
+            && syntax.part(t - 1) == Part.COMMA
+            && (text.lower(t).equals("of") || nouns.commas().isPlace(end - 2));
     return aside ? nouns.innermost(t - 1, limit) : null;
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record DateCorrections(Passage passage) {
 
   /** The happening of a month stands no farther behind it, in tokens. */
+  /** What was called off so many days ago at most may have been for then. */
+  private static final int LATELY = 31;
+
   private static final int NEAR_NOUN = 4;
 
   /** What is done and not held is not spoken of so long before. */
@@ -40,7 +43,7 @@ record DateCorrections(Passage passage) {
   DateValue ahead(
       int time, Happening happening, DateValue date, Status status, LocalDate published) {
     DateValue next = yearAhead(date, status, passage.syntax().time(time), published);
-    return weekAhead(happening, next, status, published);
+    return weekAhead(time, happening, next, status, published);
   }
 
   /** "Is scheduled to be sentenced on Nov. 21": the day that lies ahead, and not the last one. */
@@ -245,7 +248,7 @@ record DateCorrections(Passage passage) {
    * to have started on Thursday" should have been on the last.
    */
   private DateValue weekAhead(
-      Happening happening, DateValue date, Status status, LocalDate published) {
+      int time, Happening happening, DateValue date, Status status, LocalDate published) {
     LocalDate day = date.day();
     boolean off = status == Status.CANCELLED || status == Status.POSTPONED;
     int verb = happening.token();
@@ -255,12 +258,22 @@ record DateCorrections(Passage passage) {
             && Syntax.isIn("be", passage.text().lower(verb - 2));
     boolean lastWeek =
         day != null && day.isBefore(published) && day.isAfter(published.minusDays(7));
-    return off && to && lastWeek && day != null
+    boolean own = happening.form() == Happening.Form.NOUN && isBefore(time, happening.token());
+    return off && (to || own) && lastWeek && day != null
         ? new DateValue(day.plusDays(7).toString(), Precision.DAY)
         : date;
   }
 
-  /** What was called off lay ahead: "was to have started on April 20", "in May" is the next one. */
+  /** "Sunday's race": the weekday is the owner of what stands behind it. */
+  private boolean isBefore(int time, int noun) {
+    int behind = passage.syntax().timeEnd(time);
+    return behind < noun && passage.syntax().part(behind) == Part.POSSESSIVE;
+  }
+
+  /**
+   * What was called off lay ahead: "was to have started on April 20", "in May" is the next one; but
+   * what was called off yesterday may have been for yesterday.
+   */
   private DateValue yearAhead(
       DateValue date, Status status, TimeExpression expression, LocalDate published) {
     LocalDate day = date.day();
@@ -276,7 +289,8 @@ record DateCorrections(Passage passage) {
           : date;
     }
     boolean monthAndDay = expression.text().chars().anyMatch(Character::isDigit);
-    return day != null && day.isBefore(published) && monthAndDay && day.getYear() < 9999
+    boolean past = day != null && day.isBefore(published.minusDays(LATELY));
+    return day != null && past && monthAndDay && day.getYear() < 9999
         ? new DateValue(day.plusYears(1).toString(), Precision.DAY)
         : date;
   }

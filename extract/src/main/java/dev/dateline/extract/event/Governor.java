@@ -134,6 +134,8 @@ final class Governor {
         return noun != null ? noun : rightward(after);
       } else if ((part == Part.SUBORDINATE && !isHour(t + 1)) || part == Part.RELATIVE) {
         return noun != null ? noun : rightward(after); // but "shortly before midnight on Monday"
+      } else if (part == Part.AUXILIARY && isCalledNow(t, limit)) {
+        t -= 2; // "died at Chitambo, in what is now Zambia, on May 1"
       } else if (part == Part.AUXILIARY) {
         return noun != null && isForce(noun) && isThere(t, limit) ? noun : null;
       } else if (part == Part.COMMA && t != first - 1) {
@@ -169,6 +171,12 @@ final class Governor {
     boolean small = !syntax.isCapitalised(announced - 1);
     return first
         || (small && noun > 0 && noun < announced && ClueWords.isIn("under", text.lower(noun - 1)));
+  }
+
+  private boolean isCalledNow(int is, int limit) {
+    return is - 2 > limit
+        && text.lower(is - 1).equals("what")
+        && syntax.part(is - 2) == Part.PREPOSITION;
   }
 
   private static boolean isForce(Happening noun) {
@@ -281,7 +289,9 @@ final class Governor {
     if (noun.after() == before) {
       return true;
     }
-    return noun.strength() == Strength.STRONG
+    boolean of =
+        text.lower(noun.after()).equals("of"); // "the launch of Apollo 11 on July 16, 1969"
+    return (noun.strength() == Strength.STRONG || (of && use.isExplicit(first)))
         && before - noun.after() < 12
         && syntax.part(noun.after()) == Part.PREPOSITION;
   }
@@ -290,6 +300,14 @@ final class Governor {
       int verb, @Nullable Happening noun, int first, boolean crossed) {
     String lower = text.lower(verb);
     boolean exact = noun != null && use.isExplicit(first);
+    boolean remembered = Syntax.isIn("commemorate", lower) && syntax.part(verb) == Part.VERB;
+    if (remembered && !crossed && !use.isExplicit(first)) {
+      return null; // "remembered the dead of its great quake on Monday"
+    }
+    Happening deed = noun == null || !isBareCrime(noun, first) ? null : reader.verb(verb);
+    if (deed != null && isOfCourt(deed)) {
+      return deed;
+    }
     if (noun != null && isActedUpon(noun) && syntax.part(verb) == Part.VERB && !crossed) {
       Happening doing = reader.verb(verb);
       if (doing != null) {
@@ -328,9 +346,8 @@ final class Governor {
     if (happening == null) {
       return noun == null ? lights.ofDisaster(verb) : noun;
     }
-    boolean court = Syntax.isIn("charging", happening.kin()) || happening.kin().equals("convict");
     boolean crime = noun != null && !crossed && noun.strength() == Strength.STRONG;
-    if (court && crime && noun != null && OF_CRIMES.contains(noun.kin())) {
+    if (isOfCourt(happening) && crime && noun != null && OF_CRIMES.contains(noun.kin())) {
       return noun; // "is charged with the murder of a dentist on September 2"
     }
     Happening charged = chargedIn(verb);
@@ -338,6 +355,18 @@ final class Governor {
       return charged;
     }
     return crossed && first - verb > 25 ? null : happening;
+  }
+
+  private static boolean isOfCourt(Happening verb) {
+    return Syntax.isIn("charging", verb.kin()) || verb.kin().equals("convict");
+  }
+
+  /** "Was convicted of genocide on 22 November": of which, and not when. */
+  private boolean isBareCrime(Happening noun, int first) {
+    String link = noun.token() > 0 ? text.lower(noun.token() - 1) : "";
+    return OF_CRIMES.contains(noun.kin())
+        && noun.after() >= first - 1
+        && (link.equals("of") || link.equals("with"));
   }
 
   /** "Was charged in an indictment returned on May 2": with the indictment he was charged. */

@@ -25,7 +25,8 @@ final class Inflection {
 
   /** Words of several syllables with the stress on the last. */
   private static final Set<String> STRESSED =
-      Set.of("begin", "submit", "commit", "expel", "kidnap", "acquit", "transfer", "rebel");
+      Set.of(
+          "begin", "submit", "commit", "expel", "kidnap", "acquit", "transfer", "rebel", "annul");
 
   /** "signed", "died", "ratified", "bombed", "banned". */
   static String past(String base) {
@@ -57,7 +58,7 @@ final class Inflection {
             && !isVowel(base, last)
             && "wxy".indexOf(base.charAt(last)) < 0
             && isVowel(base, last - 1)
-            && !isVowel(base, last - 2);
+            && (!isVowel(base, last - 2) || base.startsWith("qu", last - 3));
     boolean stressed = (base.length() <= 5 && syllables(base) == 1) || STRESSED.contains(base);
     return closed && stressed ? base + base.charAt(last) : base;
   }

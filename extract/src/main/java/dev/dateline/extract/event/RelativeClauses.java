@@ -34,7 +34,9 @@ final class RelativeClauses {
   Clause relative(int relative, int limit, int group) {
     int end = relative;
     if (isFarFrom(relative, limit)) {
-      return new Clause(null, null, group, Clause.Form.RELATIVE);
+      TokenSpan place = nouns.innermost(nouns.beforeAside(end, limit), limit);
+      TokenSpan held = place == null ? null : heldAt(place, phrases.sentenceStart(relative), false);
+      return new Clause(held, null, group, Clause.Form.RELATIVE);
     }
     if (end > limit && syntax.part(end - 1) == Part.PREPOSITION) {
       end--;
@@ -86,6 +88,10 @@ final class RelativeClauses {
     }
     int before = chain.first() - 1;
     int start = phrases.sentenceStart(relative);
+    TokenSpan done = doneBy(chain, start);
+    if (done != null && thing) {
+      return done;
+    }
     TokenSpan name = before > start ? nameOf(chain, before, start) : null;
     if (name != null) {
       return name;
@@ -128,6 +134,14 @@ final class RelativeClauses {
             && !nouns.commas().isPlace(comma - 1);
     TokenSpan name = apposed ? nouns.innermost(comma, start) : null;
     return name != null && syntax.isCapitalised(name.after() - 1) ? name : null;
+  }
+
+  /** "The strike by rail workers that began": what they did. */
+  private @Nullable TokenSpan doneBy(TokenSpan doers, int start) {
+    int by = doers.first() - 1;
+    TokenSpan head = by > start && text.lower(by).equals("by") ? nouns.innermost(by, start) : null;
+    boolean deed = head != null && head.after() == by && nouns.isHappening(by - 1);
+    return deed && head != null ? new TokenSpan(head.first(), doers.after()) : null;
   }
 
   /** "Talks in Geneva that ended", "the park in Oslo that opened": "that" is said of no place. */

@@ -90,7 +90,9 @@ final class Standing {
   private boolean hasOwner(Happening noun, TokenSpan span) {
     boolean of =
         noun.after() < span.after()
-            && (text.lower(noun.after()).equals("of") || text.lower(noun.after()).equals("for"));
+            && (text.lower(noun.after()).equals("of")
+                || text.lower(noun.after()).equals("for")
+                || (text.lower(noun.after()).equals("in") && isNamed(span)));
     TokenSpan owner = new TokenSpan(span.first(), noun.token());
     return of || isNamed(owner) || isOfNation(owner);
   }
@@ -136,7 +138,9 @@ final class Standing {
     boolean thin =
         isBareObject(complements, spans) || isThinObject(complements, isSaidOf(complements, spans));
     boolean became = verb.after() > verb.token() + 1 && isComplete(verb); // "became independent"
-    if (thin && !disaster && !became && !isConcrete(verb, subject, complements)) {
+    boolean chosen = // "Iceland will elect a president": there is one
+        verb.kin().equals("elect") && isNamed(subject) && complements.hasObject();
+    if (thin && !disaster && !became && !chosen && !isConcrete(verb, subject, complements)) {
       return false;
     }
     if (isHanging(verb, clause) || isListed(subject, clause) || isShown(spans)) {

@@ -1,6 +1,7 @@
 package dev.dateline.extract.event;
 
 import dev.dateline.extract.DatedEvent.Status;
+import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -53,11 +54,13 @@ final class StatusReader {
   private final TokenizedText text;
   private final Phrases phrases;
   private final Postponements postponements;
+  private final Syntax syntax;
 
   StatusReader(Passage passage) {
     this.text = passage.text();
     this.phrases = passage.phrases();
     this.postponements = passage.postponements();
+    this.syntax = passage.syntax();
   }
 
   /** The status; null where the happening is plainly said not to have been. */
@@ -94,6 +97,10 @@ final class StatusReader {
         return Status.POSTPONED;
       }
     }
+    Status calledOff = asObject(happening, first);
+    if (calledOff != null) {
+      return calledOff;
+    }
     int near = clause(Math.max(first, happening.token() - 4), happening.token());
     if (any(near, happening.token(), NEGATING)) {
       return isSaidNotToBe(happening, first) ? Status.DENIED : null;
@@ -111,6 +118,25 @@ final class StatusReader {
       return Status.HYPOTHETICAL;
     }
     return planned ? Status.PLANNED : Status.HAPPENED;
+  }
+
+  /** "The club on Friday cancelled Sunday's race": what is called off. */
+  private @Nullable Status asObject(Happening happening, int first) {
+    int t = phrases.nounPhraseStart(happening.token()) - 1;
+    while (t > first
+        && (syntax.isTime(t)
+            || syntax.part(t) == Part.POSSESSIVE
+            || syntax.part(t) == Part.NOMINAL)) {
+      t--;
+    }
+    boolean verb =
+        happening.form() == Happening.Form.NOUN && t >= first && syntax.part(t) == Part.VERB;
+    if (!verb) {
+      return null;
+    }
+    return CANCELLING.contains(text.lower(t))
+        ? Status.CANCELLED
+        : postponements.isIn(t, t + 1) ? Status.POSTPONED : null;
   }
 
   /** "Rumours ran that the minister had resigned, but his office denied it". */

@@ -3,6 +3,7 @@ package dev.dateline.extract.time;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * narrated before, and the tense around it. Belongs to one text.
  */
 final class Context {
+
+  private static final List<String> THAT_YEAR =
+      List.of(" of that year", " that year", " of the same year", " of that same year");
 
   private final TimeTokens tokens;
   private final TokenizedText sentences;
@@ -102,6 +106,17 @@ final class Context {
     }
     boolean told = narrated.granularity().compareTo(Granularity.YEAR) <= 0;
     return told ? narrated.first().getYear() : -1;
+  }
+
+  /** The year that "July 28 of that year" means; -1 where no such words stand behind a match. */
+  int thatYear(Match match) {
+    CalendarValue narrated = narration.last();
+    int end = tokens.end(match.afterLast() - 1);
+    String text = sentences.text();
+    boolean said =
+        THAT_YEAR.stream()
+            .anyMatch(words -> text.regionMatches(true, end, words, 0, words.length()));
+    return narrated != null && said ? narrated.first().getYear() : -1;
   }
 
   /** Whether the date narrated last stands in the sentence of a match or in the one before. */

@@ -40,6 +40,7 @@ final class Nearest {
     Tense tense = context.tenses().intended(match) ? Tense.FUTURE : context.tense(match);
     LocalDate reference = context.published();
     int year = ranged(match);
+    year = year < 0 ? context.thatYear(match) : year;
     if (year < 0 && tense == Tense.PAST) {
       year = context.narratedYear(match);
     }

@@ -141,7 +141,9 @@ final class Tenses {
 
   /** "is to", "are to". */
   private boolean isGoingTo(int verb) {
-    return tokens.is(verb, TokenClass.COPULA) && tokens.is(verb + 1, TokenClass.INFINITIVE);
+    return tokens.is(verb, TokenClass.COPULA)
+        && tokens.is(verb + 1, TokenClass.INFINITIVE)
+        && !isWord(verb + 2, "have"); // "was to have been held"
   }
 
   /** "is set for", "set to". */

@@ -219,7 +219,9 @@ final class EventLinks {
         names.size() > 1
             || Kinship.any(coarse.kins(), Kinship.Trait.ONCE)
             || Kinship.any(coarse.kins(), Kinship.Trait.BIG);
-    return telling && known.containsAll(names);
+    Set<String> own = stems(coarse); // of a month there are few: "the Lund mine blast of October"
+    boolean ofMonth = coarse.precision() == Precision.MONTH && own.size() > 1;
+    return (telling && known.containsAll(names)) || (ofMonth && known.containsAll(own));
   }
 
   private static void compare(
@@ -265,7 +267,8 @@ final class EventLinks {
     boolean retrospect = isRetrospect(a) && isRetrospect(b) && days <= CLOSE_DAYS;
     // Of what is so rare that the country is its name enough there are no two in three days.
     boolean big = retrospect && Kinship.any(shared, Kinship.Trait.BIG);
-    return (once || retrospect) && alike(told, other, big ? 1 : 3);
+    boolean close = once && days <= CLOSE_DAYS && isInSameWords(told, other);
+    return close || ((once || retrospect) && alike(told, other, big ? 1 : 3));
   }
 
   private static boolean isRetrospect(EventFacts event) {
@@ -287,6 +290,16 @@ final class EventLinks {
         && days <= MOVE_DAYS
         && intersect(old.kins(), now.kins())
         && alike(told, later, 2);
+  }
+
+  /** "Lund Creamery was founded" on the 9th, and on the 10th. */
+  private static boolean isInSameWords(Told a, Told b) {
+    Set<String> fewer = a.stems.size() <= b.stems.size() ? a.stems : b.stems;
+    Set<String> more = fewer == a.stems ? b.stems : a.stems;
+    boolean named =
+        a.event.stems().stream().anyMatch(s -> s.charAt(0) == Features.NAME)
+            || b.event.stems().stream().anyMatch(s -> s.charAt(0) == Features.NAME);
+    return named && fewer.size() > 1 && more.containsAll(fewer);
   }
 
   /** Whether two name a person in full, and one thing more: "Ann Moss died … in Paris". */

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,12 @@ final class Features {
 
   /** Before the country and the name of a town or a region. */
   private static final String PLACE_ID = "place/";
+
+  /** What is called after a town. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?:Treaty|Peace|Convention|Accords?|Pact|Protocol|Declaration|Edict|Congress|Charter)"
+              + " of (\\p{Lu}\\p{L}+)");
 
   private static final int MAX_OF_TITLE = 32;
   private static final int MAX_OF_CONTEXT = 60;
@@ -118,11 +126,25 @@ final class Features {
     if (kins.contains("independence")) {
       features.removeAll(former(event.title()));
     }
+    nameWhatIsCalled(event.title(), features);
     Stream<String> told = withYear(WORD, features, event);
     if (Kinship.families(kins).stream().anyMatch(DEADLY::contains)) {
       told = told.map(Features::withoutAttacker).distinct();
     }
     return told.limit(MAX_OF_TITLE).toList();
+  }
+
+  /** "The Treaty of Rome": the town is part of the name, whatever else lies there. */
+  private static void nameWhatIsCalled(String title, Set<String> features) {
+    Matcher called = CALLED.matcher(title);
+    while (called.find()) {
+      String stem = TitleWords.stem(called.group(1));
+      boolean place =
+          features.remove(PLACE + ":" + stem) | features.remove(UNKNOWN_PLACE + ":" + stem);
+      if (place) {
+        features.add(NAME + ":" + stem);
+      }
+    }
   }
 
   /** Whoever attacks often is no name of one attack. */

@@ -55,6 +55,9 @@ final class Likeness {
     if (!kin && !unknown && !intersect(a.families, b.families)) {
       return STRANGERS;
     }
+    if (isOfOthers(a, b)) {
+      return STRANGERS; // one was found guilty, and another acquitted
+    }
     boolean vague = a.vague || b.vague;
     if (vague && !(a.isTelling() && b.isTelling())) {
       return STRANGERS; // "the legislation" of a year is that of anybody
@@ -90,7 +93,7 @@ final class Likeness {
     // "The Alpha Square massacre" is of a place alone, and that is all of its name.
     boolean same = kin && (saysAllOf(a, b) || saysAllOf(b, a) || isOnceInSameWords(a, b));
     places = Math.min(places, big || same ? MOST_FOR_PLACES_IF_BIG : MOST_FOR_PLACES);
-    if (big && places > 0) {
+    if ((big || (kin && isOfWholeLand(a, b))) && places > 0) {
       places = MOST_FOR_PLACES_IF_BIG;
     }
     boolean around = big && !vague; // each country has many wars around it in a year
@@ -110,6 +113,22 @@ final class Likeness {
         && longer.allKins.isEmpty()
         && shorter.isNamed()
         && saysAllOf(longer, shorter);
+  }
+
+  /**
+   * "Alphaland will elect a president": what each country has of its own, told by the country
+   * alone; who was elected in a state of it is another.
+   */
+  private static boolean isOfWholeLand(Profile a, Profile b) {
+    return traitInCommon(a, b, Kinship.Trait.NATIONAL)
+        && (isLandAlone(a) || isLandAlone(b))
+        && regions(a).isEmpty()
+        && regions(b).isEmpty();
+  }
+
+  private static boolean isLandAlone(Profile profile) {
+    boolean places = profile.stems.values().stream().allMatch(kind -> kind == Features.PLACE);
+    return places && nations(profile).size() == 1;
   }
 
   /** "The founding of Alphaland" and "Alphaland's founding". */
@@ -254,6 +273,16 @@ final class Likeness {
       }
     }
     return unshared;
+  }
+
+  /** Whether both are about people, and about different ones. */
+  private static boolean isOfOthers(Profile a, Profile b) {
+    return !intersect(a.kins, b.kins)
+        && Kinship.any(a.kins, Kinship.Trait.PERSON)
+        && Kinship.any(b.kins, Kinship.Trait.PERSON)
+        && !a.people.isEmpty()
+        && !b.people.isEmpty()
+        && !sharePerson(a, b);
   }
 
   /** By the last part of the name: "Sadat" is "Anwar Sadat" within one event. */
