@@ -25,7 +25,8 @@ final class SubjectReader {
   /** The occasion of "turns 75". */
   @Nullable Occasion ofSubject(Cue cue) {
     TokenSpan read = passage.phrases().subject(cue.first());
-    TokenSpan subject = isOfItself(read, cue) ? read : opening(cue);
+    TokenSpan opening = isOfItself(read, cue) ? null : opening(cue);
+    TokenSpan subject = opening == null ? read : opening;
     if (subject == null) {
       return null;
     }

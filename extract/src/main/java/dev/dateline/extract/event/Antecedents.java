@@ -293,8 +293,8 @@ public final class Antecedents {
     }
     boolean he = text.lower(pronoun).startsWith("h") && !text.lower(pronoun).startsWith("her");
     String titles = he ? "female-title" : "male-title";
-    return Syntax.isIn(titles, text.lower(first))
-        || (first > 0 && Syntax.isIn(titles, text.lower(first - 1)));
+    return ClueWords.isIn(titles, text.lower(first))
+        || (first > 0 && ClueWords.isIn(titles, text.lower(first - 1)));
   }
 
   private boolean isCandidate(int t, boolean person) {

@@ -50,6 +50,9 @@ public final class Happenings {
 
   private static final Happenings LOADED = read();
 
+  /** "Size", "seize" and "prize" have no other spelling. */
+  private static final int SHORT_IN_IZE = 5;
+
   private final Map<String, List<Reading>> readings;
 
   private Happenings(Map<String, List<Reading>> readings) {
@@ -161,6 +164,10 @@ public final class Happenings {
       add(into, base, verb(kin, EnumSet.of(Form.PARTICIPLE), particle));
       return;
     }
+    if (base.length() > SHORT_IN_IZE && base.endsWith("ize")) { // "nationalised"
+      addVerb(
+          into, kin, base.substring(0, base.length() - 2) + "se" + behind(underscore, forms[0]));
+    }
     String past = forms.length > 1 ? forms[1] : Inflection.past(base);
     String participle = forms.length > 2 ? forms[2] : past;
     Map<String, EnumSet<Form>> made = new HashMap<>();
@@ -170,6 +177,10 @@ public final class Happenings {
     made.computeIfAbsent(participle, k -> EnumSet.noneOf(Form.class)).add(Form.PARTICIPLE);
     made.computeIfAbsent(Inflection.gerund(base), k -> EnumSet.noneOf(Form.class)).add(Form.GERUND);
     made.forEach((word, of) -> add(into, word, verb(kin, of, particle)));
+  }
+
+  private static String behind(int underscore, String entry) {
+    return underscore < 0 ? "" : entry.substring(underscore);
   }
 
   private static Reading verb(String kin, Set<Form> forms, @Nullable String particle) {

@@ -92,6 +92,10 @@ final class RelativeClauses {
     if (done != null && thing) {
       return done;
     }
+    TokenSpan lasting = thing && lasts(relative) ? happeningBefore(chain, start) : null;
+    if (lasting != null) {
+      return lasting;
+    }
     TokenSpan name = before > start ? nameOf(chain, before, start) : null;
     if (name != null) {
       return name;
@@ -111,7 +115,7 @@ final class RelativeClauses {
 
   private boolean isSomebody(int t) {
     String lower = text.lower(t);
-    return Syntax.isIn("people", lower) || Syntax.isIn("one-person", lower);
+    return Syntax.isIn("people", lower) || ClueWords.isIn("one-person", lower);
   }
 
   private int lastAnd(TokenSpan chain) {
@@ -134,6 +138,36 @@ final class RelativeClauses {
             && !nouns.commas().isPlace(comma - 1);
     TokenSpan name = apposed ? nouns.innermost(comma, start) : null;
     return name != null && syntax.isCapitalised(name.after() - 1) ? name : null;
+  }
+
+  /** Whether what the clause tells is that something began or ended. */
+  private boolean lasts(int relative) {
+    for (int t = relative + 1; t < Math.min(text.tokenCount(), relative + 4); t++) {
+      if (ClueWords.isIn("lasting-verb", text.lower(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The strike by nurses at the hospital, which began": what begins is a happening. */
+  private @Nullable TokenSpan happeningBefore(TokenSpan chain, int start) {
+    if (nouns.isHappening(chain.after() - 1)) {
+      return null;
+    }
+    TokenSpan found = null;
+    int t = chain.first() - 1;
+    while (t > start && syntax.part(t) == Part.PREPOSITION) {
+      TokenSpan head = nouns.innermost(t, start);
+      if (head == null || head.after() != t) {
+        break;
+      }
+      if (nouns.isHappening(head.after() - 1)) {
+        found = new TokenSpan(head.first(), chain.after());
+      }
+      t = head.first() - 1;
+    }
+    return found;
   }
 
   /** "The strike by rail workers that began": what they did. */

@@ -119,6 +119,18 @@ final class Context {
     return narrated != null && said ? narrated.first().getYear() : -1;
   }
 
+  /** The word of small letters right behind a match; empty where none stands there. */
+  String wordBehind(Match match) {
+    String text = sentences.text();
+    int first = tokens.end(match.afterLast() - 1) + 1;
+    int end = first;
+    while (end < text.length() && Character.isLowerCase(text.charAt(end))) {
+      end++;
+    }
+    boolean apart = end > first && text.charAt(first - 1) == ' ';
+    return apart ? text.substring(first, end) : "";
+  }
+
   /** Whether the date narrated last stands in the sentence of a match or in the one before. */
   private boolean isNear(Match match) {
     return narration.lastEnd() > 0

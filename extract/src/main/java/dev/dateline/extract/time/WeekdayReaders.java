@@ -10,12 +10,22 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Readings of weekdays. */
 final class WeekdayReaders {
 
   /** Each day of the month but the last ones meets each weekday within 14 months. */
+  /** Shorter words behind a day are no nouns that it counts. */
+  private static final int SHORT = 3;
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "when", "with", "after", "before", "from", "that", "will", "they", "were", "have", "this",
+          "where", "while", "since", "because", "against", "until", "which", "would", "into",
+          "over");
+
   private static final int SEARCHED_DAYS = 430;
 
   private WeekdayReaders() {}
@@ -95,6 +105,10 @@ final class WeekdayReaders {
 
   /** "Friday the 13th": the nearest there is, behind unless the tense points ahead. */
   static @Nullable Reading weekdayTheDay(Match match, Context context) {
+    String behind = context.wordBehind(match);
+    if (behind.length() > SHORT && !LINKS.contains(behind)) {
+      return null; // "will celebrate on Wednesday the 20th anniversary"
+    }
     int sign = context.tense(match) == Tense.FUTURE ? 1 : -1;
     LocalDate day = context.published();
     for (int i = 0; i < SEARCHED_DAYS; i++, day = day.plusDays(sign)) {

@@ -258,7 +258,8 @@ final class EventLinks {
     shared.retainAll(b.kins());
     boolean once = Kinship.any(shared, Kinship.Trait.ONCE);
     if (once && Kinship.any(shared, Kinship.Trait.PERSON)) {
-      return intersect(a.people(), b.people()) && (alike(told, other, 1) || share(told, other));
+      return intersect(a.people(), b.people())
+          && (alike(told, other, 1) || share(told, other) || isByNameAlone(a, b));
     }
     boolean slain = shared.contains("kill") && days <= CLOSE_DAYS;
     if (slain && intersect(a.people(), b.people()) && alike(told, other, SHARED_BY_DEATHS)) {
@@ -300,6 +301,22 @@ final class EventLinks {
         a.event.stems().stream().anyMatch(s -> s.charAt(0) == Features.NAME)
             || b.event.stems().stream().anyMatch(s -> s.charAt(0) == Features.NAME);
     return named && fewer.size() > 1 && more.containsAll(fewer);
+  }
+
+  /** "President Ho Chi Minh of North Vietnam died", "Ho Chi Minh died in Hanoi": but for places. */
+  private static boolean isByNameAlone(EventFacts a, EventFacts b) {
+    Set<String> names = withoutPlaces(a);
+    return names.size() > 1 && names.equals(withoutPlaces(b));
+  }
+
+  private static Set<String> withoutPlaces(EventFacts event) {
+    Set<String> stems = new HashSet<>();
+    for (String stem : event.stems()) {
+      if (stem.charAt(0) != Features.PLACE && stem.charAt(0) != Features.UNKNOWN_PLACE) {
+        stems.add(stem.substring(2));
+      }
+    }
+    return stems;
   }
 
   /** Whether two name a person in full, and one thing more: "Ann Moss died … in Paris". */

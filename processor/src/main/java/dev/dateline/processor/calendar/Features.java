@@ -3,6 +3,7 @@ package dev.dateline.processor.calendar;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
+import dev.dateline.extract.Mention;
 import dev.dateline.topics.EnrichedArticle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +76,13 @@ final class Features {
         kinds.merge(TitleWords.stem(word), kind, (a, b) -> a == HUMAN ? b : a);
         if (entity.type() == EntityType.NATIONALITY && entity.country() != null) {
           nations.put(TitleWords.stem(word), entity.country());
+        }
+      }
+    }
+    for (Entity entity : article.entities()) { // "ASEAN", also where it opens a sentence
+      if (entity.type() == EntityType.ORGANIZATION) {
+        for (Mention mention : entity.mentions()) {
+          words(mention.text()).forEach(word -> kinds.putIfAbsent(TitleWords.stem(word), NAME));
         }
       }
     }
