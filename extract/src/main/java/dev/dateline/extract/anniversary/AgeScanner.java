@@ -50,6 +50,14 @@ final class AgeScanner {
     return been && isTimeAt(dayBehind(text, number + 1));
   }
 
+  /** "The school is 60 this year": where the number stands. */
+  boolean isThisYear(int number) {
+    return is(number - 1, "is")
+        && is(number + 1, "this")
+        && is(number + 2, "year")
+        && text.sentenceOf(number + 2) == text.sentenceOf(number);
+  }
+
   /** "South Sudan turned one on Monday": no child. */
   private boolean isLandOrBody(int t) {
     Entity entity = t < 0 ? null : passage.get().entities().at(t);

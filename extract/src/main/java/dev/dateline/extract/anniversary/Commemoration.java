@@ -52,7 +52,7 @@ final class Commemoration {
 
   /** "One month after the quake, survivors held a vigil": the words of mourning come later. */
   private boolean isGovernedBehind(Cue cue) {
-    boolean opens = cue.first() - phrases.sentenceStart(cue.first()) <= 1;
+    boolean opens = isBehindDay(cue.first(), phrases.sentenceStart(cue.first()));
     int end = Math.min(phrases.sentenceEnd(cue.first()), cue.after() + 30);
     for (int t = cue.after(); opens && t < end; t++) {
       if (words.mourning().contains(text.lower(t))) {
@@ -60,6 +60,17 @@ final class Commemoration {
       }
     }
     return false;
+  }
+
+  /** "Five years after", "On Tuesday, a quarter of a century after": nothing but a day before. */
+  private boolean isBehindDay(int cue, int start) {
+    for (int t = start; t < cue - 1; t++) {
+      Part part = passage.syntax().part(t);
+      if (!passage.syntax().isTime(t) && part != Part.PREPOSITION && part != Part.COMMA) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "To mark a decade since": the verb stands right before. */

@@ -95,7 +95,8 @@ final class CueReader {
       }
     }
     MarkedDay first = marked(cue, occasion);
-    occasion = known.linked(cue, occasion, first == null ? published : near(first));
+    Occasion linked = known.linked(cue, occasion, first == null ? published : near(first));
+    occasion = isCoarser(linked, occasion, cue, first) ? occasion : linked;
     occasion = lives.of(cue, occasion);
     MarkedDay marked = occasion.base() == null ? first : marked(cue, occasion);
     if (nothing.isTold(cue, occasion, marked, governed)) {
@@ -123,6 +124,28 @@ final class CueReader {
         List.of(mention(cue)),
         List.of(),
         seen(cue, occasion, sum, marked, governed));
+  }
+
+  /**
+   * "Today marks seven years since he was killed" beside "was killed in 2015": the day is known.
+   */
+  private static boolean isCoarser(
+      Occasion linked, Occasion occasion, Cue cue, @Nullable MarkedDay marked) {
+    DateValue base = linked.base();
+    boolean day =
+        marked != null
+            && marked.value().precision() == Precision.DAY
+            && marked.bond() != Bond.OBSERVED
+            && cue.ordinal() > 0
+            && !occasion.title().isBlank();
+    DateValue reckoned =
+        day && marked != null
+            ? UnitArithmetic.plus(marked.value(), -cue.ordinal(), cue.unit())
+            : null;
+    return reckoned != null
+        && base != null
+        && base.precision() != Precision.DAY
+        && reckoned.iso().startsWith(base.iso());
   }
 
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */

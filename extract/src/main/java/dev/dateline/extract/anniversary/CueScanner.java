@@ -80,7 +80,7 @@ final class CueScanner {
               ? new Cue(t, t + 1, Counting.ordinal(text, t), last.unit(), last.form(), t + 2)
               : isYearOfThisDay(t)
                   ? thisDay(t)
-                  : ages.isOfTheDead(t) ? ages.turning(t - 1) : elapsed.at(t);
+                  : ages.isOfTheDead(t) || ages.isThisYear(t) ? ages.turning(t - 1) : elapsed.at(t);
     };
   }
 

@@ -280,6 +280,12 @@ final class ElapsedScanner {
           behind + 1 < text.tokenCount() && text.sentenceOf(behind + 1) == text.sentenceOf(first);
       int about = more && (led || opens) ? behindPlace(behind) : -1;
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, about);
+    } else if (is(t, ",")
+        && is(t + 1, "on")
+        && isDated(t + 2)) { // "fifty years ago, on May 3, 1971,"
+      int behind = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t + 2));
+      int about = is(behind, ",") ? behind + 1 : behind;
+      return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, about);
     } else if (is(t, "this") && passage.get().syntax().isTime(t)) {
       int next = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t));
       return new Cue(first, t, count.number(), count.unit(), Cue.Form.ELAPSED_TO_THE_DAY, next);
@@ -310,6 +316,13 @@ final class ElapsedScanner {
         count.unit(),
         Cue.Form.ELAPSED_TO_THE_DAY,
         follows ? t : -1);
+  }
+
+  private boolean isDated(int t) {
+    return t + 1 < text.tokenCount()
+        && passage.get().syntax().isTime(t)
+        && text.sentenceOf(t) == text.sentenceOf(t - 1)
+        && passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t)) - t > 2;
   }
 
   /** Until the 1920s it had a hyphen. */

@@ -7,6 +7,7 @@ import dev.dateline.extract.anniversary.MarkedDay.Bond;
 import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Passage;
 import dev.dateline.extract.event.Phrases;
+import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
 import java.time.LocalDate;
@@ -38,8 +39,8 @@ final class MarkedDayReader {
           "observed");
   private static final Set<String> BEING =
       Set.of(
-          "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being",
-          "marking");
+          "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being", "marking",
+          "brings", "sees");
 
   /** "A week before the" begins no farther before the anniversary, in tokens. */
   private static final int NEAR_SHIFT = 5;
@@ -154,7 +155,8 @@ final class MarkedDayReader {
           : passage.syntax().timeAt(t);
     }
     int verb = t;
-    while (verb >= start && BEING.contains(text.lower(verb))) {
+    while (verb >= start
+        && (BEING.contains(text.lower(verb)) || Syntax.isIn("keeping", text.lower(verb)))) {
       verb--;
     }
     boolean aside = verb < t && verb > start && passage.syntax().part(verb) == Part.COMMA;
@@ -301,7 +303,14 @@ final class MarkedDayReader {
 
   /** "The crew, who filmed the anniversary, will fly tonight": the day of the flight. */
   private boolean resumes(int t) {
-    return passage.syntax().part(t) == Part.AUXILIARY && passage.syntax().part(t - 1) == Part.COMMA;
+    boolean resumed =
+        passage.syntax().part(t) == Part.AUXILIARY && passage.syntax().part(t - 1) == Part.COMMA;
+    for (int verb = t + 1; resumed && verb <= t + 2 && verb < text.tokenCount(); verb++) {
+      if (Syntax.isIn("commemorate", text.lower(verb)) || text.lower(verb).equals("held")) {
+        return false; // "The anniversary of the poet, known as Lark, will be observed tomorrow"
+      }
+    }
+    return resumed;
   }
 
   /** "…, according to the agency on Friday": the day of the report. */

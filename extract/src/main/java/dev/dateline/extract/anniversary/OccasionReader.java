@@ -89,6 +89,9 @@ final class OccasionReader {
     if (capitals.holds(cue)) {
       return ofCapitals(cue);
     }
+    if (is(cue.about(), "what")) {
+      return told.before(cue); // "the anniversary of what remains the worst disaster at sea"
+    }
     int first = cue.about();
     boolean clause =
         (cue.form() != Cue.Form.ANNIVERSARY && cue.form() != Cue.Form.BIRTHDAY)
@@ -158,11 +161,20 @@ final class OccasionReader {
   /** "Since ABBA, then little known outside Sweden, won the contest": the verb behind the aside. */
   private int throughAside(List<TokenSpan> spans, int first, int after, int whole) {
     int limit = Math.min(passage.phrases().sentenceEnd(first), after + MOST_IN_LONG_ASIDE);
-    boolean cut = is(after, ",") && !hasVerb(new TokenSpan(first, after));
-    for (int t = after + 1; cut && t + 1 < limit; t++) {
-      if (is(t, ",") && passage.syntax().part(t + 1) == Part.VERB) {
-        int end = clauseEnd(t + 1);
-        spans.add(new TokenSpan(t + 1, end));
+    boolean bare = after < limit && !hasVerb(new TokenSpan(first, after));
+    boolean relative = bare && passage.syntax().part(after) == Part.RELATIVE;
+    int verbs = 0; // "since four Swedes who called themselves ABBA won the contest"
+    for (int t = after + 1; bare && (relative || is(after, ",")) && t < limit; t++) {
+      Part part = passage.syntax().part(t);
+      if (relative && part == Part.COMMA) {
+        return whole;
+      }
+      verbs += part == Part.VERB || part == Part.REPORT ? 1 : 0;
+      boolean behind =
+          is(t - 1, ",") && t > after + 1 && (part == Part.VERB || part == Part.AUXILIARY);
+      if (relative ? verbs == 2 : behind) {
+        int end = clauseEnd(t);
+        spans.add(new TokenSpan(t, end));
         return end;
       }
     }

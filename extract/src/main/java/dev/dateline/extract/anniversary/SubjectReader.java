@@ -34,6 +34,9 @@ final class SubjectReader {
     if (name == null) {
       return null;
     }
+    if (passage.text().lower(cue.first()).equals("is") && looksPersonal(cue, subject)) {
+      return null; // "Hall is 60 this year": an age
+    }
     String title = OccasionReader.clipped(begun(cue, subject) + name);
     Occasion occasion = new Occasion(title, subject, subject.first(), "birth", null, false, -1);
     DateValue year = yearOfName(cue, subject);

@@ -92,6 +92,18 @@ final class TimeByCue {
     if (day != null && weekday && past && mayBeAhead && coming) {
       return MarkedDayReader.dayOf(day.plusDays(7));
     }
+    String lower = expression.text().toLowerCase(Locale.ROOT);
+    if (day != null && past && lower.startsWith("this ") && lower.endsWith("day")) {
+      return MarkedDayReader.dayOf(day.plusDays(7)); // "fifty years ago this Sunday"
+    }
+    boolean lastMonth =
+        value.precision() == Precision.MONTH
+            && !BaseReader.saysYear(expression, value)
+            && lower.indexOf(' ') < 0
+            && value.iso().compareTo(published.toString().substring(0, 7)) < 0;
+    if (lastMonth && looksAhead(time, cue, start)) {
+      return UnitArithmetic.plus(value, 1, Unit.YEAR); // "March brings the centenary"
+    }
     if (day != null
         && !weekday
         && day.isBefore(published.minusDays(7))

@@ -4,6 +4,7 @@ import dev.dateline.extract.Entity;
 import dev.dateline.extract.EntityType;
 import dev.dateline.extract.event.Syntax.Part;
 import dev.dateline.extract.text.TokenizedText;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * one before, else the subject of its sentence.
  */
 public final class Antecedents {
+
+  /** A dateline without a day has no more tokens than these before its dash. */
+  private static final int MOST_IN_DATELINE = 4;
 
   private static final Set<String> OF_PERSONS =
       Set.of("he", "she", "him", "his", "her", "who", "himself", "herself");
@@ -297,9 +301,25 @@ public final class Antecedents {
         || (first > 0 && ClueWords.isIn(titles, text.lower(first - 1)));
   }
 
+  /** "AMSTERDAM - The hall will": where it was written. */
+  private boolean isOfDateline(int t) {
+    if (text.sentenceOf(t) != 0 || t > MOST_IN_DATELINE) {
+      return false;
+    }
+    String word = text.token(t);
+    boolean capital = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+    for (int dash = t + 1; capital && dash <= Math.min(t + 3, text.tokenCount() - 1); dash++) {
+      if ("-–—".contains(text.token(dash)) || text.token(dash).equals("--")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isCandidate(int t, boolean person) {
     Entity entity = entities.at(t);
     return entity != null
+        && !isOfDateline(t)
         && fits(entity, person)
         && !isPlaceOfAction(t)
         && !isOfAct(t)
