@@ -24,6 +24,10 @@ final class CueReader {
 
   private static final Pattern TO_THE_DAY = Pattern.compile(" to the (?:day|hour|minute)\\b");
 
+  /** How kings and popes are styled: "his" points at nobody. */
+  private static final Pattern STYLE =
+      Pattern.compile("^(?:His|Her) (?:Majesty|Holiness|Excellency|\\p{L}+ Highness),? ");
+
   private static final Pattern STOP = Pattern.compile("(?<=\\p{Ll}{3})\\.$");
 
   private static final Pattern BIRTHDAY = Pattern.compile("^(.+)['’]s birthday$");
@@ -177,6 +181,7 @@ final class CueReader {
   /** "The 90th anniversary of his birthday" is that of a birth; a stop ends no title. */
   private static Occasion plain(Occasion occasion) {
     String title = TO_THE_DAY.matcher(occasion.title()).replaceFirst("");
+    title = STYLE.matcher(title).replaceFirst("");
     title = STOP.matcher(title).replaceFirst("");
     Matcher birthday = BIRTHDAY.matcher(title);
     return occasion.withTitle(birthday.find() ? "birth of " + birthday.group(1) : title);

@@ -68,6 +68,12 @@ final class ElapsedScanner {
         return new Cue(first, t, count.number(), count.unit(), form(true), since + 1);
       }
     }
+    if (meant && t < text.tokenCount() && passage.get().syntax().isTime(t)) {
+      int since = passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t));
+      if (is(since, "since")) { // "It will be fifty years tomorrow since"
+        return new Cue(first, t, count.number(), count.unit(), form(true), since + 1);
+      }
+    }
     exact |= meant;
     if (is(t, "since") || is(t, "after")) {
       return new Cue(first, t + 1, count.number(), count.unit(), form(exact), t + 1);
@@ -126,10 +132,15 @@ final class ElapsedScanner {
     if (existing) {
       return new Cue(verb, after + 2, count.number(), count.unit(), Cue.Form.TURNING, -1);
     }
+    boolean article =
+        more
+            && after + 2 < text.tokenCount()
+            && passage.get().syntax().part(after + 1) == Part.DETERMINER
+            && passage.get().syntax().isCapitalised(after + 2);
     boolean thing =
         more
             && is(after, "of")
-            && passage.get().syntax().part(after + 1) == Part.NOMINAL
+            && (article || passage.get().syntax().part(after + 1) == Part.NOMINAL)
             && !Syntax.isIn("of-private-life", text.lower(after + 1));
     return thing
         ? new Cue(first, after + 1, count.number(), count.unit(), Cue.Form.ELAPSED, after + 1)
@@ -293,14 +304,16 @@ final class ElapsedScanner {
       exact = true;
     }
     if (!exact) {
+      int when =
+          is(t, ",") && is(t + 1, "when") ? t + 2 : -1; // what the clause tells is of the day
       return count.unit() == Unit.YEAR
-          ? new Cue(first, t, count.number(), count.unit(), Cue.Form.AGO, -1)
+          ? new Cue(first, t, count.number(), count.unit(), Cue.Form.AGO, when)
           : null;
     }
     if (is(t, ",")) {
       t++;
     }
-    if (is(t, "when")) {
+    if (is(t, "when") || (isIt(first - 1) && is(t, "that"))) {
       t++;
     }
     t = behindPlace(t);
@@ -308,6 +321,7 @@ final class ElapsedScanner {
         t + 1 < text.tokenCount()
             && text.sentenceOf(t) == text.sentenceOf(first)
             && passage.get().syntax().part(t) != Part.STOP
+            && passage.get().syntax().part(t) != Part.CONJUNCTION // "died 25 years ago today, and"
             && passage.get().syntax().part(t) != Part.PREPOSITION;
     return new Cue(
         first,

@@ -154,6 +154,14 @@ final class MarkedDayReader {
           ? -1
           : passage.syntax().timeAt(t);
     }
+    boolean thatYear = // "planted in 1938 for the 150th anniversary"
+        t - 1 > start
+            && text.lower(t).equals("for")
+            && passage.syntax().isTime(t - 1)
+            && isPastYear(passage.syntax().timeAt(t - 1));
+    if (thatYear) {
+      return passage.syntax().timeAt(t - 1);
+    }
     int verb = t;
     while (verb >= start
         && (BEING.contains(text.lower(verb)) || Syntax.isIn("keeping", text.lower(verb)))) {
@@ -164,6 +172,15 @@ final class MarkedDayReader {
     return verb < t && verb >= start && passage.syntax().isTime(verb)
         ? passage.syntax().timeAt(verb)
         : -1;
+  }
+
+  private boolean isPastYear(int time) {
+    DateValue value = DateValue.of(passage.syntax().time(time));
+    Integer year = value == null ? null : value.year();
+    return value != null
+        && year != null
+        && value.precision() == Precision.YEAR
+        && year < published.getYear();
   }
 
   private boolean isSubjectOfDay(int t, int start) {

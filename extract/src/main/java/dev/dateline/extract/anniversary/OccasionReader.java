@@ -117,7 +117,7 @@ final class OccasionReader {
     int whole = withRelative(spans, first, after);
     whole = spans.size() > 1 ? whole : throughBracket(spans, first, after, clause);
     whole = spans.size() > 1 || clause ? whole : throughDate(spans, first, after);
-    if (clause) {
+    if (clause && !is(cue.about() - 1, "of")) {
       whole = throughAside(spans, first, after, whole);
     }
     String words = withFirst(first, phrase.title(spans));

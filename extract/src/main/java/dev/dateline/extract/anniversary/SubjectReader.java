@@ -49,7 +49,11 @@ final class SubjectReader {
       return false;
     }
     String name = passage.titles().of(List.of(subject));
-    boolean far = passage.syntax().part(cue.first() - 1) == Part.AUXILIARY;
+    Part before = passage.syntax().part(cue.first() - 1);
+    boolean far = before == Part.AUXILIARY || before == Part.COMMA;
+    if (before == Part.COMMA && subject.first() > passage.phrases().sentenceStart(cue.first())) {
+      return opening(cue) == null; // of an aside: "…, and missed the summers since, turns 100"
+    }
     return !far || (name != null && Standalone.isNamed(name));
   }
 
