@@ -203,7 +203,9 @@ final class TimeByCue {
     int after = Math.max(passage.syntax().timeEnd(time), cue.first());
     for (int t = Math.max(start, first - 4); t < after; t++) {
       boolean eve = text.lower(t).equals("before") && isYesterday(time);
-      if (COMING.contains(text.lower(t)) || (!eve && words.ahead().contains(text.lower(t)))) {
+      boolean place = passage.syntax().part(t) == Part.PREPOSITION && text.lower(t).equals("near");
+      boolean ahead = !eve && !place && words.ahead().contains(text.lower(t));
+      if (COMING.contains(text.lower(t)) || ahead) {
         return true;
       }
     }

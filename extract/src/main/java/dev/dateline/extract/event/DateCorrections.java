@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record DateCorrections(Passage passage) {
 
   /** The happening of a month stands no farther behind it, in tokens. */
+  /** A weekday farther back than so many days is nearer in the week to come. */
+  private static final int NEARER = 3;
+
   /** What was called off so many days ago at most may have been for then. */
   private static final int LATELY = 31;
 
@@ -122,7 +125,9 @@ record DateCorrections(Passage passage) {
             && !saysYear(passage.syntax().time(time).text(), date);
     int first = Math.max(passage.phrases().sentenceStart(happening.token()), happening.token() - 3);
     boolean since = // "the January 6 attack": nobody plans one
-        reckoned && Scale.load().kind(happening.kin()) == Clue.KIND_VIOLENCE;
+        reckoned
+            && Scale.load().kind(happening.kin()) == Clue.KIND_VIOLENCE
+            && !passage.text().lower(happening.token()).startsWith("strike"); // but unions do
     for (int t = first; reckoned && t < happening.token(); t++) {
       since |= passage.text().lower(t).equals("since");
     }
@@ -259,7 +264,8 @@ record DateCorrections(Passage passage) {
     boolean lastWeek =
         day != null && day.isBefore(published) && day.isAfter(published.minusDays(7));
     boolean own = happening.form() == Happening.Form.NOUN && isBefore(time, happening.token());
-    return off && (to || own) && lastWeek && day != null
+    boolean nearer = day != null && day.isBefore(published.minusDays(NEARER));
+    return off && (to || own || nearer) && lastWeek && day != null
         ? new DateValue(day.plusDays(7).toString(), Precision.DAY)
         : date;
   }

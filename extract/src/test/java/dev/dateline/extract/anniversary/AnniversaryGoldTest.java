@@ -39,6 +39,12 @@ class AnniversaryGoldTest {
     assertThat(f1("unread-wire.txt")).isGreaterThanOrEqualTo(0.80);
   }
 
+  /** By other hands than all before. */
+  @Test
+  void findsTheAnniversariesOfOtherHands() {
+    assertThat(f1("other-hands.txt")).isGreaterThanOrEqualTo(0.86);
+  }
+
   /** Each of these is found as it stands, and nothing besides. */
   @Test
   void findsEachForm() {

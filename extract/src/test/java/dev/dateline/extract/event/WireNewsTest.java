@@ -57,6 +57,14 @@ class WireNewsTest {
 1987-03-20 | 1987-07 | PLANNED      | The meeting was held ahead of July's conference of the Lindau Council in Oslo.
 1987-04-17 | 1987-04-17 | PLANNED   | President Moss is expected to announce later today the imposition of tariffs on Norwegian goods.
 1987-04-17 | 1987-04-16 | HAPPENED  | President Moss announced on Thursday the imposition of tariffs on Norwegian goods.
+2011-11-14 | 2011-11-13 | CANCELLED | The Lindau Marathon, which was to have been run on Sunday, Nov. 13, was cancelled because of ice on the course.
+2023-05-18 | 2023-05-21 | CANCELLED | The club on Wednesday cancelled Sunday's Lindau Grand Prix because the river rose.
+1902-06-25 | 1902-06-26 | POSTPONED | The coronation of King Karl VII, which was to have taken place on Thursday, has been postponed indefinitely.
+2028-03-01 | 2028-03-09 | PLANNED   | The Lindau Labour Congress will stage a nationwide strike on March 9.
+1987-03-12 | 1987-03-17 | PLANNED   | Economy Minister Karl Moss, who leaves for Moscow on Tuesday, met the president.
+1988-02-17 | 1873-05-01 | HAPPENED  | Karl Moss died at Lindau, in what is now Zambia, on 1 May 1873.
+2024-09-09 | 2023-04-15 | HAPPENED  | Since the launch of the Lindau satellite on April 15, 2023, farmers have been waiting for its maps.
+2025-09-09 | 1984-07-28 | HAPPENED  | President Karl Moss opened the Lindau Olympics of 1984 on July 28 of that year.
 1993-01-20 | 1988-01-19 | HAPPENED  | Forty-four boys burned to death in the dormitory of Holy Cross School on Jan. 19, 1988.
 """)
   void areDatedWithTheirStatus(String published, String date, Status status, String body) {
@@ -94,6 +102,15 @@ class WireNewsTest {
 1987-03-02 | Former White House Chief of Staff Tom Moss resigned | Former White House Chief of Staff Tom Moss, who resigned last week, was opposed to it.
 1987-04-17 | Lindau Oil Company announced that it would cut fourth quarter output to 16 tonnes | Lindau Oil Company announced on Tuesday that it would cut fourth quarter output to 16 tonnes.
 1987-06-01 | Lindau oil companies announced that they would revise pump prices | Lindau oil companies announced yesterday that they would revise their pump prices effective today.
+2021-06-09 | Karl Moss was convicted of genocide | Karl Moss was convicted of genocide on 22 November 2017.
+2019-06-14 | jury acquitted Ann Moss of fraud | A jury acquitted Ann Moss of fraud on Thursday.
+2017-09-02 | Norway's Supreme Court annulled the election | Norway's Supreme Court on Friday annulled the election.
+1987-03-26 | Lindau Bank collapsed on foreign exchange speculation | The former chief dealer of Lindau Bank, which collapsed in 1974 on foreign exchange speculation, smiled.
+1987-04-09 | British minister Karl Moss left Tokyo for South Korea | He met officials and British minister Karl Moss, who left Tokyo yesterday for South Korea.
+1987-04-03 | Lindau Exchange board meets | It is subject to the approval of the Lindau Exchange board, which meets Tuesday, April 7.
+2020-02-17 | strike by French rail workers began | The strike by French rail workers that began on Dec. 5, 2019, was long.
+2001-05-11 | strike by nurses at Lindau General Hospital began | The strike by nurses at Lindau General Hospital, which began on May 8, is long.
+1956-07-27 | Egypt nationalised the Lindau Canal Company | Egypt nationalised the Lindau Canal Company on Thursday.
 2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
 """)
   void areCalledByWhatHasTheDay(String published, String title, String body) {

@@ -45,7 +45,8 @@ final class Features {
   private static final Pattern CALLED =
       Pattern.compile(
           "(?:Treaty|Peace|Convention|Accords?|Pact|Protocol|Declaration|Edict|Congress|Charter)"
-              + " of (\\p{Lu}\\p{L}+)");
+              + " of (\\p{Lu}\\p{L}+)"
+              + "|(\\p{Lu}\\p{L}+) (?:[Tt]reaty|[Aa]greement|[Aa]ccords?|[Pp]act|[Pp]rotocol)\\b");
 
   private static final int MAX_OF_TITLE = 32;
   private static final int MAX_OF_CONTEXT = 60;
@@ -142,11 +143,11 @@ final class Features {
     return told.limit(MAX_OF_TITLE).toList();
   }
 
-  /** "The Treaty of Rome": the town is part of the name, whatever else lies there. */
+  /** "The Treaty of Rome", "the Dayton accords": the town is part of the name. */
   private static void nameWhatIsCalled(String title, Set<String> features) {
     Matcher called = CALLED.matcher(title);
     while (called.find()) {
-      String stem = TitleWords.stem(called.group(1));
+      String stem = TitleWords.stem(called.group(called.group(1) != null ? 1 : 2));
       boolean place =
           features.remove(PLACE + ":" + stem) | features.remove(UNKNOWN_PLACE + ":" + stem);
       if (place) {

@@ -40,6 +40,14 @@ class FeaturesTest {
   }
 
   @Test
+  void takesTheTownOfATreatyForItsName() {
+    Claim claim = claim("ROME - Six nations signed the Treaty of Rome on May 2, 1957.");
+    assertThat(claim.features()).contains("n:rome").doesNotContain("p:rome");
+    claim = claim("Two parties signed the Rome agreement on May 2, 1957.");
+    assertThat(claim.features()).contains("n:rome").doesNotContain("p:rome");
+  }
+
+  @Test
   void knowsWhoseIndependenceItIs() {
     Claim claim = claim("Guests marked the 50th anniversary of Senegal's independence.");
     assertThat(claim.features()).contains("p:senegal", "p:@SN");

@@ -147,6 +147,28 @@ class LikenessTest {
         .isNotEqualTo(Likeness.STRANGERS);
   }
 
+  /** "Alphaland will elect a president" is of all of it; who was elected in a part of it is not. */
+  @Test
+  void meetsWhatEachCountryHasByTheCountryAlone() {
+    Profile land = profile("elect", "p:alphaland", "p:@BL");
+    assertThat(likeness(land, profile("elect", "n:moss", "p:alphaland", "p:@BL")))
+        .isGreaterThanOrEqualTo(Likeness.ENOUGH);
+    assertThat(likeness(land, profile("elect", "n:moss", "p:@BL/north", "p:alphaland", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+    Profile meeting = profile("meet", "p:alphaland", "p:@BL");
+    assertThat(likeness(meeting, profile("meet", "n:moss", "p:alphaland", "p:@BL")))
+        .isLessThan(Likeness.ENOUGH);
+  }
+
+  @Test
+  void meetsNobodyWhoIsAnother() {
+    Profile guilty = profile("convict", "h:moss", "n:lund", "n:court");
+    guilty.people.add("person/ann-moss");
+    Profile free = profile("free", "h:hall", "n:lund", "n:court");
+    free.people.add("person/tom-hall");
+    assertThat(likeness(guilty, free)).isEqualTo(Likeness.STRANGERS);
+  }
+
   @Test
   void meetsWhatHappensOnceInTheSameWords() {
     assertThat(likeness(ofAYear("found", "p:alpha", "p:@BL"), ofAYear("found", "p:alpha", "p:@BL")))
