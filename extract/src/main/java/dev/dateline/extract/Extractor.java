@@ -24,7 +24,7 @@ public final class Extractor {
    * Version of rules and word lists. It rises with every change that can change an annotation, and
    * travels in a header of the results, never in them.
    */
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private final String usersVersion;
   private final EntityRecognizer entityRecognizer;

@@ -149,7 +149,7 @@ final class SaidDates {
               && BaseReader.saysYear(passage.syntax().time(time), value)
               && Objects.equals(value.year(), base.year())
               && (value.precision() == Precision.DAY || value.precision() == Precision.MONTH);
-      if (fits && found != null && !value.equals(found)) {
+      if (fits && found != null && !found.equals(value)) {
         return sum;
       }
       found = fits ? value : found;

@@ -290,9 +290,7 @@ public final class Antecedents {
   /** "Emperor Hall stood beside Empress Ann as guests marked his": no empress. */
   private boolean isOfOtherSex(int name, int pronoun) {
     int first = name;
-    while (first > 0
-        && entities.at(first - 1) != null
-        && entities.at(first - 1) == entities.at(name)) {
+    while (first > 0 && !entities.begins(first)) {
       first--;
     }
     boolean he = text.lower(pronoun).startsWith("h") && !text.lower(pronoun).startsWith("her");

@@ -148,9 +148,9 @@ final class Features {
     Matcher called = CALLED.matcher(title);
     while (called.find()) {
       String stem = TitleWords.stem(called.group(called.group(1) != null ? 1 : 2));
-      boolean place =
-          features.remove(PLACE + ":" + stem) | features.remove(UNKNOWN_PLACE + ":" + stem);
-      if (place) {
+      boolean known = features.remove(PLACE + ":" + stem);
+      boolean unknown = features.remove(UNKNOWN_PLACE + ":" + stem);
+      if (known || unknown) {
         features.add(NAME + ":" + stem);
       }
     }
