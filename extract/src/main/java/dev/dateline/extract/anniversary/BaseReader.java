@@ -107,6 +107,9 @@ final class BaseReader {
     if ((t > after + 1 && isOfName(t, value)) || (t >= after && isHeldIn(cue, t))) {
       return false;
     }
+    if (saysYear(expression, value) && isExactlyOther(value, cue)) {
+      return false; // "a year ago today the bridge, which had spanned the river since 1566, fell"
+    }
     if (saysYear(expression, value)) {
       return isBeforeNow(value, cue, expression)
           && (t < after || cue.unit() != Unit.YEAR || !isAnniversary(value, cue));
@@ -119,6 +122,16 @@ final class BaseReader {
     boolean shortUnit = cue.unit() != Unit.YEAR;
     boolean clause = cue.form() != Cue.Form.ANNIVERSARY;
     return monthAndDay && (inside || shortUnit || clause);
+  }
+
+  /** What was so many years ago to the day was of that year. */
+  private boolean isExactlyOther(DateValue value, Cue cue) {
+    Integer year = value.year();
+    return cue.form() == Cue.Form.ELAPSED_TO_THE_DAY
+        && cue.unit() == Unit.YEAR
+        && cue.ordinal() > 0
+        && year != null
+        && year + cue.ordinal() < published.getYear() - 1;
   }
 
   /** "The march played at the silver jubilee of the school in 1967": when that was. */

@@ -136,7 +136,7 @@ final class ElapsedScanner {
         more
             && after + 2 < text.tokenCount()
             && passage.get().syntax().part(after + 1) == Part.DETERMINER
-            && passage.get().syntax().isCapitalised(after + 2);
+            && (passage.get().syntax().isCapitalised(after + 2) || isAgreed(after + 2));
     boolean thing =
         more
             && is(after, "of")
@@ -161,6 +161,18 @@ final class ElapsedScanner {
     return behind || (years && isWhen(verb))
         ? new Cue(verb, old + 1, count.number(), count.unit(), Cue.Form.TURNING, -1)
         : null;
+  }
+
+  /** "25 years of the friendship treaty". */
+  private boolean isAgreed(int first) {
+    int t = first;
+    while (t < text.tokenCount() && passage.get().syntax().part(t) == Part.NOMINAL) {
+      if (passage.get().happenings().kin(t) != null) {
+        return true;
+      }
+      t++;
+    }
+    return false;
   }
 
   /** "Will mark the 40th anniversary of the union and 20 years of relations". */
@@ -418,6 +430,9 @@ final class ElapsedScanner {
   private @Nullable Count count(int t) {
     if (is(t, "half") && is(t + 1, "a") && is(t + 2, "century")) {
       return new Count(50, Unit.YEAR, t + 3);
+    }
+    if (is(t, "half") && is(t + 1, "century") && is(t - 1, "a")) {
+      return new Count(50, Unit.YEAR, t + 2);
     }
     if (is(t, "quarter") && is(t + 1, "of") && is(t + 2, "a") && is(t + 3, "century")) {
       return new Count(25, Unit.YEAR, t + 4);

@@ -122,10 +122,14 @@ final class SubjectReader {
         && passage.syntax().part(verb) != Part.POSSESSIVE_PRONOUN) {
       verb--;
     }
+    int mark = cue.first() - 1; // "the king's 60 years on the throne"
+    boolean owned = mark > 0 && passage.syntax().part(mark) == Part.POSSESSIVE;
     TokenSpan subject =
-        passage.syntax().part(verb) == Part.POSSESSIVE_PRONOUN
-            ? new TokenSpan(verb, verb + 1)
-            : passage.phrases().subject(verb);
+        owned
+            ? new TokenSpan(passage.phrases().nounPhraseStart(mark - 1), mark)
+            : passage.syntax().part(verb) == Part.POSSESSIVE_PRONOUN
+                ? new TokenSpan(verb, verb + 1)
+                : passage.phrases().subject(verb);
     String name = subject == null ? null : passage.titles().of(List.of(subject));
     if (name == null || subject == null) {
       return null;

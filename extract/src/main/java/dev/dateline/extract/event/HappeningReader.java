@@ -115,7 +115,8 @@ public final class HappeningReader {
         continue;
       }
       boolean verbal = !reading.forms().contains(Happenings.Form.NOUN);
-      if (!verbal) {
+      boolean arrives = reading.kin().equals("arrive") == reachesPlace(t);
+      if (!verbal || (text.lower(t).startsWith("reach") && !arrives)) {
         continue;
       }
       if (reading.particle() == null) {
@@ -159,7 +160,19 @@ public final class HappeningReader {
         return false;
       }
     }
-    return !passive;
+    return !passive && !reachesPlace(verb);
+  }
+
+  /** "Reached Port Lindau", "reached the summit of Mount Everest". */
+  private boolean reachesPlace(int verb) {
+    int first = verb + 1;
+    first += first < text.tokenCount() && syntax.part(first) == Part.DETERMINER ? 1 : 0;
+    return text.lower(verb).startsWith("reach")
+        && first < text.tokenCount()
+        && syntax.part(first) == Part.NOMINAL
+        && text.kind(first) != TokenizedText.Kind.NUMBER
+        && !syntax.isTime(first)
+        && (syntax.isCapitalised(first) || Syntax.isIn("unique", text.lower(first)));
   }
 
   private boolean afterAgreement(int verb) {

@@ -126,7 +126,15 @@ final class PartReader {
       return Part.PREPOSITION; // "Prior to negotiating the loan, the firm sold"
     }
     Part closed = listed.part() == null ? mannerAdverb(t, listed) : listed(t, listed.part());
-    return closed != null ? closed : verbs.isVerb(t) ? Part.VERB : Part.NOMINAL;
+    return closed != null ? closed : !isCounted(t) && verbs.isVerb(t) ? Part.VERB : Part.NOMINAL;
+  }
+
+  /** "In four sets": what is counted does nothing. */
+  private boolean isCounted(int t) {
+    return t > sentenceFirst
+        && words.lower(t).endsWith("s")
+        && Syntax.isIn("number-word", words.lower(t - 1))
+        && !words.isCapitalised(t - 1);
   }
 
   /** First of its sentence, of a quotation or after a colon or dash: a capital says nothing. */

@@ -12,6 +12,9 @@ final class PhraseEnds {
 
   private static final Set<String> ACTS = Set.of("Act", "Acts");
 
+  private static final Set<String> TREATIES =
+      Set.of("Treaty", "Convention", "Agreement", "Protocol", "Covenant", "Declaration");
+
   private final Syntax syntax;
   private final TokenizedText text;
   private final Phrases phrases;
@@ -151,6 +154,16 @@ final class PhraseEnds {
     return end > object ? withOf(end) : to;
   }
 
+  /** "The Treaty on the Non-Proliferation of Nuclear Weapons". */
+  private boolean isMatterOfTreaty(int t) {
+    int name = t + 1 < limit && syntax.part(t + 1) == Part.DETERMINER ? t + 2 : t + 1;
+    return text.lower(t).equals("on")
+        && name < limit
+        && TREATIES.contains(text.token(t - 1))
+        && syntax.isCapitalised(name)
+        && !syntax.isTime(name);
+  }
+
   /** "The Americans with Disabilities Act", "the Access to Capital for Entrepreneurs Act". */
   private boolean isInsideAct(int t) {
     if (syntax.part(t) != Part.PREPOSITION
@@ -190,6 +203,7 @@ final class PhraseEnds {
     return text.lower(t).equals("of")
         || isInsideBody(t)
         || isInsideAct(t)
+        || isMatterOfTreaty(t)
         || (syntax.part(t) == Part.PREPOSITION
             && !syntax.isCapitalised(t - 1)
             && Syntax.isIn("bound-noun", text.lower(t - 1))

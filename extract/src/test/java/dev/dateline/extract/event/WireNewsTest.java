@@ -110,6 +110,10 @@ class WireNewsTest {
 1987-04-03 | Lindau Exchange board meets | It is subject to the approval of the Lindau Exchange board, which meets Tuesday, April 7.
 2020-02-17 | strike by French rail workers began | The strike by French rail workers that began on Dec. 5, 2019, was long.
 2001-05-11 | strike by nurses at Lindau General Hospital began | The strike by nurses at Lindau General Hospital, which began on May 8, is long.
+2000-07-27 | Karl Moss reached the South Pole | Karl Moss reached the South Pole on 14 December 1911.
+2000-07-27 | Lindau Railway reached Port Florence | The Lindau Railway reached Port Florence on 20 December 1901.
+2021-07-11 | Karl Moss defeated Tom Hall in four sets to win Wimbledon | Karl Moss defeated Tom Hall in four sets on Sunday to win Wimbledon.
+1968-07-02 | Britain signed the Treaty on the Control of Lindau Weapons | Britain signed the Treaty on the Control of Lindau Weapons on Monday.
 1956-07-27 | Egypt nationalised the Lindau Canal Company | Egypt nationalised the Lindau Canal Company on Thursday.
 2016-10-14 | attack on the Ganja pumping station | The authorities have denied that there was an attack on the Ganja pumping station on Oct. 9.
 """)

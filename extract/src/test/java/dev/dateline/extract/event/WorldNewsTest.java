@@ -186,7 +186,7 @@ class WorldNewsTest {
           Ann Moss broke her silence about the accident at Lund on Monday.
           General Moss ruled Norway from 1973 to 1990.
           John Lund's father ruled the country in 1990.
-          Two climbers reached the summit of Mount Moss on Monday.
+          The summit of Mount Moss lay in cloud on Monday.
           """)
   void findsNothingThatIsOnlySpokenOfOrLasted(String body) {
     assertThat(events(body)).isEmpty();
