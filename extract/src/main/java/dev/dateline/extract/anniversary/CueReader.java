@@ -1,5 +1,6 @@
 package dev.dateline.extract.anniversary;
 
+import dev.dateline.extract.Anniversary.Unit;
 import dev.dateline.extract.Confidence;
 import dev.dateline.extract.DatedEvent;
 import dev.dateline.extract.DatedEvent.Precision;
@@ -44,6 +45,8 @@ final class CueReader {
   private final Standalone standalone;
   private final ToldBeginning told;
   private final SaidDates said;
+  private @Nullable Finding last;
+  private @Nullable Cue lastCue;
   private final DatedBefore datedBefore;
   private final FinishedTitle finished;
   private final PlaceInTitle places;
@@ -75,6 +78,8 @@ final class CueReader {
       Finding finding = read(cue);
       if (finding != null) {
         found.add(finding);
+        last = finding;
+        lastCue = cue;
       }
     }
     return found;
@@ -94,6 +99,7 @@ final class CueReader {
       occasion = (anniversary || later) && cue.ordinal() > 0 ? unnamed(cue) : null;
       occasion = anniversary && occasion == null ? occasions.named(cue) : occasion;
       occasion = anniversary && occasion == null ? datedBefore.occasion(cue) : occasion;
+      occasion = anniversary && occasion == null ? ofLast(cue) : occasion;
       if (occasion == null) {
         return null;
       }
@@ -150,6 +156,20 @@ final class CueReader {
         && base != null
         && base.precision() != Precision.DAY
         && reckoned.iso().startsWith(base.iso());
+  }
+
+  /** "The 25th anniversary of the storm … on the 10th anniversary in 1984": the same, in years. */
+  private @Nullable Occasion ofLast(Cue cue) {
+    Finding told = last;
+    Cue before = lastCue;
+    boolean the = cue.first() > 0 && passage.text().lower(cue.first() - 1).equals("the");
+    if (told == null || before == null || !the || cue.ordinal() < 1 || cue.unit() != Unit.YEAR) {
+      return null;
+    }
+    int apart = passage.text().sentenceOf(cue.first()) - passage.text().sentenceOf(before.first());
+    DateValue base = told.sum().base();
+    boolean other = apart > 0 && apart <= 2 && told.sum().ordinal() != cue.ordinal();
+    return other && base != null ? told.occasion().withBase(base, true) : null;
   }
 
   /** "At the tenth anniversary": what it is of stands elsewhere in the text. */

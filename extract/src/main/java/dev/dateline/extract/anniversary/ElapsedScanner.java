@@ -17,20 +17,16 @@ final class ElapsedScanner {
 
   private static final int MOST_IN_PLACE = 12;
 
-  /** What shares the verb of an anniversary stands no farther behind it. */
-  private static final int FAR_ANNIVERSARY = 30;
-
-  /** How many tokens an owner has at most. */
-  private static final int FAR_OWNER = 8;
-
   private final CommemorationWords words;
   private final PassageOnDemand passage;
   private final TokenizedText text;
+  private final KeptYears keptYears;
 
   ElapsedScanner(CommemorationWords words, PassageOnDemand passage) {
     this.words = words;
     this.passage = passage;
     this.text = passage.text();
+    this.keptYears = new KeptYears(passage);
   }
 
   /** A counted unit. */
@@ -97,112 +93,15 @@ final class ElapsedScanner {
       return inOffice(first, t + 2, count);
     }
     if (is(t, "old")) {
-      return old(first, t, count);
+      return keptYears.old(first, t, count.number(), count.unit());
     }
-    Cue kept = kept(first, t, count);
+    Cue kept = keptYears.kept(first, t, count.number(), count.unit());
     if (kept != null) {
       return kept;
     }
     return is(t, "of") && !(first > 0 && DURING.contains(text.lower(first - 1))) && isLasting(t + 1)
         ? new Cue(first, t + 1, count.number(), count.unit(), Cue.Form.ELAPSED, t + 1)
         : null;
-  }
-
-  /**
-   * "Celebrates 40 years in business" is as good as "turns 40"; "celebrated a hundred years of
-   * votes for women" says what began.
-   */
-  private @Nullable Cue kept(int first, int after, Count count) {
-    int verb = first - 1;
-    boolean keeping =
-        verb >= 0
-            && count.unit() == Unit.YEAR
-            && (Syntax.isIn("keeping", text.lower(verb)) || isNextAnniversary(verb));
-    boolean more = after + 1 < text.tokenCount();
-    boolean existing =
-        more
-            && (is(after, "in") || is(after, "of"))
-            && Syntax.isIn("existing", text.lower(after + 1));
-    if (!keeping) {
-      boolean owned = existing && verb > 0 && text.kind(verb) == TokenizedText.Kind.POSSESSIVE;
-      return owned && isKeptBefore(verb) // "to celebrate the telescope's 25 years in orbit"
-          ? new Cue(first, after + 2, count.number(), count.unit(), Cue.Form.ANNIVERSARY, -1)
-          : null;
-    }
-    if (existing) {
-      return new Cue(verb, after + 2, count.number(), count.unit(), Cue.Form.TURNING, -1);
-    }
-    boolean article =
-        more
-            && after + 2 < text.tokenCount()
-            && passage.get().syntax().part(after + 1) == Part.DETERMINER
-            && (passage.get().syntax().isCapitalised(after + 2) || isAgreed(after + 2));
-    boolean thing =
-        more
-            && is(after, "of")
-            && (article || passage.get().syntax().part(after + 1) == Part.NOMINAL)
-            && !Syntax.isIn("of-private-life", text.lower(after + 1));
-    return thing
-        ? new Cue(first, after + 1, count.number(), count.unit(), Cue.Form.ELAPSED, after + 1)
-        : null;
-  }
-
-  /** "The tower will be fifty years old tomorrow": an age on a day, as "turns 50 tomorrow" is. */
-  private @Nullable Cue old(int first, int old, Count count) {
-    int verb = first - 1;
-    boolean being = is(verb, "is") || is(verb, "be") || is(verb, "was");
-    int day = is(old + 1, "on") ? old + 2 : old + 1;
-    boolean years = being && count.unit() == Unit.YEAR;
-    boolean behind =
-        years
-            && day < text.tokenCount()
-            && text.sentenceOf(day) == text.sentenceOf(old)
-            && passage.get().syntax().isTime(day);
-    return behind || (years && isWhen(verb))
-        ? new Cue(verb, old + 1, count.number(), count.unit(), Cue.Form.TURNING, -1)
-        : null;
-  }
-
-  /** "25 years of the friendship treaty". */
-  private boolean isAgreed(int first) {
-    int t = first;
-    while (t < text.tokenCount() && passage.get().syntax().part(t) == Part.NOMINAL) {
-      if (passage.get().happenings().kin(t) != null) {
-        return true;
-      }
-      t++;
-    }
-    return false;
-  }
-
-  /** "Will mark the 40th anniversary of the union and 20 years of relations". */
-  private boolean isNextAnniversary(int and) {
-    for (int t = and; is(and, "and") && t >= Math.max(0, and - FAR_ANNIVERSARY); t--) {
-      if (is(t, "anniversary")) {
-        return text.sentenceOf(t) == text.sentenceOf(and);
-      }
-    }
-    return false;
-  }
-
-  private boolean isKeptBefore(int t) {
-    for (int before = t; before >= Math.max(0, t - FAR_OWNER); before--) {
-      if (Syntax.isIn("keeping", text.lower(before))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Tomorrow, when the tower will be": the clause belongs to the day before it. */
-  private boolean isWhen(int verb) {
-    int limit = passage.get().phrases().sentenceStart(verb);
-    int t = verb;
-    while (t > limit + 1 && !is(t, "when")) {
-      t--;
-    }
-    int day = is(t - 1, ",") ? t - 2 : t - 1;
-    return is(t, "when") && day >= limit && passage.get().syntax().isTime(day);
   }
 
   /** "Her first 100 days in office" are a stretch of time, unless she marks them. */

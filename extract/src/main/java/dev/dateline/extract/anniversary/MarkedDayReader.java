@@ -40,7 +40,7 @@ final class MarkedDayReader {
   private static final Set<String> BEING =
       Set.of(
           "is", "was", "marks", "marked", "will", "be", "mark", "also", "would", "being", "marking",
-          "brings", "sees");
+          "brings", "sees", "it");
 
   /** "A week before the" begins no farther before the anniversary, in tokens. */
   private static final int NEAR_SHIFT = 5;
@@ -167,7 +167,8 @@ final class MarkedDayReader {
         && (BEING.contains(text.lower(verb)) || Syntax.isIn("keeping", text.lower(verb)))) {
       verb--;
     }
-    boolean aside = verb < t && verb > start && passage.syntax().part(verb) == Part.COMMA;
+    boolean being = verb < t && BEING.contains(text.lower(verb + 1));
+    boolean aside = being && verb > start && passage.syntax().part(verb) == Part.COMMA;
     verb = aside ? verb - 1 : verb; // "Wednesday, April 16, will be his birthday"
     return verb < t && verb >= start && passage.syntax().isTime(verb)
         ? passage.syntax().timeAt(verb)

@@ -275,6 +275,16 @@ final class OccasionReader {
     }
     boolean relative =
         after + 1 < sentenceEnd && (is(after, "that") || (is(after, "which") && most == MOST_BARE));
+    boolean byWhich =
+        after + 2 < sentenceEnd
+            && passage.syntax().part(after) == Part.PREPOSITION
+            && is(after + 1, "which")
+            && !hasName(first, after);
+    if (byWhich) { // "the vote by which the House abolished the death penalty"
+      int told = passage.phrases().end(after + 2, Phrases.Kind.CLAUSE);
+      spans.set(0, new TokenSpan(after + 2, told));
+      return told;
+    }
     if (bare && after + 1 < sentenceEnd && isDuring(after)) {
       int during = passage.phrases().end(after + 1, Phrases.Kind.NOUN_PHRASE);
       spans.set(0, new TokenSpan(first, during));
