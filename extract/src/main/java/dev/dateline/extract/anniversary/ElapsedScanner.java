@@ -1,6 +1,8 @@
 package dev.dateline.extract.anniversary;
 
 import dev.dateline.extract.Anniversary.Unit;
+import dev.dateline.extract.TimeExpression;
+import dev.dateline.extract.event.DateValue;
 import dev.dateline.extract.event.Phrases;
 import dev.dateline.extract.event.Syntax;
 import dev.dateline.extract.event.Syntax.Part;
@@ -247,7 +249,12 @@ final class ElapsedScanner {
     return t + 1 < text.tokenCount()
         && passage.get().syntax().isTime(t)
         && text.sentenceOf(t) == text.sentenceOf(t - 1)
-        && passage.get().syntax().timeEnd(passage.get().syntax().timeAt(t)) - t > 2;
+        && saysYear(passage.get().syntax().time(passage.get().syntax().timeAt(t)));
+  }
+
+  private static boolean saysYear(TimeExpression time) {
+    DateValue value = DateValue.of(time);
+    return value != null && value.day() != null && BaseReader.saysYear(time, value);
   }
 
   /** Until the 1920s it had a hyphen. */

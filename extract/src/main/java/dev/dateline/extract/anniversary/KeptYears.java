@@ -15,6 +15,9 @@ final class KeptYears {
   /** How many tokens an owner has at most. */
   private static final int FAR_OWNER = 8;
 
+  /** "When" stands no farther before the verb of its clause. */
+  private static final int FAR_WHEN = 12;
+
   /** What shares the verb of an anniversary stands no farther behind it. */
   private static final int FAR_ANNIVERSARY = 30;
 
@@ -112,7 +115,8 @@ final class KeptYears {
 
   /** "Tomorrow, when the tower will be": the clause belongs to the day before it. */
   private boolean isWhen(int verb) {
-    int limit = passage.get().phrases().sentenceStart(verb);
+    int start = passage.get().phrases().sentenceStart(verb);
+    int limit = Math.max(start, verb - FAR_WHEN);
     int t = verb;
     while (t > limit + 1 && !is(t, "when")) {
       t--;

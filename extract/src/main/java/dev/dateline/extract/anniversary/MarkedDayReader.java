@@ -409,7 +409,7 @@ final class MarkedDayReader {
    * "Won the cup in 1930, will stage the 2030 cup to celebrate its centenary": the first is none.
    */
   private boolean comesLater(int time, int year, Cue cue) {
-    int end = passage.phrases().sentenceEnd(cue.first());
+    int end = Math.min(passage.phrases().sentenceEnd(cue.first()), cue.after() + Phrases.WINDOW);
     for (int t = passage.syntax().timeEnd(time); cue.unit() == Unit.YEAR && t < end; t++) {
       int later = passage.syntax().timeAt(t);
       DateValue value = later < 0 ? null : DateValue.of(passage.syntax().time(later));

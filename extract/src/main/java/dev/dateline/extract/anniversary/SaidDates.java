@@ -50,9 +50,19 @@ final class SaidDates {
   }
 
   private List<DateValue> read() {
+    return saidIn(0, Math.min(passage.text().tokenCount(), SEARCHED));
+  }
+
+  /** The dates of the sentence of a cue. */
+  private List<DateValue> saidBeside(Cue cue) {
+    int sentence = passage.text().sentenceOf(cue.first());
+    int first = passage.text().firstToken(sentence);
+    return saidIn(first, Math.min(passage.text().afterLastToken(sentence), first + SEARCHED));
+  }
+
+  private List<DateValue> saidIn(int first, int after) {
     List<DateValue> dates = new ArrayList<>();
-    int limit = Math.min(passage.text().tokenCount(), SEARCHED);
-    for (int t = 0; t < limit; t++) {
+    for (int t = first; t < after; t++) {
       int time = passage.syntax().timeAt(t);
       if (time < 0) {
         continue;
@@ -102,11 +112,7 @@ final class SaidDates {
       boolean near = apart <= NEAR_DAYS || apart == WEEK;
       nearest = near ? value : nearest;
     }
-    DateValue falls =
-        nearest == null ? null : UnitArithmetic.plus(nearest, sum.ordinal(), Unit.YEAR);
-    return falls == null
-        ? sum
-        : new Reckoning(sum.ordinal(), nearest, falls, DateBasis.COMPUTED, null);
+    return withBase(sum, nearest);
   }
 
   /**
@@ -125,61 +131,38 @@ final class SaidDates {
     if (!open || base == null) {
       return sum;
     }
-    DateValue pair = sum.ordinal() < LEAST_FAR ? null : ofPair(sum.ordinal(), cue);
-    if (pair != null) {
-      DateValue falls = UnitArithmetic.plus(pair, sum.ordinal(), Unit.YEAR);
-      return falls == null
-          ? sum
-          : new Reckoning(sum.ordinal(), pair, falls, DateBasis.COMPUTED, null);
+    List<DateValue> beside = saidBeside(cue);
+    DateValue found = sum.ordinal() < LEAST_FAR ? null : ofPair(sum.ordinal(), beside);
+    if (found == null) {
+      List<DateValue> fitting =
+          beside.stream()
+              .filter(value -> Objects.equals(value.year(), base.year()))
+              .filter(value -> value.precision() == Precision.DAY || isMonth(value))
+              .distinct()
+              .toList();
+      boolean finer = fitting.size() == 1 && !base.iso().startsWith(fitting.get(0).iso());
+      found = finer ? fitting.get(0) : null;
     }
-    DateValue found = null;
-    int sentence = passage.text().sentenceOf(cue.first());
-    int limit =
-        Math.min(
-            passage.text().afterLastToken(sentence),
-            passage.text().firstToken(sentence) + SEARCHED);
-    for (int t = passage.text().firstToken(sentence); t < limit; t++) {
-      int time = passage.syntax().timeAt(t);
-      if (time < 0) {
-        continue;
-      }
-      DateValue value = DateValue.of(passage.syntax().time(time));
-      boolean fits =
-          value != null
-              && BaseReader.saysYear(passage.syntax().time(time), value)
-              && Objects.equals(value.year(), base.year())
-              && (value.precision() == Precision.DAY || value.precision() == Precision.MONTH);
-      if (fits && found != null && !found.equals(value)) {
-        return sum;
-      }
-      found = fits ? value : found;
-      t = Math.max(t, passage.syntax().timeEnd(time) - 1);
-    }
-    boolean finer = found != null && !base.iso().startsWith(found.iso());
-    DateValue falls =
-        finer && found != null ? UnitArithmetic.plus(found, sum.ordinal(), Unit.YEAR) : null;
+    return withBase(sum, found);
+  }
+
+  private static boolean isMonth(DateValue value) {
+    return value.precision() == Precision.MONTH;
+  }
+
+  /** The sum with another base; the same where there is none, or no date follows from it. */
+  private static Reckoning withBase(Reckoning sum, @Nullable DateValue base) {
+    DateValue falls = base == null ? null : UnitArithmetic.plus(base, sum.ordinal(), Unit.YEAR);
     return falls == null
         ? sum
-        : new Reckoning(sum.ordinal(), found, falls, DateBasis.COMPUTED, null);
+        : new Reckoning(sum.ordinal(), base, falls, DateBasis.COMPUTED, null);
   }
 
   /**
    * "Won the first cup in 1930 and will stage that of 2030 to celebrate its centenary": the earlier
-   * of two dates of the sentence that are as many years apart; null where there is none.
+   * of two dates of a sentence that are as many years apart; null where there is none.
    */
-  private @Nullable DateValue ofPair(int ordinal, Cue cue) {
-    List<DateValue> here = new ArrayList<>();
-    int sentence = passage.text().sentenceOf(cue.first());
-    int first = passage.text().firstToken(sentence);
-    int limit = Math.min(passage.text().afterLastToken(sentence), first + SEARCHED);
-    for (int t = first; t < limit; t++) {
-      int time = passage.syntax().timeAt(t);
-      DateValue value = time < 0 ? null : DateValue.of(passage.syntax().time(time));
-      if (value != null && BaseReader.saysYear(passage.syntax().time(time), value)) {
-        here.add(value);
-      }
-      t = time < 0 ? t : Math.max(t, passage.syntax().timeEnd(time) - 1);
-    }
+  private static @Nullable DateValue ofPair(int ordinal, List<DateValue> here) {
     for (int i = 0; i < Math.min(FEW, here.size()); i++) {
       Integer year = here.get(i).year();
       for (int j = i + 1; year != null && j < Math.min(FEW, here.size()); j++) {

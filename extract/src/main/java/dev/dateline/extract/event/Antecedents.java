@@ -90,7 +90,8 @@ public final class Antecedents {
 
   /** Whether a name that "its" may mean stands before it in its sentence. */
   private boolean isNamedBefore(int pronoun) {
-    for (int t = text.firstToken(text.sentenceOf(pronoun)); t < pronoun; t++) {
+    int first = text.firstToken(text.sentenceOf(pronoun));
+    for (int t = Math.max(first, pronoun - 2 * Phrases.WINDOW); t < pronoun; t++) {
       if (isCandidate(t, false)) {
         return true;
       }
